@@ -1,0 +1,23 @@
+namespace ReadinessCheck;
+
+/// <summary>What a source comes upon while it reads a backlog: an item, something it left out, or something it could not read.</summary>
+public abstract record BacklogEntry
+{
+    private BacklogEntry()
+    {
+    }
+
+    /// <summary>An upcoming item.</summary>
+    /// <param name="Value">The item.</param>
+    public sealed record Item(BacklogItem Value) : BacklogEntry;
+
+    /// <summary>Something that is there but is not upcoming work: a closed item, a pull request.</summary>
+    /// <param name="Key">Its key.</param>
+    /// <param name="Reason">Why it was left out, in a few words that can be counted: <c>closed</c>, <c>pull request</c>.</param>
+    public sealed record LeftOut(string Key, string Reason) : BacklogEntry;
+
+    /// <summary>Something that could not be read; the run goes on and ends as incomplete.</summary>
+    /// <param name="Place">Where it stands: file, line and column as far as they are known.</param>
+    /// <param name="Problem">What is wrong and what to do, in one sentence.</param>
+    public sealed record Unreadable(string Place, string Problem) : BacklogEntry;
+}

@@ -1,0 +1,32 @@
+namespace ReadinessCheck.Findings;
+
+/// <summary>What one criterion finds in one item.</summary>
+public sealed record Finding
+{
+    /// <summary>The criterion's id, such as <c>customer-need</c>.</summary>
+    public required string Criterion { get; init; }
+
+    /// <summary>The best level, sure or not.</summary>
+    public required Level Level { get; init; }
+
+    /// <summary>The probability, 0 to 1, that the level is right; 0 when undetermined.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>Why this level, in one sentence.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Whether the question is put to items of this kind; see <see cref="Criteria.QuestionPolicy"/>.</summary>
+    public bool Applies { get; init; } = true;
+
+    /// <summary>Whether it is a sure gap, one that a comment would name.</summary>
+    public bool Asked { get; init; }
+
+    /// <summary>The question to ask, when the level is below answered and the question applies; otherwise null.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>The quotes that carry the level; at least one for weak and answered, none otherwise.</summary>
+    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>Whether it looks like a gap and is not sure enough to be asked.</summary>
+    public bool CouldNotTell => Applies && !Asked && Level is (Level.Missing or Level.Weak);
+}

@@ -1,0 +1,17 @@
+namespace ReadinessCheck.Findings;
+
+/// <summary>How far an item's text answers a question; rubric, the table of levels.</summary>
+public enum Level
+{
+    /// <summary>Nothing in the text speaks to it.</summary>
+    Missing = 0,
+
+    /// <summary>Something is there, but half of it, only by claim, or in words that would fit any item.</summary>
+    Weak = 1,
+
+    /// <summary>A new team member could explain it from the text alone, with a sentence to quote.</summary>
+    Answered = 2,
+
+    /// <summary>The text cannot be judged at all; the finding's reason says why.</summary>
+    Undetermined = 3,
+}

@@ -1,0 +1,17 @@
+namespace ReadinessCheck;
+
+/// <summary>A backlog, wherever it is kept.</summary>
+public interface IBacklogSource
+{
+    /// <summary>What to call the source in messages: a file name, <c>github:owner/repo</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Whether the order in which entries are read is the order of the backlog.</summary>
+    bool IsOrdered { get; }
+
+    /// <summary>Reads the backlog from its top, without holding it in memory. It may be enumerated once.</summary>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The entries in backlog order.</returns>
+    /// <exception cref="InputException">The source does not exist or cannot be read at all.</exception>
+    IAsyncEnumerable<BacklogEntry> ReadAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,11 @@
+using ReadinessCheck.Text;
+
+namespace ReadinessCheck;
+
+/// <summary>A text that belongs to an item and stands outside its title and body.</summary>
+/// <param name="Where">The place, as evidence names it: <c>comment</c>, <c>parent:KEY</c>, <c>field:business-value</c>.</param>
+/// <param name="Text">The text in its original markup.</param>
+/// <param name="Markup">The markup of <paramref name="Text"/>.</param>
+/// <param name="Author">The account that wrote it; null when the source does not say.</param>
+/// <param name="WrittenAt">When it was written; null when the source does not say.</param>
+public sealed record RelatedText(string Where, string Text, Markup Markup, string? Author = null, DateTimeOffset? WrittenAt = null);

@@ -1,0 +1,35 @@
+namespace ReadinessCheck.Text;
+
+/// <summary>A sentence, list item, table cell, heading or block of an item's text, with its place in the source.</summary>
+public sealed class Passage
+{
+    /// <summary>The text it is part of.</summary>
+    public required TextSource Source { get; init; }
+
+    /// <summary>Where it begins in the source's text, in UTF-16 units.</summary>
+    public required int Start { get; init; }
+
+    /// <summary>Where it ends in the source's text, exclusive, in UTF-16 units.</summary>
+    public required int End { get; init; }
+
+    /// <summary>What it says, without markup and with white space folded. Inline code keeps its words.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What part of the text it is.</summary>
+    public required PassageKind Kind { get; init; }
+
+    /// <summary>Why it cannot answer a question; <see cref="Mask.None"/> when it can.</summary>
+    public Mask Mask { get; init; }
+
+    /// <summary>The nearest heading (or label that works as one) above it, without markup; empty when there is none.</summary>
+    public string Heading { get; init; } = "";
+
+    /// <summary>Counts the blocks (paragraphs, list items, cells) of the item; sentences of one block share it.</summary>
+    public int Block { get; init; }
+
+    /// <summary>Whether it stands in a block quote.</summary>
+    public bool Quoted { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}
