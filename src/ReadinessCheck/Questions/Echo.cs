@@ -1,0 +1,53 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace ReadinessCheck.Questions;
+
+/// <summary>Prepares a quote so that a question can repeat it inside a sentence of its own.</summary>
+internal static class Echo
+{
+    /// <summary>The longest echo, in UTF-16 units, without the mark that shows a cut.</summary>
+    public const int MaxLength = 90;
+
+    private const int ShortestCut = 40;
+
+    // Markup that would show or break out, mentions and references that would notify people, and marks that would nest inside ours.
+    private static readonly SearchValues<char> Unfit = SearchValues.Create("`*_|<>{}[]\\@#~\"“”„\uFFFD");
+
+    private static readonly char[] Edges = [' ', '.', ',', ';', ':', '!', '…', '-', '–', '—', '•'];
+
+    /// <summary>Gives the quote in one line of clean words, cut at a word when it is long.</summary>
+    /// <param name="quote">A verbatim quote, in its original markup; null when there is none.</param>
+    /// <returns>The echo; null when the quote is not fit to be repeated.</returns>
+    public static string? Of(string? quote)
+    {
+        if (string.IsNullOrWhiteSpace(quote))
+        {
+            return null;
+        }
+
+        string folded = string.Join(' ', quote.TrimStart(' ', '#', '*', '+', '\r', '\n', '\t').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string words = folded.Trim(Edges);
+        return IsClean(words) ? Shorten(words) : null;
+    }
+
+    private static bool IsClean(string words) =>
+        words.Any(char.IsLetter)
+        && !words.AsSpan().ContainsAny(Unfit)
+        && !words.Contains("://", StringComparison.Ordinal)
+        && words.All(IsVisible);
+
+    private static bool IsVisible(char character) => char.GetUnicodeCategory(character)
+        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
+
+    private static string? Shorten(string words)
+    {
+        if (words.Length <= MaxLength)
+        {
+            return words;
+        }
+
+        int cut = words.LastIndexOf(' ', MaxLength);
+        return cut < ShortestCut ? null : words[..cut].TrimEnd(Edges) + "…";
+    }
+}
