@@ -26,4 +26,19 @@ public static class ItemKinds
             _ => ItemKind.Unknown,
         };
     }
+
+    /// <summary>Says what to call an item of a kind in running text: <c>story</c>, or <c>item</c> when the kind is unknown.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <returns>One word in lower case.</returns>
+    public static string Noun(ItemKind kind) => kind switch
+    {
+        ItemKind.Story => "story",
+        ItemKind.Feature => "feature",
+        ItemKind.Bug => "bug",
+        ItemKind.Task => "task",
+        ItemKind.Spike => "spike",
+        ItemKind.Epic => "epic",
+        ItemKind.Proposal => "proposal",
+        _ => "item",
+    };
 }

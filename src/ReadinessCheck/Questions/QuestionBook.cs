@@ -29,19 +29,7 @@ public static class QuestionBook
         string[] fitting = [.. wordings.Where(wording => wording.Contains(QuoteSlot, StringComparison.Ordinal) == (echo is not null))];
         string chosen = fitting[StableHash.Choose($"{item.Key}/{criterion}", fitting.Length)];
         return chosen
-            .Replace(KindSlot, NameOf(item.Kind), StringComparison.Ordinal)
+            .Replace(KindSlot, ItemKinds.Noun(item.Kind), StringComparison.Ordinal)
             .Replace(QuoteSlot, echo, StringComparison.Ordinal);
     }
-
-    private static string NameOf(ItemKind kind) => kind switch
-    {
-        ItemKind.Story => "story",
-        ItemKind.Feature => "feature",
-        ItemKind.Bug => "bug",
-        ItemKind.Task => "task",
-        ItemKind.Spike => "spike",
-        ItemKind.Epic => "epic",
-        ItemKind.Proposal => "proposal",
-        _ => "item",
-    };
 }
