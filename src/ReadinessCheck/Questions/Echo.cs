@@ -10,11 +10,18 @@ internal static class Echo
     public const int MaxLength = 90;
 
     private const int ShortestCut = 40;
+    private const int LongestLabel = 24;
 
-    // Markup that would show or break out, mentions and references that would notify people, and marks that would nest inside ours.
-    private static readonly SearchValues<char> Unfit = SearchValues.Create("`*_|<>{}[]\\@#~\"“”„\uFFFD");
+    // Markup that would show or break out, mentions and references that would notify people, and marks that would nest inside ours or end the sentence.
+    private static readonly SearchValues<char> Unfit = SearchValues.Create("`*_|<>{}[]\\@#~?\"“”„\uFFFD");
 
     private static readonly char[] Edges = [' ', '.', ',', ';', ':', '!', '…', '-', '–', '—', '•'];
+
+    // Repeated back, a placeholder or a denial sounds like mockery. The plain wordings ask the same without it.
+    private static readonly string[] HollowBeginnings =
+    [
+        "tbd ", "tba ", "tbc ", "todo ", "n/a ", "none ", "no ", "not ", "nothing ", "unknown ", "unclear ", "to be ", "there is no ", "there are no ",
+    ];
 
     /// <summary>Gives the quote in one line of clean words, cut at a word when it is long.</summary>
     /// <param name="quote">A verbatim quote, in its original markup; null when there is none.</param>
@@ -27,8 +34,15 @@ internal static class Echo
         }
 
         string folded = string.Join(' ', quote.TrimStart(' ', '#', '*', '+', '\r', '\n', '\t').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        string words = folded.Trim(Edges);
-        return IsClean(words) ? Shorten(words) : null;
+        string words = WithoutLabel(folded).Trim(Edges);
+        return IsClean(words) && IsSaying(words) ? Shorten(words) : null;
+    }
+
+    // "Expected: the label shows mg" is repeated as "the label shows mg".
+    private static string WithoutLabel(string line)
+    {
+        int colon = line.IndexOf(": ", StringComparison.Ordinal);
+        return colon is > 0 and <= LongestLabel ? line[(colon + 2)..] : line;
     }
 
     private static bool IsClean(string words) =>
@@ -36,6 +50,9 @@ internal static class Echo
         && !words.AsSpan().ContainsAny(Unfit)
         && !words.Contains("://", StringComparison.Ordinal)
         && words.All(IsVisible);
+
+    private static bool IsSaying(string words) =>
+        words.Contains(' ') && !HollowBeginnings.Any(beginning => words.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsVisible(char character) => char.GetUnicodeCategory(character)
         is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);

@@ -10,7 +10,11 @@ public sealed class EchoTests
     [InlineData("- A dialog opens", "A dialog opens")]
     [InlineData("* A dialog opens;", "A dialog opens")]
     [InlineData("## Why now", "Why now")]
-    [InlineData("Alternatives: none", "Alternatives: none")]
+    [InlineData("Expected: the label shows mg", "the label shows mg")]
+    [InlineData("It is a must have: the law says so", "the law says so")]
+    [InlineData("One could also use the position of the bus: it is known", "One could also use the position of the bus: it is known")]
+    [InlineData("The export does not work", "The export does not work")]
+    [InlineData("Nothing-but-net is also possible", "Nothing-but-net is also possible")]
     [InlineData("Schöner für die Nutzer", "Schöner für die Nutzer")]
     public void A_clean_quote_is_echoed_without_its_edges(string quote, string echo) => Assert.Equal(echo, Echo.Of(quote));
 
@@ -34,6 +38,20 @@ public sealed class EchoTests
     [InlineData("nul\0byte")]
     [InlineData("badly decoded \uFFFD")]
     public void A_quote_that_could_break_the_sentence_is_not_echoed(string? quote) => Assert.Null(Echo.Of(quote));
+
+    [Theory]
+    [InlineData("TBD")]
+    [InlineData("n/a")]
+    [InlineData("Urgent")]
+    [InlineData("Alternatives: none")]
+    [InlineData("Priority: high")]
+    [InlineData("To be clarified with sales.")]
+    [InlineData("Not urgent.")]
+    [InlineData("No trade-offs")]
+    [InlineData("There are no trade-offs.")]
+    [InlineData("TBD with the team")]
+    [InlineData("Should we use the position?")]
+    public void What_would_sound_like_mockery_is_not_echoed(string quote) => Assert.Null(Echo.Of(quote));
 
     // Not a case above: an attribute cannot hold a lone surrogate.
     [Fact]
