@@ -12,7 +12,8 @@ internal static class Echo
     private const int ShortestCut = 40;
     private const int LongestLabel = 24;
 
-    // Markup that would show or break out, mentions and references that would notify people, and marks that would nest inside ours or end the sentence.
+    // Markup that would show or break out, mentions and references that would notify people, and marks that would nest inside ours
+    // or end the sentence.
     private static readonly SearchValues<char> Unfit = SearchValues.Create("`*_|<>{}[]\\@#~?\"“”„\uFFFD");
 
     private static readonly char[] Edges = [' ', '.', ',', ';', ':', '!', '…', '-', '–', '—', '•'];
@@ -20,7 +21,8 @@ internal static class Echo
     // Repeated back, a placeholder or a denial sounds like mockery. The plain wordings ask the same without it.
     private static readonly string[] HollowBeginnings =
     [
-        "tbd ", "tba ", "tbc ", "todo ", "n/a ", "none ", "no ", "not ", "nothing ", "unknown ", "unclear ", "to be ", "there is no ", "there are no ",
+        "tbd ", "tba ", "tbc ", "todo ", "n/a ", "none ", "no ", "not ", "nothing ", "unknown ", "unclear ", "to be ",
+        "there is no ", "there are no ",
     ];
 
     /// <summary>Gives the quote in one line of clean words, cut at a word when it is long.</summary>
@@ -33,7 +35,8 @@ internal static class Echo
             return null;
         }
 
-        string folded = string.Join(' ', quote.TrimStart(' ', '#', '*', '+', '\r', '\n', '\t').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string unmarked = quote.TrimStart(' ', '#', '*', '+', '\r', '\n', '\t');
+        string folded = string.Join(' ', unmarked.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         string words = WithoutLabel(folded).Trim(Edges);
         return IsClean(words) && IsSaying(words) ? Shorten(words) : null;
     }
@@ -55,7 +58,8 @@ internal static class Echo
         words.Contains(' ') && !HollowBeginnings.Any(beginning => words.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsVisible(char character) => char.GetUnicodeCategory(character)
-        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
+        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+            or UnicodeCategory.OtherNotAssigned);
 
     private static string? Shorten(string words)
     {
