@@ -1,0 +1,19 @@
+namespace ReadinessCheck.Connectors.Files.Csv;
+
+/// <summary>The columns that are read, each with the names it has had in Jira, the oldest first.</summary>
+internal static class CsvColumns
+{
+    public static readonly string[] Key = ["Issue key", "Work item key", "Key", "Id"];
+    public static readonly string[] Title = ["Summary", "Title"];
+    public static readonly string[] Body = ["Description"];
+    public static readonly string[] Kind = ["Issue Type", "Work item type", "Work type", "Type"];
+    public static readonly string[] StatusCategory = ["Status Category"];
+    public static readonly string[] Status = ["Status"];
+    public static readonly string[] Comment = ["Comment"];
+    public static readonly string[] Labels = ["Labels"];
+    public static readonly string[] ParentKey = ["Parent key"];
+    public static readonly string[] ParentTitle = ["Parent summary"];
+
+    /// <summary>All of them.</summary>
+    public static readonly string[][] All = [Key, Title, Body, Kind, StatusCategory, Status, Comment, Labels, ParentKey, ParentTitle];
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using ReadinessCheck.Text;
+
+namespace ReadinessCheck.Connectors.Files.Csv;
+
+/// <summary>Reads a row of Jira's CSV export (https://support.atlassian.com/jira-software-cloud/docs/export-your-issues/). Pure.</summary>
+internal static class JiraCsvMapper
+{
+    private const string OutwardLink = "Outward issue link (";
+
+    // The site's own settings decide; these are Jira's defaults and the most usual change.
+    private static readonly string[] DateFormats = ["dd/MMM/yy h:mm tt", "dd/MMM/yy H:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"];
+
+    public static ItemRow Map(CsvRow row)
+    {
+        string category = row.First(CsvColumns.StatusCategory);
+        ItemKind kind = ItemKinds.Parse(row.First(CsvColumns.Kind));
+        return new ItemRow
+        {
+            Key = row.First(CsvColumns.Key),
+            Kind = kind == ItemKind.Unknown
+                ? row.All(CsvColumns.Labels).Select(ItemKinds.Parse).FirstOrDefault(labelled => labelled != ItemKind.Unknown)
+                : kind,
+            Title = row.First(CsvColumns.Title),
+            Body = row.First(CsvColumns.Body),
+            Markup = Markup.Wiki,
+            LeftOut = UpcomingStatus.LeftOutReason(category.Length > 0 ? category : row.First(CsvColumns.Status)),
+            Related = [.. row.All(CsvColumns.Comment).Select(Comment), .. Parent(row), .. Links(row), .. Fields(row)],
+        };
+    }
+
+    // "12/Mar/26 10:15 AM;account;text"; the text may hold semicolons too.
+    private static RelatedText Comment(string cell)
+    {
+        string[] parts = cell.Split(';', 3);
+        return parts.Length == 3 && TryReadDate(parts[0], out DateTimeOffset date)
+            ? new RelatedText("comment", parts[2], Markup.Wiki, parts[1].Length > 0 ? parts[1] : null, date)
+            : new RelatedText("comment", cell, Markup.Wiki);
+    }
+
+    private static bool TryReadDate(string text, out DateTimeOffset date) =>
+        DateTimeOffset.TryParseExact(
+            text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out date)
+        || DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out date);
+
+    private static IEnumerable<RelatedText> Parent(CsvRow row)
+    {
+        string title = row.First(CsvColumns.ParentTitle);
+        return title.Length > 0 ? [new RelatedText($"parent:{row.First(CsvColumns.ParentKey)}", title, Markup.Plain)] : [];
+    }
+
+    // "Outward issue link (Blocks)" holds the key of the issue that this one blocks.
+    private static IEnumerable<RelatedText> Links(CsvRow row) =>
+        from cell in row.Filled
+        where cell.Name.StartsWith(OutwardLink, StringComparison.OrdinalIgnoreCase)
+        select new RelatedText("field:links", $"{cell.Name[OutwardLink.Length..].TrimEnd(')')} {cell.Text}", Markup.Plain);
+
+    private static IEnumerable<RelatedText> Fields(CsvRow row) =>
+        from cell in row.Filled
+        let slug = FieldNames.Slug(cell.Name)
+        where FieldNames.IsTelling(slug) && !cell.Name.StartsWith(OutwardLink, StringComparison.OrdinalIgnoreCase)
+        select new RelatedText($"field:{slug}", cell.Text, Markup.Wiki);
+}

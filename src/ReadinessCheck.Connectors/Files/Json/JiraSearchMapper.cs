@@ -1,0 +1,103 @@
+using System.Text.Json;
+using ReadinessCheck.Text;
+
+namespace ReadinessCheck.Connectors.Files.Json;
+
+/// <summary>
+/// Reads an issue of Jira's search: version 2 with wiki markup, version 3 with Atlassian documents
+/// (https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/). Pure.
+/// </summary>
+internal static class JiraSearchMapper
+{
+    /// <summary>Whether an object is such an issue, and not an item of our own form, which may have <c>fields</c> too.</summary>
+    public static bool Recognizes(JsonElement row) =>
+        row.Get("fields").ValueKind == JsonValueKind.Object && row.Has("key") && !row.Has("title") && !row.Has("body");
+
+    public static ItemRow Map(JsonElement issue)
+    {
+        JsonElement fields = issue.Get("fields");
+        (string body, Markup markup) = fields.Get("description").RichText(Markup.Wiki);
+        string key = issue.Text("key");
+        return new ItemRow
+        {
+            Key = key,
+            Kind = ItemKinds.Parse(fields.Get("issuetype").Name()),
+            Title = fields.Text("summary"),
+            Body = body,
+            Markup = markup,
+            Url = PageOf(issue.Text("self"), key),
+            LeftOut = LeftOutReason(fields.Get("status")),
+            Related =
+            [
+                .. fields.Get("comment").Get("comments").Comments(Markup.Wiki),
+                .. Parent(fields.Get("parent")),
+                .. Links(fields.Get("issuelinks")),
+                .. TellingFields(fields),
+            ],
+        };
+    }
+
+    private static string? LeftOutReason(JsonElement status) => status.Get("statusCategory").Text("key") switch
+    {
+        "done" => "done",
+        "indeterminate" => "already started",
+        "" => UpcomingStatus.LeftOutReason(status.Name()),
+        _ => null,
+    };
+
+    // "self" is the address for programs; a person opens /browse/KEY beside it.
+    private static string PageOf(string self, string key)
+    {
+        int rest = self.IndexOf("/rest/", StringComparison.Ordinal);
+        return rest < 0 ? "" : $"{self[..rest]}/browse/{key}";
+    }
+
+    private static IEnumerable<RelatedText> Parent(JsonElement parent)
+    {
+        string where = $"parent:{parent.Text("key")}";
+        if (parent.Get("fields").Text("summary") is { Length: > 0 } summary)
+        {
+            yield return new RelatedText(where, summary, Markup.Plain);
+        }
+
+        (string body, Markup markup) = parent.Get("fields").Get("description").RichText(Markup.Wiki);
+        if (!string.IsNullOrWhiteSpace(body))
+        {
+            yield return new RelatedText(where, body, markup);
+        }
+    }
+
+    // "blocks ABC-14: Export the ledger"
+    private static IEnumerable<RelatedText> Links(JsonElement links)
+    {
+        foreach (JsonElement link in links.Members())
+        {
+            string direction = link.Has("outwardIssue") ? "outward" : "inward";
+            JsonElement other = link.Get($"{direction}Issue");
+            if (other.Text("key") is { Length: > 0 } key)
+            {
+                string text = $"{link.Get("type").Text(direction)} {key}: {other.Get("fields").Text("summary")}";
+                yield return new RelatedText("field:links", text.Trim(' ', ':'), Markup.Plain);
+            }
+        }
+    }
+
+    private static IEnumerable<RelatedText> TellingFields(JsonElement fields)
+    {
+        foreach (JsonProperty field in fields.EnumerateObject())
+        {
+            string slug = FieldNames.Slug(field.Name);
+            bool telling = FieldNames.IsTelling(slug) || (field.Name.StartsWith("customfield_", StringComparison.Ordinal) && IsProse(field.Value));
+            (string text, Markup markup) = IsDocument(field.Value) ? field.Value.RichText(Markup.Wiki) : (field.Value.Names(), Markup.Wiki);
+            if (telling && !string.IsNullOrWhiteSpace(text))
+            {
+                yield return new RelatedText($"field:{slug}", text, markup);
+            }
+        }
+    }
+
+    // The search does not tell what a custom field is called: one that holds a text is read, ranks and ids are not.
+    private static bool IsProse(JsonElement value) => IsDocument(value) || value.Text().Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 2;
+
+    private static bool IsDocument(JsonElement value) => value.Text("type") == "doc";
+}

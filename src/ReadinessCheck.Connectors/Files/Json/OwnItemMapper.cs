@@ -1,0 +1,70 @@
+using System.Text.Json;
+using ReadinessCheck.Text;
+
+namespace ReadinessCheck.Connectors.Files.Json;
+
+/// <summary>Reads our own item form, <c>docs/schemas/backlog-item.schema.json</c>. Pure.</summary>
+internal static class OwnItemMapper
+{
+    public static ItemRow Map(JsonElement row)
+    {
+        Markup markup = MarkupOf(row);
+        (string body, Markup written) = row.Get("body").RichText(markup);
+        ItemKind kind = ItemKinds.Parse(row.Text("kind"));
+        return new ItemRow
+        {
+            Key = row.Text("key", "id"),
+            Kind = kind == ItemKind.Unknown ? row.Get("labels").KindOfLabels() : kind,
+            Title = row.Text("title"),
+            Body = body,
+            Markup = written,
+            Url = row.Text("url"),
+            LeftOut = UpcomingStatus.LeftOutReason(row.Text("status")),
+            Related = [.. row.Get("comments").Comments(markup), .. Parent(row.Get("parent"), markup), .. Fields(row.Get("fields"), markup)],
+        };
+    }
+
+    private static Markup MarkupOf(JsonElement row) => row.Text("markup").ToUpperInvariant() switch
+    {
+        "PLAIN" => Markup.Plain,
+        "MARKDOWN" => Markup.Markdown,
+        "WIKI" => Markup.Wiki,
+        "ADF" => Markup.AtlassianDocument,
+        _ => row.Text("system").Equals("jira", StringComparison.OrdinalIgnoreCase) ? Markup.Wiki : Markup.Markdown,
+    };
+
+    private static IEnumerable<RelatedText> Parent(JsonElement parent, Markup markup)
+    {
+        string where = $"parent:{parent.Text("key", "id")}";
+        if (parent.Text("title") is { Length: > 0 } title)
+        {
+            yield return new RelatedText(where, title, Markup.Plain);
+        }
+
+        (string body, Markup written) = parent.Get("body").RichText(markup);
+        if (!string.IsNullOrWhiteSpace(body))
+        {
+            yield return new RelatedText(where, body, written);
+        }
+    }
+
+    // Whoever writes this form chose the fields, so all of them are read.
+    private static IEnumerable<RelatedText> Fields(JsonElement fields, Markup markup)
+    {
+        if (fields.ValueKind != JsonValueKind.Object)
+        {
+            yield break;
+        }
+
+        foreach (JsonProperty field in fields.EnumerateObject())
+        {
+            (string text, Markup written) = field.Value.ValueKind == JsonValueKind.Array
+                ? (field.Value.Names(), markup)
+                : field.Value.RichText(markup);
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                yield return new RelatedText($"field:{FieldNames.Slug(field.Name)}", text, written);
+            }
+        }
+    }
+}

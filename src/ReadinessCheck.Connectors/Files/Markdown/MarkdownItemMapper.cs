@@ -1,0 +1,66 @@
+using ReadinessCheck.Text;
+
+namespace ReadinessCheck.Connectors.Files.Markdown;
+
+/// <summary>Reads an item from a Markdown file, with the front matter of Backlog.md (https://backlog.md) or none. Pure.</summary>
+internal static class MarkdownItemMapper
+{
+    // Read into a property of their own, or of no weight for any question.
+    private static readonly HashSet<string> Read = new(StringComparer.OrdinalIgnoreCase) { "id", "key", "title", "status", "kind", "type", "url" };
+
+    /// <summary>Maps a file.</summary>
+    /// <param name="text">All of the file.</param>
+    /// <param name="matter">Its front matter.</param>
+    /// <param name="fileName">The name of the file without its ending, which serves where there is no id or title; empty when there is no name.</param>
+    /// <returns>The item. Its body is the text after the front matter, and after the heading where that is the title.</returns>
+    public static ItemRow Map(string text, FrontMatter matter, string fileName)
+    {
+        string title = matter.First("title");
+        int bodyStart = matter.BodyStart;
+        if (title.Length == 0)
+        {
+            (title, bodyStart) = TitleFromHeading(text, bodyStart);
+        }
+
+        string body = text[bodyStart..];
+        ItemKind kind = ItemKinds.Parse(matter.First("kind", "type"));
+        return new ItemRow
+        {
+            Key = matter.First("id", "key") is { Length: > 0 } key ? key : fileName,
+            Kind = kind == ItemKind.Unknown ? KindOfLabels(matter) : kind,
+            Title = title.Length == 0 && !string.IsNullOrWhiteSpace(body) ? fileName : title,
+            Body = body,
+            Url = matter.First("url"),
+            LeftOut = UpcomingStatus.LeftOutReason(matter.First("status")),
+            Related = [.. Fields(matter)],
+        };
+    }
+
+    private static (string Title, int BodyStart) TitleFromHeading(string text, int start)
+    {
+        int at = start;
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        if (!text.AsSpan(at).StartsWith("# "))
+        {
+            return ("", start);
+        }
+
+        int end = text.IndexOf('\n', at);
+        end = end < 0 ? text.Length : end;
+        return (text[(at + 2)..end].TrimEnd().TrimEnd('#').Trim(), Math.Min(end + 1, text.Length));
+    }
+
+    private static ItemKind KindOfLabels(FrontMatter matter) =>
+        matter.Values("labels").Concat(matter.Values("tags")).Select(ItemKinds.Parse).FirstOrDefault(kind => kind != ItemKind.Unknown);
+
+    private static IEnumerable<RelatedText> Fields(FrontMatter matter) =>
+        from name in matter.Names
+        let slug = FieldNames.Slug(name)
+        let text = string.Join(", ", matter.Values(name))
+        where !Read.Contains(name) && FieldNames.IsTelling(slug) && !string.IsNullOrWhiteSpace(text)
+        select new RelatedText($"field:{slug}", text, Markup.Markdown);
+}
