@@ -8,11 +8,9 @@ namespace ReadinessCheck.Connectors.Files.Json;
 /// Only brackets and strings are followed here; whether an item is valid JSON is seen when it is parsed, so that one bad item
 /// does not hide the next.
 /// </remarks>
-internal sealed class JsonSplitter
+/// <param name="maxLength">The longest item, in UTF-16 units. A bracket that is never closed would otherwise gather up the rest of the file.</param>
+internal sealed class JsonSplitter(int maxLength = 32 * 1024 * 1024)
 {
-    /// <summary>The longest item, in UTF-16 units. A bracket that is never closed would otherwise gather up the rest of the file.</summary>
-    internal const int MaxLength = 32 * 1024 * 1024;
-
     private readonly StringBuilder _text = new();
     private readonly TopLevelKeys _keys = new();
     private Region _region = Region.Between;
@@ -46,7 +44,7 @@ internal sealed class JsonSplitter
     /// <returns>The rows that end in it.</returns>
     public IEnumerable<JsonRow> Feed(ReadOnlyMemory<char> piece)
     {
-        for (int i = 0; i < piece.Length; i++)
+        for (int i = TakeWords(piece.Span); i < piece.Length; i += 1 + TakeWords(piece.Span[(i + 1)..]))
         {
             char c = piece.Span[i];
             _column++;
@@ -79,6 +77,26 @@ internal sealed class JsonSplitter
             Region.Tail => Problem("The file ends after its list, before the object around it does: it seems to be cut off; export it again."),
             _ => null,
         };
+    }
+
+    /// <summary>Takes what stands inside of a string, where no character up to the next quotation mark matters, at one go.</summary>
+    private int TakeWords(ReadOnlySpan<char> rest)
+    {
+        if (_region != Region.Item || !_inString || _escaped)
+        {
+            return 0;
+        }
+
+        int end = rest.IndexOfAny('"', '\\', '\n');
+        ReadOnlySpan<char> words = end < 0 ? rest : rest[..end];
+        _text.Append(words);
+        _column += words.Length;
+        if (_depth == 1 && !_inList)
+        {
+            _keys.TakeWords(words);
+        }
+
+        return words.Length;
     }
 
     private JsonRow? Take(char c)
@@ -143,7 +161,7 @@ internal sealed class JsonSplitter
         Follow(c);
         if (_depth == 1 && !_inList)
         {
-            _keys.Take(c, wasInString || _inString);
+            _keys.Take(c, wasInString);
         }
 
         if (!_inList && _depth == 2 && c == '[' && !_inString && _keys.NamesList)
@@ -154,7 +172,7 @@ internal sealed class JsonSplitter
             return null;
         }
 
-        if (_text.Length > MaxLength)
+        if (_text.Length > maxLength)
         {
             _text.Clear();
             _region = Region.Lost;

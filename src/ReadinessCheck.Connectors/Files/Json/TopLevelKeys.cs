@@ -21,31 +21,28 @@ internal sealed class TopLevelKeys
         _isItem = false;
     }
 
-    /// <summary>Takes the next character of the object that is not within an inner one.</summary>
+    /// <summary>Takes a piece of a string.</summary>
+    public void TakeWords(ReadOnlySpan<char> words) =>
+        _string.Append(words[..Math.Min(words.Length, LongestName - _string.Length)]);
+
+    /// <summary>Takes another character of the object that is not within an inner one.</summary>
     /// <param name="c">The character.</param>
-    /// <param name="inString">Whether it is part of a string, its quotation marks included.</param>
+    /// <param name="inString">Whether it stands in a string.</param>
     public void Take(char c, bool inString)
     {
         if (inString)
         {
-            if (_named)
-            {
-                Forget();
-            }
+            return;
+        }
 
-            if (c != '"' && _string.Length < LongestName)
-            {
-                _string.Append(c);
-            }
+        if (c is '"' or ',')
+        {
+            Forget();
         }
         else if (c == ':')
         {
             _named = true;
             _isItem |= _string.ToString() is "id" or "key" or "body";
-        }
-        else if (c == ',')
-        {
-            Forget();
         }
     }
 
