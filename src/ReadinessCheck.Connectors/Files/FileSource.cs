@@ -13,6 +13,9 @@ internal sealed class FileSource(string name, Func<Stream> open, bool ownsStream
 {
     private const int PrefixLength = 64 * 1024;
 
+    private const string Expected =
+        "a backlog is expected, as JSON, JSON Lines, an export of GitHub or Jira (JSON or CSV), or Markdown.";
+
     /// <inheritdoc/>
     public string Name => name;
 
@@ -30,7 +33,8 @@ internal sealed class FileSource(string name, Func<Stream> open, bool ownsStream
             Encoding encoding = TextEncoding.Detect(prefix);
             FileForm form = FormRecognizer.Recognize(TextEncoding.DecodePrefix(encoding, prefix));
             using StreamReader reader = TextEncoding.Reader(bytes.AsStream(), encoding);
-            await foreach (BacklogEntry entry in Read(form, reader, cancellationToken))
+            await using IAsyncEnumerator<BacklogEntry> entries = Read(form, reader, cancellationToken).GetAsyncEnumerator(cancellationToken);
+            while (await NextAsync(entries) is { } entry)
             {
                 yield return entry;
             }
@@ -44,12 +48,32 @@ internal sealed class FileSource(string name, Func<Stream> open, bool ownsStream
         }
     }
 
-    private static async Task<byte[]> PeekAsync(PipeReader bytes, CancellationToken cancellationToken)
+    private async Task<byte[]> PeekAsync(PipeReader bytes, CancellationToken cancellationToken)
     {
-        ReadResult result = await bytes.ReadAtLeastAsync(PrefixLength, cancellationToken);
-        byte[] prefix = result.Buffer.Slice(0, Math.Min(result.Buffer.Length, PrefixLength)).ToArray();
-        bytes.AdvanceTo(result.Buffer.Start);
-        return prefix;
+        try
+        {
+            ReadResult result = await bytes.ReadAtLeastAsync(PrefixLength, cancellationToken);
+            byte[] prefix = result.Buffer.Slice(0, Math.Min(result.Buffer.Length, PrefixLength)).ToArray();
+            bytes.AdvanceTo(result.Buffer.Start);
+            return prefix;
+        }
+        catch (IOException e)
+        {
+            throw new InputException($"'{name}' could not be read ({e.Message.TrimEnd('.')}).", e);
+        }
+    }
+
+    // A disk or a network share may fail in the middle: what was read until then counts, and the reader has ended with the exception.
+    private async ValueTask<BacklogEntry?> NextAsync(IAsyncEnumerator<BacklogEntry> entries)
+    {
+        try
+        {
+            return await entries.MoveNextAsync() ? entries.Current : null;
+        }
+        catch (IOException e)
+        {
+            return new BacklogEntry.Unreadable(name, $"The rest could not be read ({e.Message.TrimEnd('.')}): try again.");
+        }
     }
 
     private IAsyncEnumerable<BacklogEntry> Read(FileForm form, TextReader reader, CancellationToken cancellationToken) => form switch
@@ -62,7 +86,4 @@ internal sealed class FileSource(string name, Func<Stream> open, bool ownsStream
         FileForm.Xml => throw new InputException($"'{name}' is XML or HTML: {Expected}"),
         _ => throw new InputException($"'{name}' is not a text file (a workbook must be saved as CSV): {Expected}"),
     };
-
-    private const string Expected =
-        "a backlog is expected, as JSON, JSON Lines, an export of GitHub or Jira (JSON or CSV), or Markdown.";
 }

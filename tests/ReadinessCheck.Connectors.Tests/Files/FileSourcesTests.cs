@@ -126,4 +126,59 @@ public class FileSourcesTests
 
         Assert.True(input.CanRead);
     }
+
+    [SkippableFact]
+    public async Task A_file_without_permission_is_a_sentence()
+    {
+        Skip.If(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "An administrator may read every file.");
+        using TemporaryFolder folder = new();
+        string path = folder.Write("a.jsonl", OneItem);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.None);
+        }
+
+        InputException wrong = await Assert.ThrowsAsync<InputException>(() => Some.EntriesOfPath(path));
+
+        Assert.StartsWith($"'{path}' may not be read", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_device_that_fails_in_the_middle_gives_what_was_read_until_then()
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 20_000).Select(n => $"{{\"id\":\"{n}\",\"title\":\"T\"}}\n")));
+
+        List<BacklogEntry> entries = [];
+        await foreach (BacklogEntry entry in FileSources.Open("-", new FailingStream(bytes), new FileSourceOptions()).ReadAsync(CancellationToken.None))
+        {
+            entries.Add(entry);
+        }
+
+        Assert.True(entries.Count > 10_000);
+        Assert.All(entries.SkipLast(1), entry => Assert.IsType<BacklogEntry.Item>(entry));
+        Assert.Contains("cable pulled", entries[^1].Unreadable().Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_device_that_fails_at_once_is_a_sentence()
+    {
+        InputException wrong = await Assert.ThrowsAsync<InputException>(async () =>
+        {
+            await foreach (BacklogEntry entry in FileSources.Open("-", new FailingStream([]), new FileSourceOptions()).ReadAsync(CancellationToken.None))
+            {
+                Assert.Fail($"{entry} was read.");
+            }
+        });
+
+        Assert.Contains("cable pulled", wrong.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class FailingStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            int read = await base.ReadAsync(buffer, cancellationToken);
+            return read > 0 ? read : throw new IOException("cable pulled");
+        }
+    }
 }

@@ -8,17 +8,15 @@ namespace ReadinessCheck.Connectors.Files.Json;
 /// Only brackets and strings are followed here; whether an item is valid JSON is seen when it is parsed, so that one bad item
 /// does not hide the next.
 /// </remarks>
-/// <param name="maxLength">The longest item, in UTF-16 units. A bracket that is never closed would otherwise gather up the rest of the file.</param>
+/// <param name="maxLength">About the longest item, in UTF-16 units. A bracket that is never closed would otherwise gather up the rest of the file.</param>
 internal sealed class JsonSplitter(int maxLength = 32 * 1024 * 1024)
 {
     private readonly StringBuilder _text = new();
+    private readonly JsonNesting _nesting = new();
     private readonly TopLevelKeys _keys = new();
     private Region _region = Region.Between;
     private bool _inList;
     private bool _inEnvelope;
-    private bool _inString;
-    private bool _escaped;
-    private int _depth;
     private int _line = 1;
     private int _column;
     private int _startLine;
@@ -44,54 +42,46 @@ internal sealed class JsonSplitter(int maxLength = 32 * 1024 * 1024)
     /// <returns>The rows that end in it.</returns>
     public IEnumerable<JsonRow> Feed(ReadOnlyMemory<char> piece)
     {
-        for (int i = TakeWords(piece.Span); i < piece.Length; i += 1 + TakeWords(piece.Span[(i + 1)..]))
+        if (_text.Length > maxLength)
         {
-            char c = piece.Span[i];
-            _column++;
-            if (Take(c) is { } row)
+            _text.Clear();
+            _region = Region.Lost;
+            yield return Problem($"The item that begins in line {_startLine} has no end: close its brackets. What follows could not be read.");
+        }
+
+        for (int i = 0; i < piece.Length; i++)
+        {
+            i += TakeWords(piece.Span[i..]);
+            if (i < piece.Length && Take(piece.Span[i]) is { } row)
             {
                 yield return row;
-            }
-
-            if (c == '\n')
-            {
-                _line++;
-                _column = 0;
             }
         }
     }
 
     /// <summary>Tells that the text has ended.</summary>
     /// <returns>The last row, or the problem that something is missing; null when the text is whole.</returns>
-    public JsonRow? End()
+    public JsonRow? End() => _region switch
     {
-        if (_region == Region.Item && _depth == 0 && !_inString)
-        {
-            return Cut();
-        }
+        Region.Item when _nesting is { Depth: 0, InString: false } => Cut(),
+        Region.Item => Problem($"The file ends inside the item that begins in line {_startLine}: it seems to be cut off; export it again."),
+        Region.Between when _inList => Problem("The file ends before its list does: it seems to be cut off, and items may be missing; export it again."),
+        Region.Tail => Problem("The file ends after its list, before the object around it does: it seems to be cut off; export it again."),
+        _ => null,
+    };
 
-        return _region switch
-        {
-            Region.Item => Problem($"The file ends inside the item that begins in line {_startLine}: it seems to be cut off; export it again."),
-            Region.Between when _inList => Problem("The file ends before its list does: it seems to be cut off, and items may be missing; export it again."),
-            Region.Tail => Problem("The file ends after its list, before the object around it does: it seems to be cut off; export it again."),
-            _ => null,
-        };
-    }
-
-    /// <summary>Takes what stands inside of a string, where no character up to the next quotation mark matters, at one go.</summary>
+    // What stands within a string up to the next quotation mark is taken at one go.
     private int TakeWords(ReadOnlySpan<char> rest)
     {
-        if (_region != Region.Item || !_inString || _escaped)
+        if (_region != Region.Item)
         {
             return 0;
         }
 
-        int end = rest.IndexOfAny('"', '\\', '\n');
-        ReadOnlySpan<char> words = end < 0 ? rest : rest[..end];
+        ReadOnlySpan<char> words = _nesting.Words(rest);
         _text.Append(words);
         _column += words.Length;
-        if (_depth == 1 && !_inList)
+        if (_nesting.Depth == 1 && !_inList)
         {
             _keys.TakeWords(words);
         }
@@ -101,19 +91,29 @@ internal sealed class JsonSplitter(int maxLength = 32 * 1024 * 1024)
 
     private JsonRow? Take(char c)
     {
+        _column++;
+        JsonRow? row = null;
         switch (_region)
         {
             case Region.Between:
-                return TakeBetween(c);
+                row = TakeBetween(c);
+                break;
             case Region.Item:
-                return TakeInItem(c);
+                row = TakeInItem(c);
+                break;
             case Region.Tail:
-                Follow(c);
-                _region = _depth > 0 ? Region.Tail : Region.Between;
-                return null;
-            default:
-                return null;
+                _nesting.Take(c);
+                _region = _nesting.Depth > 0 ? Region.Tail : Region.Between;
+                break;
         }
+
+        if (c == '\n')
+        {
+            _line++;
+            _column = 0;
+        }
+
+        return row;
     }
 
     private JsonRow? TakeBetween(char c)
@@ -125,10 +125,9 @@ internal sealed class JsonSplitter(int maxLength = 32 * 1024 * 1024)
 
         if (c == ']' && _inList)
         {
-            _inList = false;
             _region = _inEnvelope ? Region.Tail : Region.Between;
-            _depth = _inEnvelope ? 1 : 0;
-            _inEnvelope = false;
+            _nesting.Reset(depth: 1);
+            _inList = _inEnvelope = false;
             return null;
         }
 
@@ -139,73 +138,40 @@ internal sealed class JsonSplitter(int maxLength = 32 * 1024 * 1024)
         }
 
         _region = Region.Item;
-        _depth = 0;
         _startLine = _line;
         _startColumn = _column;
+        _nesting.Reset(depth: 0);
         _keys.Clear();
         return TakeInItem(c);
     }
 
     private JsonRow? TakeInItem(char c)
     {
-        bool bare = _depth == 0 && !_inString && _text.Length > 0;
-        if (bare && (char.IsWhiteSpace(c) || c is ',' or ']'))
+        bool isBare = _nesting is { Depth: 0, InString: false } && _text.Length > 0;
+        if (isBare && (char.IsWhiteSpace(c) || c is ',' or ']'))
         {
-            JsonRow scalar = Cut();
+            JsonRow row = Cut();
             TakeBetween(c);
-            return scalar;
+            return row;
         }
 
+        bool wasInString = _nesting.InString;
         _text.Append(c);
-        bool wasInString = _inString;
-        Follow(c);
-        if (_depth == 1 && !_inList)
+        _nesting.Take(c);
+        if (!_inList && !wasInString && _nesting.Depth == 1)
         {
-            _keys.Take(c, wasInString);
+            _keys.Take(c);
         }
 
-        if (!_inList && _depth == 2 && c == '[' && !_inString && _keys.NamesList)
+        if (!_inList && !wasInString && _nesting.Depth == 2 && c == '[' && _keys.NamesList)
         {
             _text.Clear();
-            _inList = _inEnvelope = true;
             _region = Region.Between;
+            _inList = _inEnvelope = true;
             return null;
         }
 
-        if (_text.Length > maxLength)
-        {
-            _text.Clear();
-            _region = Region.Lost;
-            return Problem($"The item that begins in line {_startLine} has no end: close its brackets. What follows could not be read.");
-        }
-
-        return c is '}' or ']' && _depth <= 0 && !_inString ? Cut() : null;
-    }
-
-    private void Follow(char c)
-    {
-        if (_escaped)
-        {
-            _escaped = false;
-        }
-        else if (_inString)
-        {
-            // JSON has no line breaks in strings: one that is not closed ends with its line, and the next item is found again.
-            _inString = c is not ('"' or '\n');
-            _escaped = c == '\\';
-        }
-        else if (c == '"')
-        {
-            _inString = true;
-        }
-        else if (c is '{' or '[')
-        {
-            _depth++;
-        }
-        else if (c is '}' or ']')
-        {
-            _depth--;
-        }
+        return !wasInString && c is ('}' or ']') && _nesting.Depth <= 0 ? Cut() : null;
     }
 
     private JsonRow Cut()
@@ -213,7 +179,6 @@ internal sealed class JsonSplitter(int maxLength = 32 * 1024 * 1024)
         JsonRow row = new(_text.ToString(), _startLine, _startColumn, ++_rows);
         _text.Clear();
         _region = Region.Between;
-        _depth = 0;
         return row;
     }
 

@@ -25,16 +25,9 @@ internal sealed class TopLevelKeys
     public void TakeWords(ReadOnlySpan<char> words) =>
         _string.Append(words[..Math.Min(words.Length, LongestName - _string.Length)]);
 
-    /// <summary>Takes another character of the object that is not within an inner one.</summary>
-    /// <param name="c">The character.</param>
-    /// <param name="inString">Whether it stands in a string.</param>
-    public void Take(char c, bool inString)
+    /// <summary>Takes another character of the object that is neither within a string nor within an inner object.</summary>
+    public void Take(char c)
     {
-        if (inString)
-        {
-            return;
-        }
-
         if (c is '"' or ',')
         {
             Forget();
