@@ -29,7 +29,8 @@ internal sealed class CsvBacklog(string name)
         }
     }
 
-    private async Task<IEnumerable<BacklogEntry>?> ReadRowAsync(CsvHeader header, CsvReader reader, int headerLine, CancellationToken cancellationToken)
+    private async Task<IEnumerable<BacklogEntry>?> ReadRowAsync(
+        CsvHeader header, CsvReader reader, int headerLine, CancellationToken cancellationToken)
     {
         if (_ended)
         {
@@ -93,13 +94,13 @@ internal sealed class CsvBacklog(string name)
     {
         int line = headerLine + (int)reader.LineNumber;
         RowPlace place = new(name, line, 0, $"line {line}");
-        if (_openQuotes.Contains(reader.LineNumber))
-        {
-            return [new BacklogEntry.Unreadable(place.ToString(), "A quotation mark in this row is not closed, so the rows after it are part of it: close it, or export the table again.")];
-        }
-
-        return reader.FieldCount == header.Names.Count
+        string? problem = _openQuotes.Contains(reader.LineNumber)
+            ? "A quotation mark in this row is not closed, so the rows after it are part of it: close it"
+            : reader.FieldCount != header.Names.Count
+                ? $"This row has {reader.FieldCount} cells and the header has {header.Names.Count}: correct the row"
+                : null;
+        return problem is null
             ? _entries.Entries(JiraCsvMapper.Map(new CsvRow(header, reader.Current.ToArray())), place)
-            : [new BacklogEntry.Unreadable(place.ToString(), $"This row has {reader.FieldCount} cells and the header has {header.Names.Count}: correct the row, or export the table again.")];
+            : [new BacklogEntry.Unreadable(place.ToString(), $"{problem}, or export the table again.")];
     }
 }

@@ -71,7 +71,8 @@ internal sealed class JsonBacklog(string name)
     {
         if (element.ValueKind != JsonValueKind.Object)
         {
-            return [new BacklogEntry.Unreadable(place.ToString(), $"An item is expected here, an object in braces, and this is {Describe(element)}: remove it or correct it.")];
+            string problem = $"An item is expected here, an object in braces, and this is {Describe(element)}: remove it or correct it.";
+            return [new BacklogEntry.Unreadable(place.ToString(), problem)];
         }
 
         JsonElement list = element.Get(element.Has("issues") ? "issues" : "items");

@@ -89,13 +89,16 @@ internal sealed class FrontMatter
 
     private void ReadYaml(string yaml)
     {
+        Parser parser = new(new StringReader(yaml));
         try
         {
-            ReadEvents(new Parser(new StringReader(yaml)));
+            ReadEvents(parser);
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
-            SetProblem("The front matter is not valid YAML (a value with a colon needs quotation marks)", e.Start);
+            // For some damaged texts YamlDotNet's scanner throws the latter, which knows no place.
+            Mark place = e is YamlException known ? known.Start : parser.Current?.End ?? Mark.Empty;
+            SetProblem("The front matter is not valid YAML (a value with a colon needs quotation marks)", place);
         }
     }
 
