@@ -6,7 +6,9 @@ public static class FileSources
     /// <summary>The argument that stands for standard input.</summary>
     public const string StandardInput = "-";
 
-    /// <summary>Opens a backlog file, a folder of Markdown files, or standard input. The form is recognised by its content when it is read.</summary>
+    /// <summary>
+    /// Opens a backlog file, a folder of Markdown files, or standard input. The form is recognised by its content when it is read.
+    /// </summary>
     /// <param name="pathOrDash">A file, a folder, or <c>-</c>.</param>
     /// <param name="standardInput">What <c>-</c> reads; it is not closed.</param>
     /// <param name="options">How to read it.</param>

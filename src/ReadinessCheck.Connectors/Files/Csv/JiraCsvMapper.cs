@@ -40,8 +40,7 @@ internal static class JiraCsvMapper
 
     private static bool TryReadDate(string text, out DateTimeOffset date) =>
         DateTimeOffset.TryParseExact(
-            text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out date)
-        || DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out date);
+            text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out date);
 
     private static IEnumerable<RelatedText> Parent(CsvRow row)
     {
@@ -59,5 +58,6 @@ internal static class JiraCsvMapper
         from cell in row.Filled
         let slug = FieldNames.Slug(cell.Name)
         where FieldNames.IsTelling(slug) && !cell.Name.StartsWith(OutwardLink, StringComparison.OrdinalIgnoreCase)
-        select new RelatedText($"field:{slug}", cell.Text, Markup.Wiki);
+        let text = TryReadDate(cell.Text, out DateTimeOffset date) ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : cell.Text
+        select new RelatedText($"field:{slug}", text, Markup.Wiki);
 }

@@ -10,9 +10,11 @@ namespace ReadinessCheck.Connectors.Files.Json;
 internal static class GitHubListMapper
 {
     /// <summary>Whether an object is such a row, and not an item of our own form.</summary>
-    public static bool Recognizes(JsonElement row) =>
-        row.Get("content").Has("type")
-        || (row.Get("number").ValueKind == JsonValueKind.Number && !row.Has("key") && (!row.Has("id") || row.Has("state") || row.Has("html_url")));
+    public static bool Recognizes(JsonElement row)
+    {
+        bool mayBeOurs = row.Has("key") || (row.Has("id") && !row.Has("state") && !row.Has("html_url"));
+        return row.Get("content").Has("type") || (row.Get("number").ValueKind == JsonValueKind.Number && !mayBeOurs);
+    }
 
     public static ItemRow Map(JsonElement row)
     {

@@ -87,7 +87,8 @@ internal static class JiraSearchMapper
         foreach (JsonProperty field in fields.EnumerateObject())
         {
             string slug = FieldNames.Slug(field.Name);
-            bool telling = FieldNames.IsTelling(slug) || (field.Name.StartsWith("customfield_", StringComparison.Ordinal) && IsProse(field.Value));
+            bool isCustom = field.Name.StartsWith("customfield_", StringComparison.Ordinal);
+            bool telling = FieldNames.IsTelling(slug) || (isCustom && IsProse(field.Value));
             (string text, Markup markup) = IsDocument(field.Value) ? field.Value.RichText(Markup.Wiki) : (field.Value.Names(), Markup.Wiki);
             if (telling && !string.IsNullOrWhiteSpace(text))
             {
@@ -97,7 +98,8 @@ internal static class JiraSearchMapper
     }
 
     // The search does not tell what a custom field is called: one that holds a text is read, ranks and ids are not.
-    private static bool IsProse(JsonElement value) => IsDocument(value) || value.Text().Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 2;
+    private static bool IsProse(JsonElement value) =>
+        IsDocument(value) || value.Text().Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 2;
 
     private static bool IsDocument(JsonElement value) => value.Text("type") == "doc";
 }

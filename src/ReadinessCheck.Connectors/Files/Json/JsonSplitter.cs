@@ -8,7 +8,9 @@ namespace ReadinessCheck.Connectors.Files.Json;
 /// Only brackets and strings are followed here; whether an item is valid JSON is seen when it is parsed, so that one bad item
 /// does not hide the next.
 /// </remarks>
-/// <param name="maxLength">About the longest item, in UTF-16 units. A bracket that is never closed would otherwise gather up the rest of the file.</param>
+/// <param name="maxLength">
+/// About the longest item, in UTF-16 units. A bracket that is never closed would otherwise gather up the rest of the file.
+/// </param>
 internal sealed class JsonSplitter(int maxLength = 32 * 1024 * 1024)
 {
     private readonly StringBuilder _text = new();
@@ -65,7 +67,7 @@ internal sealed class JsonSplitter(int maxLength = 32 * 1024 * 1024)
     {
         Region.Item when _nesting is { Depth: 0, InString: false } => Cut(),
         Region.Item => Problem($"The file ends inside the item that begins in line {_startLine}: it seems to be cut off; export it again."),
-        Region.Between when _inList => Problem("The file ends before its list does: it seems to be cut off, and items may be missing; export it again."),
+        Region.Between when _inList => Problem("The file ends before its list does: it seems to be cut off; export it again."),
         Region.Tail => Problem("The file ends after its list, before the object around it does: it seems to be cut off; export it again."),
         _ => null,
     };

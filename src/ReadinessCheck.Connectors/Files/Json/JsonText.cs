@@ -27,7 +27,8 @@ internal static class JsonText
             document = null;
             int line = (int)(e.LineNumber ?? 0);
             int column = CharsIn(text, line, (int)(e.BytePositionInLine ?? 0)) + (line == 0 ? row.Column : 1);
-            return row with { Line = row.Line + line, Column = column, Problem = $"This item is not valid JSON ({Cause(e)}): correct it there." };
+            string problem = $"This item is not valid JSON ({Cause(e)}): correct it there.";
+            return row with { Line = row.Line + line, Column = column, Problem = problem };
         }
     }
 

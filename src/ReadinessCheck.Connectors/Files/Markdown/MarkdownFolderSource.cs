@@ -7,7 +7,7 @@ namespace ReadinessCheck.Connectors.Files.Markdown;
 /// <summary>A folder with one Markdown file an item: in the order of their front matter, else of their names.</summary>
 internal sealed class MarkdownFolderSource : IBacklogSource
 {
-    private static readonly EnumerationOptions Anywhere = new() { MatchCasing = MatchCasing.CaseInsensitive };
+    private static readonly EnumerationOptions AnyCase = new() { MatchCasing = MatchCasing.CaseInsensitive };
 
     private readonly FileSourceOptions _options;
     private readonly string[] _paths;
@@ -29,9 +29,10 @@ internal sealed class MarkdownFolderSource : IBacklogSource
 
         if (_paths.Length == 0)
         {
-            string[] others = [.. Directory.EnumerateDirectories(folder, "*", Anywhere).Where(inner => FilesIn(inner).Length > 0).Order()];
+            string[] others = [.. Directory.EnumerateDirectories(folder, "*", AnyCase).Where(inner => FilesIn(inner).Length > 0).Order()];
             string hint = others.Length > 0 ? $"; there are some in '{others[0]}'" : "";
-            throw new InputException($"The folder '{folder}' has no Markdown files (*.md), one for each item{hint}: give the folder that holds them.");
+            throw new InputException(
+                $"The folder '{folder}' has no Markdown files (*.md), one for each item{hint}: give the folder that holds them.");
         }
     }
 
@@ -108,7 +109,11 @@ internal sealed class MarkdownFolderSource : IBacklogSource
     }
 
     private static string[] FilesIn(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*.md", Anywhere).Concat(Directory.EnumerateFiles(folder, "*.markdown", Anywhere)).Order(NaturalOrder.Comparer)];
+    [
+        .. Directory.EnumerateFiles(folder, "*.md", AnyCase)
+            .Concat(Directory.EnumerateFiles(folder, "*.markdown", AnyCase))
+            .Order(NaturalOrder.Comparer),
+    ];
 
     private static async Task<(string? Text, string? Problem)> ReadFileAsync(string path, CancellationToken cancellationToken)
     {
@@ -133,8 +138,8 @@ internal sealed class MarkdownFolderSource : IBacklogSource
             string id = matter.First("id", "key");
             bool ranked = double.TryParse(
                 matter.First("ordinal", "order", "rank"), NumberStyles.Float, CultureInfo.InvariantCulture, out double rank);
-            return new Head(
-                path, fileName, id.Length > 0 ? id : fileName, matter.First("parent_task_id", "parent"), ranked ? rank : double.PositiveInfinity);
+            string parent = matter.First("parent_task_id", "parent");
+            return new Head(path, fileName, id.Length > 0 ? id : fileName, parent, ranked ? rank : double.PositiveInfinity);
         }
     }
 }

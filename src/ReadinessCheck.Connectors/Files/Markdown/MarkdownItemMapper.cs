@@ -6,12 +6,13 @@ namespace ReadinessCheck.Connectors.Files.Markdown;
 internal static class MarkdownItemMapper
 {
     // Read into a property of their own, or of no weight for any question.
-    private static readonly HashSet<string> Read = new(StringComparer.OrdinalIgnoreCase) { "id", "key", "title", "status", "kind", "type", "url" };
+    private static readonly HashSet<string> Read =
+        new(StringComparer.OrdinalIgnoreCase) { "id", "key", "title", "status", "kind", "type", "url" };
 
     /// <summary>Maps a file.</summary>
     /// <param name="text">All of the file.</param>
     /// <param name="matter">Its front matter.</param>
-    /// <param name="fileName">The name of the file without its ending, which serves where there is no id or title; empty when there is no name.</param>
+    /// <param name="fileName">The name of the file without its ending, for want of an id or title; empty when there is no name.</param>
     /// <returns>The item. Its body is the text after the front matter, and after the heading where that is the title.</returns>
     public static ItemRow Map(string text, FrontMatter matter, string fileName)
     {
