@@ -1,4 +1,5 @@
 using ReadinessCheck.Findings;
+using ReadinessCheck.Text.Readers;
 
 namespace ReadinessCheck.Text;
 
@@ -22,33 +23,26 @@ public sealed class ItemText
     /// <returns>The normalised form. No text makes it throw.</returns>
     public static ItemText Of(BacklogItem item)
     {
+        PassageBuilder builder = new();
         TextSource title = new("title", item.Title);
-        TextSource body = new("body", item.Body);
-        List<Passage> passages = [];
-        if (item.Title.Length > 0)
+        builder.Start(title);
+        builder.Begin(new BlockShape(PassageKind.Title));
+        builder.Add(item.Title, 0, item.Title.Length);
+        builder.End(InlineSyntax.None);
+
+        List<TextSource> sources = [title, Read(new RelatedText("body", item.Body, item.Markup), builder)];
+        foreach (RelatedText related in item.Related)
         {
-            passages.Add(new Passage { Source = title, Start = 0, End = item.Title.Length, Text = item.Title, Kind = PassageKind.Title });
+            sources.Add(Read(related, builder));
         }
 
-        int start = 0;
-        foreach (string line in item.Body.Split('\n'))
-        {
-            string trimmed = line.Trim();
-            if (trimmed.Length > 0)
-            {
-                int at = start + line.IndexOf(trimmed, StringComparison.Ordinal);
-                passages.Add(new Passage { Source = body, Start = at, End = at + trimmed.Length, Text = trimmed, Kind = PassageKind.Sentence });
-            }
-
-            start += line.Length + 1;
-        }
-
-        return new ItemText([title, body], passages);
+        return new ItemText(sources, builder.Passages);
     }
 
     /// <summary>Quotes a passage verbatim: the only way to make evidence.</summary>
     /// <param name="passage">A passage of this text.</param>
     /// <returns>The evidence, at most <see cref="Evidence.MaxLength"/> long.</returns>
+    /// <exception cref="ArgumentException">The passage is of another text.</exception>
     public Evidence Quote(Passage passage)
     {
         if (!Sources.Contains(passage.Source))
@@ -56,15 +50,49 @@ public sealed class ItemText
             throw new ArgumentException("The passage is of another text.", nameof(passage));
         }
 
-        int end = Math.Min(passage.End, passage.Start + Evidence.MaxLength);
+        ReadOnlySpan<char> quote = passage.Source.Text.AsSpan(passage.Start, passage.End - passage.Start);
+        if (quote.Length > Evidence.MaxLength)
+        {
+            quote = quote[..TextCut.AtWord(quote, Evidence.MaxLength)];
+        }
+
         return new Evidence
         {
-            Quote = passage.Source.Text[passage.Start..end],
+            Quote = quote.ToString(),
             Where = passage.Source.Where,
             Start = passage.Start,
-            End = end,
+            End = passage.Start + quote.Length,
             Author = passage.Source.Author,
             WrittenAt = passage.Source.WrittenAt,
         };
+    }
+
+    private static TextSource Read(RelatedText written, PassageBuilder builder)
+    {
+        AtlassianDocumentWriter? document =
+            written.Markup == Markup.AtlassianDocument ? AtlassianDocumentReader.Parse(written.Text) : null;
+        TextSource source = new(written.Where, document?.ToString() ?? written.Text, written.Author, written.WrittenAt);
+        builder.Start(source);
+        if (document is not null)
+        {
+            document.Replay(source.Text, builder);
+            return source;
+        }
+
+        string text = FlattenedText.Restore(source.Text);
+        switch (written.Markup)
+        {
+            case Markup.Markdown:
+                MarkdownReader.Read(text, builder);
+                break;
+            case Markup.Wiki:
+                WikiReader.Read(text, builder);
+                break;
+            default:
+                PlainReader.Read(text, builder);
+                break;
+        }
+
+        return source;
     }
 }

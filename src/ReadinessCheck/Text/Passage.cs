@@ -27,6 +27,12 @@ public sealed class Passage
     /// <summary>Counts the blocks (paragraphs, list items, cells) of the item; sentences of one block share it.</summary>
     public int Block { get; init; }
 
+    /// <summary>How deep in lists it stands; 0 outside them.</summary>
+    public int ListDepth { get; init; }
+
+    /// <summary>Whether its box is ticked; null when it has none.</summary>
+    public bool? Checked { get; init; }
+
     /// <summary>Whether it stands in a block quote.</summary>
     public bool Quoted { get; init; }
 

@@ -1,0 +1,102 @@
+namespace ReadinessCheck.Text;
+
+/// <summary>
+/// Gives back the line breaks of a text that lost them on its way: exports turn each into two spaces, so two and more spaces
+/// in a row are a break, four and more an empty line.
+/// </summary>
+internal static class FlattenedText
+{
+    private const int ShortestText = 60;
+    private const int LongestLine = 500;
+
+    /// <summary>Restores the breaks, each in the place of a space, so that every other character keeps its place.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>A text of the same length; the same one when no breaks are lost.</returns>
+    public static string Restore(string text) =>
+        text.Length >= ShortestText && LostBreaks(text)
+            ? string.Create(text.Length, text, static (target, source) =>
+            {
+                source.CopyTo(target);
+                BreakRuns(target);
+                BreakMarkers(target);
+            })
+            : text;
+
+    private static bool LostBreaks(string text)
+    {
+        ReadOnlySpan<char> trimmed = text.AsSpan().Trim();
+        int lines = trimmed.Count('\n') + 1;
+        if (lines > 1 && trimmed.Length / lines < LongestLine)
+        {
+            return false;
+        }
+
+        int runs = 0;
+        for (int at = 0; trimmed[at..].IndexOf("  ", StringComparison.Ordinal) is var ahead and >= 0; runs++)
+        {
+            at += ahead;
+            at += trimmed[at..].IndexOfAnyExcept(' ');
+        }
+
+        return lines == 1 ? runs > 0 || HasMarkers(trimmed) : runs > 3 * lines;
+    }
+
+    private static void BreakRuns(Span<char> text)
+    {
+        for (int at = 0; text[at..].IndexOf("  ", StringComparison.Ordinal) is var ahead and >= 0;)
+        {
+            int start = at + ahead;
+            int length = text[start..].IndexOfAnyExcept(' ');
+            if (length < 0)
+            {
+                return;
+            }
+
+            at = start + length;
+            text[at - 1] = '\n';
+            if (length >= 4)
+            {
+                text[at - 2] = '\n';
+            }
+        }
+    }
+
+    private static bool HasMarkers(ReadOnlySpan<char> text)
+    {
+        for (int at = 1; text[at..].IndexOfAny('#', 'h') is var ahead and >= 0; at++)
+        {
+            at += ahead;
+            if (IsHeadingMarker(text, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Where even the double spaces were folded, " ## Motivation" and " h3. Motivation" still show where headings began.
+    private static void BreakMarkers(Span<char> text)
+    {
+        for (int at = 1; text[at..].IndexOfAny('#', 'h') is var ahead and >= 0; at++)
+        {
+            at += ahead;
+            if (IsHeadingMarker(text, at))
+            {
+                text[at - 1] = '\n';
+            }
+        }
+    }
+
+    private static bool IsHeadingMarker(ReadOnlySpan<char> text, int at)
+    {
+        if (text[at - 1] != ' ')
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> rest = text[at..];
+        return rest is ['#', '#', ' ', >= 'A' and <= 'Z', ..] or ['#', '#', '#', ' ', >= 'A' and <= 'Z', ..]
+            or ['h', >= '1' and <= '6', '.', ' ', >= 'A' and <= 'Z', ..];
+    }
+}

@@ -1,0 +1,213 @@
+namespace ReadinessCheck.Text;
+
+/// <summary>Links, images, tags and macros.</summary>
+internal sealed partial class InlineReader
+{
+    private const int LongestTarget = 2000;
+
+    // [text](target), ![image](target), [text][reference]: the text stays; an image is nothing to read.
+    private int ReadLinkEnd(int at)
+    {
+        if (_brackets.Count == 0)
+        {
+            return at + 1;
+        }
+
+        int open = _brackets[^1];
+        _brackets.RemoveAt(_brackets.Count - 1);
+        ReadOnlySpan<char> chars = text.Chars;
+        char next = at + 1 < chars.Length ? chars[at + 1] : '\0';
+        int end = next switch
+        {
+            '(' => EndOfTarget(at + 2),
+            '[' => chars.Slice(at + 2, Math.Min(100, chars.Length - at - 2)).IndexOfAny(']', '\n') is var close and > 0
+                && chars[at + 2 + close] == ']' ? at + 3 + close : -1,
+            _ => -1,
+        };
+        if (end < 0)
+        {
+            return at + 1;
+        }
+
+        if (open > 0 && chars[open - 1] == '!' && end - open < LongestTarget)
+        {
+            text.Mark(open - 1, end, GlyphStyle.Dropped);
+        }
+        else
+        {
+            text.Mark(open, open + 1, GlyphStyle.Dropped);
+            text.Mark(at, end, GlyphStyle.Dropped);
+            text.AddWrap(open, end, bold: false);
+        }
+
+        return end;
+    }
+
+    private int EndOfTarget(int start)
+    {
+        if (start < _noParenthesisUntil)
+        {
+            return -1;
+        }
+
+        ReadOnlySpan<char> target = text.Chars[start..];
+        target = target[..Math.Min(LongestTarget, target.Length)];
+        int depth = 1;
+        for (int at = 0; target[at..].IndexOfAny('(', ')') is var ahead and >= 0; at++)
+        {
+            at += ahead;
+            depth += target[at] == '(' ? 1 : -1;
+            if (depth == 0)
+            {
+                return start + at + 1;
+            }
+        }
+
+        _noParenthesisUntil = start + target.Length;
+        return -1;
+    }
+
+    // [text|target], [target], [~user], [^attachment]; people also write [text](target) in Jira.
+    private int ReadWikiLink(int at)
+    {
+        const int longest = 1000;
+        if (at < _noBracketUntil)
+        {
+            return at + 1;
+        }
+
+        ReadOnlySpan<char> chars = text.Chars[(at + 1)..];
+        chars = chars[..Math.Min(longest, chars.Length)];
+        int length = chars.IndexOfAny(']', '[', '\n');
+        if (length < 0)
+        {
+            _noBracketUntil = at + 1 + chars.Length;
+            return at + 1;
+        }
+
+        if (length == 0 || chars[length] != ']')
+        {
+            return at + 1;
+        }
+
+        int close = at + 1 + length;
+        ReadOnlySpan<char> content = chars[..length];
+        if (close + 1 < text.Length && text.Chars[close + 1] == '(' && EndOfTarget(close + 2) is var end and >= 0)
+        {
+            return KeepInside(at, at + 1, close, end);
+        }
+
+        int bar = content.IndexOf('|');
+        if (bar > 0)
+        {
+            return KeepInside(at, at + 1, at + 1 + bar, close + 1);
+        }
+
+        return content[0] is '~' or '^' or '#'
+            ? KeepInside(at, at + 2, close, close + 1)
+            : content.Contains("://", StringComparison.Ordinal) || content.StartsWith("mailto:", StringComparison.Ordinal)
+                ? KeepInside(at, at + 1, close, close + 1)
+                : at + 1;
+    }
+
+    // !image.png|width=300!: nothing to read.
+    private int ReadWikiImage(int at)
+    {
+        const int longest = 300;
+        ReadOnlySpan<char> chars = text.Chars[(at + 1)..];
+        chars = chars[..Math.Min(longest, chars.Length)];
+        int length = chars.IndexOfAny('!', '\n');
+        if (length <= 0 || chars[length] == '\n' || char.IsWhiteSpace(chars[0]) || !NamesFile(chars[..length]))
+        {
+            return at + 1;
+        }
+
+        text.Mark(at, at + length + 2, GlyphStyle.Dropped);
+        return at + length + 2;
+    }
+
+    private static bool NamesFile(ReadOnlySpan<char> name)
+    {
+        int bar = name.IndexOf('|');
+        name = bar < 0 ? name : name[..bar];
+        int dot = name.LastIndexOf('.');
+        return name.Contains("://", StringComparison.Ordinal)
+            || (dot > 0 && name.Length - dot is > 2 and < 6 && char.IsAsciiLetterOrDigit(name[dot + 1]));
+    }
+
+    // {{code}}, {color:red}, {*}: the words between stay.
+    private int ReadBraces(int at)
+    {
+        const int longest = 300;
+        ReadOnlySpan<char> chars = text.Chars[at..];
+        chars = chars[..Math.Min(longest, chars.Length)];
+        if (chars.StartsWith("{{", StringComparison.Ordinal))
+        {
+            int length = chars.IndexOf("}}", StringComparison.Ordinal);
+            if (length <= 2 || chars[..length].Contains('\n'))
+            {
+                return at + 2;
+            }
+
+            text.Mark(at + 2, at + length, GlyphStyle.Code);
+            return KeepInside(at, at + 2, at + length, at + length + 2);
+        }
+
+        int end = WikiMacro.EndOf(chars);
+        if (end > 0)
+        {
+            text.Mark(at, at + end, GlyphStyle.Dropped);
+            return at + end;
+        }
+
+        return at + 1;
+    }
+
+    // Tags of HTML go; <placeholders> and generic types are words of the writer and stay, and so does an address in angles.
+    private int ReadTag(int at)
+    {
+        ReadOnlySpan<char> chars = text.Chars[at..];
+        if (chars.StartsWith("<!--", StringComparison.Ordinal))
+        {
+            return ReadComment(at);
+        }
+
+        int end = HtmlTag.EndOf(chars);
+        if (end > 0)
+        {
+            bool breaks = HtmlTag.IsBreak(chars[..end]);
+            text.Mark(at, at + 1, breaks ? GlyphStyle.HardBreak : GlyphStyle.Dropped);
+            text.Mark(at + 1, at + end, GlyphStyle.Dropped);
+            return at + end;
+        }
+
+        int address = HtmlTag.EndOfAddress(chars);
+        return address > 0 ? KeepInside(at, at + 1, at + address - 1, at + address) : at + 1;
+    }
+
+    private int ReadComment(int at)
+    {
+        if (at >= _noCommentFrom)
+        {
+            return at + 4;
+        }
+
+        int length = text.Chars[at..].IndexOf("-->", StringComparison.Ordinal);
+        if (length < 0)
+        {
+            _noCommentFrom = at;
+            return at + 4;
+        }
+
+        text.Mark(at, at + length + 3, GlyphStyle.Dropped);
+        return at + length + 3;
+    }
+
+    private int KeepInside(int start, int from, int to, int end)
+    {
+        text.Mark(start, from, GlyphStyle.Dropped);
+        text.Mark(to, end, GlyphStyle.Dropped);
+        text.AddWrap(start, end, bold: false);
+        return end;
+    }
+}

@@ -1,0 +1,227 @@
+using System.Buffers;
+using Markdig.Helpers;
+
+namespace ReadinessCheck.Text;
+
+/// <summary>
+/// Marks inline markup in a block: emphasis, code, links, images, tags, entities, escapes. One pass that looks at each character a
+/// bounded number of times, whatever the text; Markdig's own inline parser would lose track of places and be slow on hostile text.
+/// </summary>
+internal sealed partial class InlineReader(BlockText text)
+{
+    private static readonly SearchValues<char> MarkdownSpecials = SearchValues.Create("*_~`[]!<&\\\n");
+    private static readonly SearchValues<char> WikiSpecials = SearchValues.Create("*_~-+^?`[!{&\\\n");
+
+    private readonly Emphasis _emphasis = new(text);
+    private readonly List<int> _brackets = [];
+    private readonly int[] _noTicksFrom = new int[8];
+    private InlineSyntax _syntax;
+    private int _noParenthesisUntil;
+    private int _noBracketUntil;
+    private int _noCommentFrom;
+
+    /// <summary>Marks what is markup, then takes it out.</summary>
+    public void Read(InlineSyntax syntax)
+    {
+        if (syntax != InlineSyntax.None)
+        {
+            Start(syntax);
+            SearchValues<char> specials = syntax == InlineSyntax.Markdown ? MarkdownSpecials : WikiSpecials;
+            int at = 0;
+            while (text.Chars[at..].IndexOfAny(specials) is var ahead and >= 0)
+            {
+                at = ReadAt(at + ahead);
+            }
+        }
+
+        text.Compact();
+    }
+
+    private void Start(InlineSyntax syntax)
+    {
+        _syntax = syntax;
+        _emphasis.Clear();
+        _brackets.Clear();
+        Array.Fill(_noTicksFrom, int.MaxValue);
+        _noParenthesisUntil = 0;
+        _noBracketUntil = 0;
+        _noCommentFrom = int.MaxValue;
+    }
+
+    // Returns where to go on, always further than at.
+    private int ReadAt(int at)
+    {
+        switch (text.Chars[at])
+        {
+            case '\n':
+                return ReadBreak(at);
+            case '\\':
+                return ReadEscape(at);
+            case '`':
+                return ReadCodeSpan(at);
+            case '&':
+                return ReadEntity(at);
+            case '<':
+                return ReadTag(at);
+            case '!' when _syntax == InlineSyntax.Wiki:
+                return ReadWikiImage(at);
+            case '!':
+                return at + 1;
+            case '[' when _syntax == InlineSyntax.Wiki:
+                return ReadWikiLink(at);
+            case '[':
+                _brackets.Add(at);
+                return at + 1;
+            case ']':
+                return ReadLinkEnd(at);
+            case '{':
+                return ReadBraces(at);
+            default:
+                return ReadDelimiters(at);
+        }
+    }
+
+    private int ReadBreak(int at)
+    {
+        ReadOnlySpan<char> chars = text.Chars;
+        if (_syntax == InlineSyntax.Wiki)
+        {
+            _emphasis.Clear();
+        }
+        else if (at >= 2 && chars[at - 1] == ' ' && chars[at - 2] == ' ')
+        {
+            text.Mark(at, at + 1, GlyphStyle.HardBreak);
+        }
+
+        return at + 1;
+    }
+
+    private int ReadEscape(int at)
+    {
+        ReadOnlySpan<char> chars = text.Chars;
+        char next = at + 1 < chars.Length ? chars[at + 1] : '\n';
+        bool breaks = _syntax == InlineSyntax.Markdown
+            ? next == '\n'
+            : next == '\\' && (at + 2 == chars.Length || char.IsWhiteSpace(chars[at + 2]));
+        if (breaks && at + 1 < chars.Length)
+        {
+            text.Mark(at, at + 1, GlyphStyle.HardBreak);
+            text.Mark(at + 1, at + 2, GlyphStyle.Dropped);
+            return at + 2;
+        }
+
+        if (!char.IsAsciiLetterOrDigit(next) && next is > ' ' and < '\u007f' && next != '\\')
+        {
+            text.Mark(at, at + 1, GlyphStyle.Dropped);
+        }
+
+        // Two backslashes in a row are a path or an escape's escape: both are shown, which changes no word.
+        return at + 2;
+    }
+
+    private int ReadCodeSpan(int at)
+    {
+        ReadOnlySpan<char> chars = text.Chars;
+        int count = RunOf('`', at);
+        int content = at + count;
+        int slot = Math.Min(count, _noTicksFrom.Length) - 1;
+        for (int close = content; content < _noTicksFrom[slot] && (close = IndexFrom('`', close)) >= 0;)
+        {
+            int closing = RunOf('`', close);
+            if (closing == count)
+            {
+                text.Mark(at, content, GlyphStyle.Dropped);
+                text.Mark(content, close, GlyphStyle.Code);
+                text.Mark(close, close + count, GlyphStyle.Dropped);
+                text.AddWrap(at, close + count, bold: false);
+                return close + count;
+            }
+
+            close += closing;
+        }
+
+        _noTicksFrom[slot] = Math.Min(_noTicksFrom[slot], content);
+        return content;
+    }
+
+    private int ReadEntity(int at)
+    {
+        const int longestName = 32;
+        ReadOnlySpan<char> chars = text.Chars[at..];
+        int end = chars[..Math.Min(longestName, chars.Length)].IndexOf(';');
+        if (end < 2)
+        {
+            return at + 1;
+        }
+
+        ReadOnlySpan<char> name = chars[1..end];
+        string? decoded = name[0] == '#' ? DecodeNumber(name[1..]) : EntityHelper.DecodeEntity(name);
+        if (decoded is { Length: 1 or 2 })
+        {
+            text.Replace(at, at + end + 1, decoded);
+            return at + end + 1;
+        }
+
+        return at + 1;
+    }
+
+    private static string? DecodeNumber(ReadOnlySpan<char> digits)
+    {
+        bool hex = digits.Length > 1 && digits[0] is 'x' or 'X';
+        bool valid = hex
+            ? int.TryParse(digits[1..], System.Globalization.NumberStyles.AllowHexSpecifier, null, out int code)
+            : int.TryParse(digits, System.Globalization.NumberStyles.None, null, out code);
+        return valid && System.Text.Rune.IsValid(code) ? char.ConvertFromUtf32(code) : null;
+    }
+
+    private int ReadDelimiters(int at)
+    {
+        ReadOnlySpan<char> chars = text.Chars;
+        char delimiter = chars[at];
+        int count = RunOf(delimiter, at);
+        int end = at + count;
+        char before = at > 0 ? chars[at - 1] : ' ';
+        char after = end < chars.Length ? chars[end] : ' ';
+        bool opens = !char.IsWhiteSpace(after);
+        bool closes = !char.IsWhiteSpace(before);
+        bool insideWord = char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after);
+        bool wiki = _syntax == InlineSyntax.Wiki;
+        if (insideWord && (wiki || delimiter == '_'))
+        {
+            return end;
+        }
+
+        if (wiki || delimiter == '_')
+        {
+            opens &= !char.IsLetterOrDigit(before);
+            closes &= !char.IsLetterOrDigit(after);
+        }
+
+        bool knows = delimiter switch
+        {
+            '*' or '_' => count <= 3,
+            '~' when !wiki => count == 2,
+            '?' => count == 2,
+            _ => count == 1,
+        };
+        if (knows && (opens || closes))
+        {
+            _emphasis.Meet(at, count, opens, closes, delimiter == '*' && wiki ? 1 : delimiter is '*' or '_' ? 2 : int.MaxValue);
+        }
+
+        return end;
+    }
+
+    private int RunOf(char c, int at)
+    {
+        ReadOnlySpan<char> chars = text.Chars[at..];
+        int length = chars.IndexOfAnyExcept(c);
+        return length < 0 ? chars.Length : length;
+    }
+
+    private int IndexFrom(char c, int at)
+    {
+        int ahead = text.Chars[at..].IndexOf(c);
+        return ahead < 0 ? -1 : at + ahead;
+    }
+}

@@ -1,0 +1,130 @@
+namespace ReadinessCheck.Text;
+
+/// <summary>Recognises lines of logs, stack traces, console output and code that stand in the text without a fence.</summary>
+internal static class LineNature
+{
+    private const int ShortestNoise = 24;
+
+    private static readonly string[] TraceStarts =
+    [
+        "Traceback (most recent", "Exception in thread", "Caused by: ", "goroutine ", "stack backtrace:", "--- End of ", "   at ", "-----BEGIN ",
+    ];
+
+    private static readonly string[] Levels = ["ERROR", "WARN", "WARNING", "INFO", "DEBUG", "TRACE", "FATAL", "SEVERE", "VERBOSE"];
+
+    /// <summary>The mask of a line; <see cref="Mask.None"/> for prose and whatever could be prose.</summary>
+    public static Mask Of(ReadOnlySpan<char> line)
+    {
+        if (line.Length < 4)
+        {
+            return Mask.None;
+        }
+
+        return IsTrace(line) || StartsWithTime(line) || StartsWithLevel(line) ? Mask.Log : OfTokens(line);
+    }
+
+    // "at Shop.Cart.Add(Cart.cs:12)", "E/AndroidRuntime( 123): …", "File "a.py", line 3, in f", "java.lang.Error: …"
+    private static bool IsTrace(ReadOnlySpan<char> line)
+    {
+        switch (line[0])
+        {
+            case 'a' when line.StartsWith("at ", StringComparison.Ordinal):
+                int paren = line.IndexOf('(');
+                return paren > 0 && line[..paren].Contains('.') && !line[3..paren].Contains(' ');
+            case 'F' when line.StartsWith("File \"", StringComparison.Ordinal):
+                return line.Contains("\", line ", StringComparison.Ordinal);
+            case 'V' or 'D' or 'I' or 'W' or 'E' or 'F' when line[1] == '/':
+                return line.Contains(": ", StringComparison.Ordinal) && char.IsLetter(line[2]);
+        }
+
+        foreach (string start in TraceStarts)
+        {
+            if (line[0] == start[0] && line.StartsWith(start, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        int space = line.IndexOf(' ');
+        ReadOnlySpan<char> name = space < 0 ? line : line[..space];
+        name = name.TrimEnd(':');
+        return name.Count('.') >= 2 && (name.EndsWith("Exception", StringComparison.Ordinal) || name.EndsWith("Error", StringComparison.Ordinal));
+    }
+
+    // A time of day within the first characters, behind at most a date and a bracket.
+    private static bool StartsWithTime(ReadOnlySpan<char> line)
+    {
+        if (!char.IsAsciiDigit(line[0]) && !(line[0] is '[' or '(' && char.IsAsciiDigit(line[1])))
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> head = line[..Math.Min(28, line.Length)];
+        int at = head.IndexOf(':');
+        if (at < 1 || at + 5 >= head.Length || !char.IsAsciiDigit(head[at - 1]) || !char.IsAsciiDigit(head[at + 1])
+            || !char.IsAsciiDigit(head[at + 2]) || head[at + 3] != ':')
+        {
+            return false;
+        }
+
+        return !head[..at].ContainsAnyInRange('a', 'z');
+    }
+
+    // "[INFO] …", "ERROR: …", "WARN  [main] …"
+    private static bool StartsWithLevel(ReadOnlySpan<char> line)
+    {
+        ReadOnlySpan<char> head = line[0] == '[' ? line[1..] : line;
+        foreach (string level in Levels)
+        {
+            if (head[0] == level[0] && head.StartsWith(level, StringComparison.Ordinal) && head.Length > level.Length)
+            {
+                char next = head[level.Length];
+                return line[0] == '[' ? next == ']' : next == ' ' && head[(level.Length + 1)..] is ['[' or '-' or '(', ..];
+            }
+        }
+
+        return false;
+    }
+
+    // Code and dumps: hardly a word among the tokens.
+    private static Mask OfTokens(ReadOnlySpan<char> line)
+    {
+        int tokens = 0;
+        int words = 0;
+        int symbols = 0;
+        bool onlyLetters = true;
+        int length = 0;
+        for (int i = 0; i <= line.Length; i++)
+        {
+            char c = i < line.Length ? line[i] : ' ';
+            if (c is ' ' or BlockText.SoftBreak)
+            {
+                if (length > 0)
+                {
+                    tokens++;
+                    words += onlyLetters ? 1 : 0;
+                }
+
+                length = 0;
+                onlyLetters = true;
+            }
+            else
+            {
+                length++;
+                bool plain = char.IsLetter(c) || c is '\'' or '’' or '-' or ',' or '.' or '"' or ')' or ';' or ':' or '?' or '!' or '(' && length == 1;
+                onlyLetters &= plain && !(c is '.' or ':' or ';' or ')' && i + 1 < line.Length && char.IsLetterOrDigit(line[i + 1]));
+                symbols += c is '{' or '}' or ';' or '=' or '<' or '>' or '|' or '\\' or '$' or '_' or '(' or ')' ? 1 : 0;
+            }
+        }
+
+        bool code = (line[^1] is ';' or '{' || line is ['}', ..] or ['{', '"', ..] || line.StartsWith("</", StringComparison.Ordinal)) && symbols >= 2;
+        if (code && words * 2 <= tokens)
+        {
+            return Mask.Code;
+        }
+
+        return line.Length >= ShortestNoise && tokens >= 4 && words * 5 < tokens && !line.Contains("://", StringComparison.Ordinal)
+            ? Mask.Log
+            : Mask.None;
+    }
+}

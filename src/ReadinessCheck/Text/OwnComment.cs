@@ -1,0 +1,29 @@
+namespace ReadinessCheck.Text;
+
+/// <summary>Recognises the checker's own comment, which must not count as an answer when somebody quotes it.</summary>
+internal static class OwnComment
+{
+    private const string HiddenMarker = "<!-- readiness-check";
+    private const string VisibleMarker = "readiness-check:";
+
+    /// <summary>Whether a text holds the marker that our comments carry: hidden, or at the beginning of a line.</summary>
+    public static bool IsMarked(ReadOnlySpan<char> text)
+    {
+        if (text.Contains(HiddenMarker, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        for (int at = 0; text[at..].IndexOf(VisibleMarker, StringComparison.Ordinal) is var ahead and >= 0; at++)
+        {
+            at += ahead;
+            ReadOnlySpan<char> line = text[(text[..at].LastIndexOf('\n') + 1)..at];
+            if (line.Trim("> \t*_|~^{}").IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

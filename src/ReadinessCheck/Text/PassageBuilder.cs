@@ -1,0 +1,301 @@
+namespace ReadinessCheck.Text;
+
+/// <summary>
+/// The step that all markups share: takes the blocks of a text as a reader finds them, and makes passages of their sentences, with
+/// their headings, masks and places.
+/// </summary>
+internal sealed class PassageBuilder
+{
+    private readonly List<Passage> _passages = [];
+    private readonly List<(int Start, int End)> _sentences = [];
+    private readonly HeadingTrail _trail = new();
+    private readonly BlockText _text = new();
+    private readonly InlineReader _inlines;
+    private TextSource _source = new("", "");
+    private BlockShape _shape;
+    private int _block;
+    private int _wrap;
+    private int _lastEnd;
+
+    public PassageBuilder() => _inlines = new InlineReader(_text);
+
+    /// <summary>The passages made so far, in reading order.</summary>
+    public IReadOnlyList<Passage> Passages => _passages;
+
+    /// <summary>Whether the open block has any text yet.</summary>
+    public bool HasText => _text.Length > 0;
+
+    /// <summary>Turns to the next text of the item.</summary>
+    public void Start(TextSource source)
+    {
+        _source = source;
+        _trail.Clear();
+        _lastEnd = 0;
+    }
+
+    /// <summary>Opens a block; what an earlier one held and did not end is forgotten.</summary>
+    public void Begin(BlockShape shape)
+    {
+        _shape = shape;
+        _text.Clear();
+    }
+
+    /// <summary>Adds a line, or some, to the open block.</summary>
+    public void Add(string text, int start, int end)
+    {
+        if (end > start)
+        {
+            _text.Add(text, start, end);
+        }
+    }
+
+    /// <summary>Marks a piece of the block just added, by its place in it, as bold or as code.</summary>
+    public void Mark(int start, int end, bool bold)
+    {
+        if (bold)
+        {
+            _text.AddWrap(start, end, bold);
+        }
+        else
+        {
+            _text.Mark(start, end, GlyphStyle.Code);
+        }
+    }
+
+    /// <summary>Ends the block and makes its passages.</summary>
+    public void End(InlineSyntax syntax)
+    {
+        _inlines.Read(syntax);
+        if (_text.Length > 0)
+        {
+            _block++;
+            _wrap = 0;
+            AddPassages();
+        }
+
+        _text.Clear();
+    }
+
+    private void AddPassages()
+    {
+        if (_shape.Mask is Mask.Code or Mask.Hidden or Mask.Log)
+        {
+            AddWhole(0, _text.Length, PassageKind.Block, _shape.Mask);
+        }
+        else if (_shape.Kind == PassageKind.Heading)
+        {
+            AddWhole(0, _text.Length, PassageKind.Heading, _shape.Mask);
+            _trail.SetHeading(_text.Chars.TrimEnd(":# ").ToString().Replace(BlockText.SoftBreak, ' '));
+        }
+        else if (_shape.Kind == PassageKind.Title)
+        {
+            AddWhole(0, _text.Length, PassageKind.Title, _shape.Mask);
+        }
+        else
+        {
+            AddLines();
+        }
+    }
+
+    // Lines of logs and code are taken out one by one, prose between them is read together.
+    private void AddLines()
+    {
+        int prose = 0;
+        int at = 0;
+        while (at < _text.Length)
+        {
+            int end = EndOfLine(at);
+            Mask mask = LineNature.Of(_text.Chars[at..end]);
+            if (mask == Mask.None)
+            {
+                at = end + 1;
+                continue;
+            }
+
+            AddProse(prose, at);
+            int next = end + 1;
+            while (next < _text.Length && EndOfLine(next) is var nextEnd && LineNature.Of(_text.Chars[next..nextEnd]) == mask)
+            {
+                end = nextEnd;
+                next = end + 1;
+            }
+
+            AddWhole(at, end, PassageKind.Block, mask);
+            at = prose = next;
+        }
+
+        AddProse(prose, _text.Length);
+    }
+
+    private int EndOfLine(int at)
+    {
+        int length = _text.Chars[at..].IndexOfAny(BlockText.SoftBreak, BlockText.HardBreak);
+        return length < 0 ? _text.Length : at + length;
+    }
+
+    private void AddProse(int start, int end)
+    {
+        if (start >= end)
+        {
+            return;
+        }
+
+        _sentences.Clear();
+        SentenceSplitter.Split(_text, start, end, _sentences);
+        string lead = "";
+        foreach ((int from, int to) in _sentences)
+        {
+            if (from == start || IsBreak(from - 1))
+            {
+                lead = "";
+                if (_shape.Kind != PassageKind.TableCell && FindLabel(from, to, ref lead))
+                {
+                    continue;
+                }
+            }
+
+            AddSentence(from, to, lead);
+        }
+    }
+
+    // Whether the sentence is a label and nothing else; a label that it begins with goes to lead.
+    private bool FindLabel(int from, int to, ref string lead)
+    {
+        ReadOnlySpan<char> sentence = _text.Chars[from..to];
+        int bold = BoldLength(from, to);
+        bool isBold = bold > 0 && bold >= sentence.TrimEnd(':').Length;
+        if (to == _text.Length || IsBreak(to))
+        {
+            ReadOnlySpan<char> label = LabelText.OfLine(sentence, isBold);
+            if (!label.IsEmpty)
+            {
+                bool inList = _shape.ListDepth > 0;
+                if (inList)
+                {
+                    AddSentence(from, to, "");
+                }
+                else
+                {
+                    AddWhole(from, to, PassageKind.Heading, _shape.Mask);
+                }
+
+                _trail.SetLabel(label.ToString(), _shape.ListDepth, isBold);
+                return true;
+            }
+        }
+
+        lead = LabelText.OfLead(sentence, bold).ToString();
+        return false;
+    }
+
+    private void AddSentence(int from, int to, string lead)
+    {
+        Mask mask = _shape.Mask == Mask.None && TemplateText.Is(_text.Chars[from..to], _shape.Kind) ? Mask.Template : _shape.Mask;
+        Add(from, to, _shape.Kind, mask, lead.Length > 0 ? lead : _shape.CellHeading ?? _trail.Over(_shape.ListDepth));
+    }
+
+    private void AddWhole(int from, int to, PassageKind kind, Mask mask) => Add(from, to, kind, mask, _trail.Over(_shape.ListDepth));
+
+    private void Add(int from, int to, PassageKind kind, Mask mask, string heading)
+    {
+        (int start, int end) = PlaceOf(from, to);
+        _lastEnd = end;
+        _passages.Add(new Passage
+        {
+            Source = _source,
+            Start = start,
+            End = end,
+            Text = TextOf(from, to),
+            Kind = kind,
+            Mask = mask,
+            Heading = heading,
+            Block = _block,
+            ListDepth = _shape.ListDepth,
+            Checked = _shape.Checked,
+            Quoted = _shape.Quoted,
+        });
+    }
+
+    private string TextOf(int from, int to)
+    {
+        ReadOnlySpan<char> chars = _text.Chars[from..to];
+        return chars.ContainsAny(BlockText.SoftBreak, BlockText.HardBreak)
+            ? string.Create(chars.Length, chars, static (target, source) =>
+            {
+                source.Replace(target, BlockText.SoftBreak, ' ');
+                target.Replace(BlockText.HardBreak, ' ');
+            })
+            : chars.ToString();
+    }
+
+    // Delimiters that hug a passage, or open in it and close behind its last word, belong to it when both ends do.
+    private (int Start, int End) PlaceOf(int from, int to)
+    {
+        int start = _text.StartOf(from);
+        int end = _text.EndOf(to - 1);
+        int floor = Math.Max(_lastEnd, PreviousEnd(from));
+        int ceiling = NextStart(to);
+        IReadOnlyList<Wrap> wraps = _text.Wraps;
+        while (_wrap < wraps.Count && wraps[_wrap].Start < floor)
+        {
+            _wrap++;
+        }
+
+        for (; _wrap < wraps.Count && wraps[_wrap].Start < end; _wrap++)
+        {
+            Wrap wrap = wraps[_wrap];
+            if (wrap.End <= ceiling)
+            {
+                start = Math.Min(start, wrap.Start);
+                end = Math.Max(end, wrap.End);
+            }
+        }
+
+        return (start, end);
+    }
+
+    private int BoldLength(int from, int to)
+    {
+        IReadOnlyList<Wrap> wraps = _text.Wraps;
+        int start = _text.StartOf(from);
+        int floor = Math.Max(_lastEnd, PreviousEnd(from));
+        for (int i = _wrap; i < wraps.Count && wraps[i].Start <= start; i++)
+        {
+            if (wraps[i].Bold && wraps[i].Start >= floor)
+            {
+                int at = from;
+                while (at < to && _text.StartOf(at) < wraps[i].End)
+                {
+                    at++;
+                }
+
+                return at - from;
+            }
+        }
+
+        return 0;
+    }
+
+    private int PreviousEnd(int glyph)
+    {
+        do
+        {
+            glyph--;
+        }
+        while (glyph >= 0 && (IsBreak(glyph) || _text.Chars[glyph] == ' '));
+
+        return glyph < 0 ? 0 : _text.EndOf(glyph);
+    }
+
+    private int NextStart(int glyph)
+    {
+        while (glyph < _text.Length && (IsBreak(glyph) || _text.Chars[glyph] == ' '))
+        {
+            glyph++;
+        }
+
+        return glyph < _text.Length ? _text.StartOf(glyph) : _source.Text.Length;
+    }
+
+    private bool IsBreak(int glyph) => _text.Chars[glyph] is BlockText.SoftBreak or BlockText.HardBreak;
+}

@@ -1,0 +1,108 @@
+using System.Text;
+
+namespace ReadinessCheck.Text.Readers;
+
+/// <summary>Writes the plain-text form of an Atlassian document and keeps the blocks it consists of.</summary>
+internal sealed class AtlassianDocumentWriter
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<Block> _blocks = [];
+    private readonly List<Span> _spans = [];
+    private string _separator = "";
+    private string _prefix = "";
+    private bool _inRow;
+
+    public int Length => _text.Length;
+
+    /// <summary>The form written so far.</summary>
+    public override string ToString() => _text.ToString();
+
+    /// <summary>Announces a list item: its first block gets a dash or box, in a line of its own.</summary>
+    public void BeginItem(int depth, string marker)
+    {
+        _separator = _text.Length == 0 ? "" : depth == 1 && _blocks.Count > 0 && _blocks[^1].Shape.ListDepth == 0 ? "\n\n" : "\n";
+        _prefix = new string(' ', 2 * Math.Max(0, depth - 1)) + marker;
+    }
+
+    public void BeginRow()
+    {
+        _separator = _text.Length == 0 ? "" : _inRow ? "\n" : "\n\n";
+        _inRow = true;
+    }
+
+    public void BeginCell(int index)
+    {
+        if (index > 0)
+        {
+            _text.Append(" | ");
+            _separator = "";
+        }
+    }
+
+    public void EndTable()
+    {
+        _inRow = false;
+        _separator = _text.Length == 0 ? "" : "\n\n";
+    }
+
+    public void BeginBlock(BlockShape shape)
+    {
+        _text.Append(_separator).Append(_prefix);
+        _prefix = "";
+        _blocks.Add(new Block(shape, _text.Length, 0, _spans.Count));
+    }
+
+    public void Write(string text, bool bold = false, bool code = false)
+    {
+        if (text.Length > 0 && (bold || code))
+        {
+            bool grows = bold && _spans.Count > _blocks[^1].FirstSpan && _spans[^1].Bold && _spans[^1].End == _text.Length;
+            Span span = new(grows ? _spans[^1].Start : _text.Length, _text.Length + text.Length, bold);
+            if (grows)
+            {
+                _spans[^1] = span;
+            }
+            else
+            {
+                _spans.Add(span);
+            }
+        }
+
+        _text.Append(text);
+    }
+
+    public void EndBlock()
+    {
+        _blocks[^1] = _blocks[^1] with { End = _text.Length };
+        _separator = _inRow ? " " : "\n\n";
+    }
+
+    /// <summary>What was written from a place on, in one line; empty when it is too long for a heading.</summary>
+    public string TextFrom(int start)
+    {
+        const int longestHeading = 60;
+        return _text.Length - start <= longestHeading ? _text.ToString(start, _text.Length - start).Trim() : "";
+    }
+
+    /// <summary>Gives the blocks to a builder.</summary>
+    public void Replay(string text, PassageBuilder builder)
+    {
+        for (int i = 0; i < _blocks.Count; i++)
+        {
+            Block block = _blocks[i];
+            builder.Begin(block.Shape);
+            builder.Add(text, block.Start, block.End);
+            int lastSpan = i + 1 < _blocks.Count ? _blocks[i + 1].FirstSpan : _spans.Count;
+            for (int s = block.FirstSpan; s < lastSpan; s++)
+            {
+                builder.Mark(_spans[s].Start - block.Start, _spans[s].End - block.Start, _spans[s].Bold);
+            }
+
+            builder.End(InlineSyntax.None);
+        }
+    }
+
+    private readonly record struct Block(BlockShape Shape, int Start, int End, int FirstSpan);
+
+    private readonly record struct Span(int Start, int End, bool Bold);
+}
