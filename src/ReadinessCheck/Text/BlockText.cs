@@ -3,8 +3,8 @@ using System.Globalization;
 namespace ReadinessCheck.Text;
 
 /// <summary>
-/// The text of one block: first as it stands in the source, then, once markup is marked and <see cref="Compact"/> has run, as it
-/// reads; every character knows its place in the source all along. The buffers are reused from block to block.
+/// The text of one block: first as it stands in the source, then, once markup is marked and <see cref="Compact()"/> has run, as it
+/// reads; every character's place in the source stays known. The buffers are reused from block to block.
 /// </summary>
 internal sealed class BlockText
 {
@@ -15,10 +15,11 @@ internal sealed class BlockText
     public const char HardBreak = '\u2028';
 
     private readonly List<Wrap> _wraps = [];
-    private char[] _chars = new char[512];
-    private int[] _starts = new int[512];
-    private int[] _ends = new int[512];
-    private GlyphStyle[] _styles = new GlyphStyle[512];
+    private readonly List<Place> _lines = [];
+    private readonly List<Place> _places = [];
+    private char[] _chars = new char[1024];
+    private GlyphStyle[] _styles = new GlyphStyle[1024];
+    private int _nearest;
 
     public int Length { get; private set; }
 
@@ -26,13 +27,14 @@ internal sealed class BlockText
 
     public ReadOnlySpan<GlyphStyle> Styles => _styles.AsSpan(0, Length);
 
-    /// <summary>In the order of their starts, once <see cref="Compact"/> has run.</summary>
+    /// <summary>In the order of their starts, once <see cref="Compact()"/> has run.</summary>
     public IReadOnlyList<Wrap> Wraps => _wraps;
 
     public void Clear()
     {
         Length = 0;
         _wraps.Clear();
+        _lines.Clear();
     }
 
     /// <summary>Adds a piece of the source; what was added before is taken to end with a line.</summary>
@@ -43,30 +45,36 @@ internal sealed class BlockText
         if (Length > 0)
         {
             _chars[Length] = SoftBreak;
-            _starts[Length] = start;
             _styles[Length++] = GlyphStyle.None;
         }
 
         source.AsSpan(start, count).CopyTo(_chars.AsSpan(Length));
         _styles.AsSpan(Length, count).Clear();
-        Span<int> starts = _starts.AsSpan(Length, count);
-        for (int i = 0; i < starts.Length; i++)
-        {
-            starts[i] = start + i;
-        }
-
+        _lines.Add(new Place(Length, start, 0));
         Length += count;
     }
 
-    public int StartOf(int glyph) => _starts[glyph];
+    /// <summary>Where a character of the compacted text begins in the source.</summary>
+    public int StartOf(int glyph)
+    {
+        Place place = _places[NearestPlace(glyph)];
+        return place.Source + glyph - place.Glyph;
+    }
 
-    public int EndOf(int glyph) => _ends[glyph];
+    /// <summary>Where a character of the compacted text ends in the source.</summary>
+    public int EndOf(int glyph)
+    {
+        int at = NearestPlace(glyph);
+        Place place = _places[at];
+        bool isLast = glyph + 1 == (at + 1 < _places.Count ? _places[at + 1].Glyph : Length);
+        return place.Source + glyph - place.Glyph + 1 + (isLast ? place.Tail : 0);
+    }
 
     public void Mark(int start, int end, GlyphStyle style)
     {
-        for (int i = start; i < end; i++)
+        foreach (ref GlyphStyle marked in _styles.AsSpan(start, end - start))
         {
-            _styles[i] |= style;
+            marked |= style;
         }
     }
 
@@ -77,73 +85,109 @@ internal sealed class BlockText
         Mark(start + by.Length, end, GlyphStyle.Dropped | GlyphStyle.Tail);
     }
 
-    /// <summary>Notes that the characters from start to end, both in this text, belong together.</summary>
-    public void AddWrap(int start, int end, bool bold) => _wraps.Add(new Wrap(_starts[start], _starts[end - 1] + 1, bold));
+    /// <summary>Notes that the characters from start to end, both in this text before it is compacted, belong together.</summary>
+    public void AddWrap(int start, int end, bool bold) => _wraps.Add(new Wrap(SourceOf(start), SourceOf(end - 1) + 1, bold));
+
+    /// <summary>Turns a soft break of the compacted text into one that was meant.</summary>
+    public void Harden(int glyph) => _chars[glyph] = HardBreak;
 
     /// <summary>Takes out what is dropped or cannot be seen, and folds white space into single spaces and breaks.</summary>
     public void Compact()
     {
-        int length = Length;
+        _places.Clear();
+        _nearest = 0;
         int to = 0;
         char gap = '\0';
-        for (int from = 0; from < length; from++)
+        int offset = int.MinValue;
+        for (int i = 0; i < _lines.Count; i++)
         {
-            char c = _chars[from];
-            GlyphStyle style = _styles[from];
-            if ((style & GlyphStyle.HardBreak) != 0)
-            {
-                gap = HardBreak;
-            }
-            else if ((style & GlyphStyle.Dropped) != 0)
-            {
-                if ((style & GlyphStyle.Tail) != 0 && to > 0)
-                {
-                    _ends[to - 1] = _starts[from] + 1;
-                }
-            }
-            else if (c <= ' ' ? c is ' ' or (>= '\t' and <= '\r') : c >= '\u0085' && char.IsWhiteSpace(c))
-            {
-                gap = c is '\n' or '\r' or HardBreak && gap != HardBreak ? SoftBreak : gap == '\0' ? ' ' : gap;
-            }
-            else if (c is > ' ' and < '\u007f' || IsVisible(from, length))
-            {
-                if (gap != '\0' && to > 0)
-                {
-                    Put(to++, gap, _ends[to - 2], GlyphStyle.None);
-                }
-
-                gap = '\0';
-                Put(to++, c, _starts[from], style);
-            }
+            int end = i + 1 < _lines.Count ? _lines[i + 1].Glyph : Length;
+            Compact(_lines[i], end, ref to, ref gap, ref offset);
         }
 
         Length = to;
         SortWraps();
     }
 
-    private void Put(int at, char c, int start, GlyphStyle style)
+    // The offset is from a character's index to its place; as long as it stays the same, characters share one entry of places.
+    private void Compact(Place line, int end, ref int to, ref char gap, ref int offset)
     {
-        _chars[at] = c;
-        _starts[at] = start;
-        _ends[at] = start + 1;
-        _styles[at] = style;
+        Span<char> chars = _chars.AsSpan(0, end);
+        Span<GlyphStyle> styles = _styles.AsSpan(0, end);
+        for (int from = line.Glyph; from < chars.Length; from++)
+        {
+            char c = chars[from];
+            GlyphStyle style = styles[from];
+            if ((style & (GlyphStyle.Dropped | GlyphStyle.HardBreak)) != 0)
+            {
+                gap = (style & GlyphStyle.HardBreak) != 0 ? HardBreak : gap;
+                if ((style & GlyphStyle.Tail) != 0 && to > 0)
+                {
+                    _places[^1] = _places[^1] with { Tail = _places[^1].Tail + 1 };
+                    offset = int.MinValue;
+                }
+            }
+            else if (c is ' ' || char.IsWhiteSpace(c))
+            {
+                gap = c is '\n' or '\r' or HardBreak && gap != HardBreak ? SoftBreak : gap == '\0' ? ' ' : gap;
+            }
+            else if (c is > ' ' and < '\u007f' || IsVisible(chars, from))
+            {
+                if (gap != '\0' && to > 0)
+                {
+                    chars[to] = gap;
+                    styles[to++] = GlyphStyle.None;
+                }
+
+                gap = '\0';
+                int source = line.Source + from - line.Glyph;
+                if (source - to != offset)
+                {
+                    offset = source - to;
+                    _places.Add(new Place(to, source, 0));
+                }
+
+                chars[to] = c;
+                styles[to++] = style;
+            }
+        }
+    }
+
+    private int SourceOf(int glyph)
+    {
+        int at = _lines.Count - 1;
+        if (_lines[at].Glyph > glyph)
+        {
+            at = _lines.BinarySearch(new Place(glyph, 0, 0));
+            at = at < 0 ? ~at - 1 : at;
+        }
+
+        return _lines[at].Source + glyph - _lines[at].Glyph;
+    }
+
+    // Characters are asked for in order, more or less, so the last answer is the place to look from.
+    private int NearestPlace(int glyph)
+    {
+        while (_nearest + 1 < _places.Count && _places[_nearest + 1].Glyph <= glyph)
+        {
+            _nearest++;
+        }
+
+        while (_places[_nearest].Glyph > glyph)
+        {
+            _nearest--;
+        }
+
+        return _nearest;
     }
 
     // Zero-width and directional characters, controls and halves of surrogate pairs are in the source and not on the page.
-    private bool IsVisible(int at, int length)
+    private static bool IsVisible(ReadOnlySpan<char> chars, int at)
     {
-        char c = _chars[at];
-        if (char.IsHighSurrogate(c))
-        {
-            return at + 1 < length && char.IsLowSurrogate(_chars[at + 1]) && _starts[at + 1] == _starts[at] + 1;
-        }
-
-        if (char.IsLowSurrogate(c))
-        {
-            return at > 0 && char.IsHighSurrogate(_chars[at - 1]) && _starts[at] == _starts[at - 1] + 1;
-        }
-
-        return char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format);
+        char c = chars[at];
+        return char.IsHighSurrogate(c) ? at + 1 < chars.Length && char.IsLowSurrogate(chars[at + 1])
+            : char.IsLowSurrogate(c) ? at > 0 && char.IsHighSurrogate(chars[at - 1])
+            : char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format);
     }
 
     private void SortWraps()
@@ -168,8 +212,15 @@ internal sealed class BlockText
 
         int size = Math.Max(needed, _chars.Length * 2);
         Array.Resize(ref _chars, size);
-        Array.Resize(ref _starts, size);
-        Array.Resize(ref _ends, size);
         Array.Resize(ref _styles, size);
+    }
+
+    /// <summary>Says that the characters from one on stand one by one from a place of the source on.</summary>
+    /// <param name="Glyph">The character's index.</param>
+    /// <param name="Source">Its place.</param>
+    /// <param name="Tail">How much longer the last of the characters is in the source: the rest of an entity.</param>
+    private readonly record struct Place(int Glyph, int Source, int Tail) : IComparable<Place>
+    {
+        public int CompareTo(Place other) => Glyph.CompareTo(other.Glyph);
     }
 }

@@ -13,7 +13,7 @@ internal static class FlattenedText
     /// <param name="text">The text.</param>
     /// <returns>A text of the same length; the same one when no breaks are lost.</returns>
     public static string Restore(string text) =>
-        text.Length >= ShortestText && LostBreaks(text)
+        LostBreaks(text)
             ? string.Create(text.Length, text, static (target, source) =>
             {
                 source.CopyTo(target);
@@ -25,6 +25,11 @@ internal static class FlattenedText
     private static bool LostBreaks(string text)
     {
         ReadOnlySpan<char> trimmed = text.AsSpan().Trim();
+        if (trimmed.Length < ShortestText)
+        {
+            return false;
+        }
+
         int lines = trimmed.Count('\n') + 1;
         if (lines > 1 && trimmed.Length / lines < LongestLine)
         {

@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace ReadinessCheck.Text;
 
 /// <summary>Recognises lines of logs, stack traces, console output and code that stand in the text without a fence.</summary>
 internal static class LineNature
 {
     private const int ShortestNoise = 24;
+
+    private static readonly SearchValues<char> Noise = SearchValues.Create("{}<>|\\$_=;/@#%+~^[]()0123456789");
 
     private static readonly string[] TraceStarts =
     [
@@ -54,7 +58,7 @@ internal static class LineNature
     // A time of day within the first characters, behind at most a date and a bracket.
     private static bool StartsWithTime(ReadOnlySpan<char> line)
     {
-        if (!char.IsAsciiDigit(line[0]) && !(line[0] is '[' or '(' && char.IsAsciiDigit(line[1])))
+        if (!char.IsAsciiDigit(line[0]) && !(line[0] == '[' && char.IsAsciiDigit(line[1])))
         {
             return false;
         }
@@ -86,45 +90,61 @@ internal static class LineNature
         return false;
     }
 
-    // Code and dumps: hardly a word among the tokens.
+    // Code and dumps: hardly a word among the tokens, and much that is in no word.
     private static Mask OfTokens(ReadOnlySpan<char> line)
     {
-        int tokens = 0;
-        int words = 0;
-        int symbols = 0;
-        bool onlyLetters = true;
-        int length = 0;
-        for (int i = 0; i <= line.Length; i++)
+        bool endsAsCode = line[^1] is ';' or '{' or '}' || line is ['{', '"', ..] || line.StartsWith("</", StringComparison.Ordinal);
+        int noise = endsAsCode ? 2 : Math.Max(4, line.Length * 15 / 100);
+        if (!HasNoise(line, noise) || line.Contains("://", StringComparison.Ordinal))
         {
-            char c = i < line.Length ? line[i] : ' ';
-            if (c is ' ' or BlockText.SoftBreak)
-            {
-                if (length > 0)
-                {
-                    tokens++;
-                    words += onlyLetters ? 1 : 0;
-                }
-
-                length = 0;
-                onlyLetters = true;
-            }
-            else
-            {
-                length++;
-                bool plain = char.IsLetter(c) || c is '\'' or '’' or '-' or ',' or '.' or '"' or ')' or ';' or ':' or '?' or '!' or '(' && length == 1;
-                onlyLetters &= plain && !(c is '.' or ':' or ';' or ')' && i + 1 < line.Length && char.IsLetterOrDigit(line[i + 1]));
-                symbols += c is '{' or '}' or ';' or '=' or '<' or '>' or '|' or '\\' or '$' or '_' or '(' or ')' ? 1 : 0;
-            }
+            return Mask.None;
         }
 
-        bool code = (line[^1] is ';' or '{' || line is ['}', ..] or ['{', '"', ..] || line.StartsWith("</", StringComparison.Ordinal)) && symbols >= 2;
-        if (code && words * 2 <= tokens)
-        {
-            return Mask.Code;
-        }
-
-        return line.Length >= ShortestNoise && tokens >= 4 && words * 5 < tokens && !line.Contains("://", StringComparison.Ordinal)
-            ? Mask.Log
+        (int words, int tokens) = CountWords(line);
+        return endsAsCode && words * 2 <= tokens ? Mask.Code
+            : line.Length >= ShortestNoise && tokens >= 4 && words * 5 < tokens ? Mask.Log
             : Mask.None;
+    }
+
+    private static bool HasNoise(ReadOnlySpan<char> line, int count)
+    {
+        int at = 0;
+        while (count > 0 && line[at..].IndexOfAny(Noise) is var ahead and >= 0)
+        {
+            at += ahead + 1;
+            count--;
+        }
+
+        return count == 0;
+    }
+
+    private static (int Words, int Tokens) CountWords(ReadOnlySpan<char> line)
+    {
+        int words = 0;
+        int tokens = 0;
+        foreach (Range range in line.Split(' '))
+        {
+            ReadOnlySpan<char> token = line[range];
+            if (!token.IsEmpty)
+            {
+                tokens++;
+                words += IsWord(token.Trim("\"'’(),.:;!?-")) ? 1 : 0;
+            }
+        }
+
+        return (words, tokens);
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> token)
+    {
+        foreach (char c in token)
+        {
+            if (!char.IsLetter(c) && c is not ('\'' or '’' or '-'))
+            {
+                return false;
+            }
+        }
+
+        return !token.IsEmpty;
     }
 }

@@ -5,6 +5,8 @@ namespace ReadinessCheck.Text;
 /// <summary>The macros of Jira's wiki markup: <c>{code:java}</c>, <c>{quote}</c>.</summary>
 internal static class WikiMacro
 {
+    private const int LongestTag = 300;
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Blocks = FrozenSet.ToFrozenSet(
         ["code", "noformat", "quote", "panel", "expand", "info", "note", "tip", "warning", "section", "column", "csv"],
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -22,7 +24,7 @@ internal static class WikiMacro
             return 0;
         }
 
-        int close = text.IndexOfAny('}', '\n');
+        int close = text[..Math.Min(LongestTag, text.Length)].IndexOfAny('}', '\n');
         return close > 0 && text[close] == '}' ? close + 1 : 0;
     }
 

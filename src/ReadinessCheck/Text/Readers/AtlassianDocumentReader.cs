@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace ReadinessCheck.Text.Readers;
@@ -21,14 +22,16 @@ internal sealed class AtlassianDocumentReader
     /// <returns>The form; null when the text is no Atlassian document and must be read as plain text.</returns>
     public static AtlassianDocumentWriter? Parse(string json)
     {
+        if (!json.AsSpan().TrimStart().StartsWith('{'))
+        {
+            return null;
+        }
+
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = DeepestNesting });
-            if (document.RootElement.ValueKind != JsonValueKind.Object)
-            {
-                return null;
-            }
-
+            // Through UTF-8, in which halves of surrogate pairs become replacement characters: the parser throws on them.
+            using JsonDocument document =
+                JsonDocument.Parse(Encoding.UTF8.GetBytes(json), new JsonDocumentOptions { MaxDepth = DeepestNesting });
             AtlassianDocumentReader reader = new();
             reader.ReadNode(document.RootElement, new BlockShape(PassageKind.Sentence));
             return reader._writer;

@@ -23,10 +23,10 @@ internal sealed class MarkdownReader
         _builder = builder;
     }
 
-    /// <summary>Reads a text; one that is nested too deep to be anyone's writing is read as plain text.</summary>
+    /// <summary>Reads a text; one that nobody wrote as Markdown is read as plain text.</summary>
     public static void Read(string text, PassageBuilder builder)
     {
-        if (Nesting.IsTooDeep(text))
+        if (HostileMarkdown.IsHostile(text))
         {
             PlainReader.Read(text, builder);
             return;
@@ -39,7 +39,7 @@ internal sealed class MarkdownReader
     private static MarkdownPipeline BuildPipeline()
     {
         MarkdownPipelineBuilder builder = new MarkdownPipelineBuilder().UseYamlFrontMatter();
-        builder.MaximumNestingDepth = 20 * Nesting.Deepest;
+        builder.MaximumNestingDepth = 20 * HostileMarkdown.Deepest;
         foreach (BlockParser parser in builder.BlockParsers)
         {
             parser.Closed += static (_, block) =>
