@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace ReadinessCheck.Text;
 
@@ -22,6 +23,8 @@ internal sealed class BlockText
     private int _nearest;
 
     public int Length { get; private set; }
+
+    public int Capacity => _chars.Length;
 
     public ReadOnlySpan<char> Chars => _chars.AsSpan(0, Length);
 
@@ -116,6 +119,14 @@ internal sealed class BlockText
         Span<GlyphStyle> styles = _styles.AsSpan(0, end);
         for (int from = line.Glyph; from < chars.Length; from++)
         {
+            int plain = PlainLength(chars[from..], styles[from..]);
+            if (plain > 0)
+            {
+                Put(line, from, plain, ref to, ref gap, ref offset);
+                from += plain - 1;
+                continue;
+            }
+
             char c = chars[from];
             GlyphStyle style = styles[from];
             if ((style & (GlyphStyle.Dropped | GlyphStyle.HardBreak)) != 0)
@@ -131,26 +142,55 @@ internal sealed class BlockText
             {
                 gap = c is '\n' or '\r' or HardBreak && gap != HardBreak ? SoftBreak : gap == '\0' ? ' ' : gap;
             }
-            else if (c is > ' ' and < '\u007f' || IsVisible(chars, from))
+            else if (IsVisible(chars, from))
             {
-                if (gap != '\0' && to > 0)
-                {
-                    chars[to] = gap;
-                    styles[to++] = GlyphStyle.None;
-                }
-
-                gap = '\0';
-                int source = line.Source + from - line.Glyph;
-                if (source - to != offset)
-                {
-                    offset = source - to;
-                    _places.Add(new Place(to, source, 0));
-                }
-
-                chars[to] = c;
-                styles[to++] = style;
+                Put(line, from, 1, ref to, ref gap, ref offset);
             }
         }
+    }
+
+    // Most text is words of ASCII and single spaces, and can be moved by the run.
+    private static int PlainLength(ReadOnlySpan<char> chars, ReadOnlySpan<GlyphStyle> styles)
+    {
+        const int window = 256;
+        if (chars[0] is <= ' ' or > '~' || styles[0] != GlyphStyle.None)
+        {
+            return 0;
+        }
+
+        chars = chars[..Math.Min(window, chars.Length)];
+        int length = chars.IndexOfAnyExceptInRange(' ', '~');
+        length = length < 0 ? chars.Length : length;
+        int styled = MemoryMarshal.AsBytes(styles[..length]).IndexOfAnyExcept((byte)GlyphStyle.None);
+        length = styled < 0 ? length : styled;
+        int spaces = chars[..length].IndexOf("  ", StringComparison.Ordinal);
+        length = spaces < 0 ? length : spaces;
+        return chars[length - 1] == ' ' ? length - 1 : length;
+    }
+
+    private void Put(Place line, int from, int count, ref int to, ref char gap, ref int offset)
+    {
+        if (gap != '\0' && to > 0)
+        {
+            _chars[to] = gap;
+            _styles[to++] = GlyphStyle.None;
+        }
+
+        gap = '\0';
+        int source = line.Source + from - line.Glyph;
+        if (source - to != offset)
+        {
+            offset = source - to;
+            _places.Add(new Place(to, source, 0));
+        }
+
+        if (from != to)
+        {
+            _chars.AsSpan(from, count).CopyTo(_chars.AsSpan(to));
+            _styles.AsSpan(from, count).CopyTo(_styles.AsSpan(to));
+        }
+
+        to += count;
     }
 
     private int SourceOf(int glyph)

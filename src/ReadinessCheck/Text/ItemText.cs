@@ -23,7 +23,7 @@ public sealed class ItemText
     /// <returns>The normalised form. No text makes it throw.</returns>
     public static ItemText Of(BacklogItem item)
     {
-        PassageBuilder builder = new();
+        PassageBuilder builder = PassageBuilder.Rent();
         TextSource title = new("title", item.Title);
         builder.Start(title);
         builder.Begin(new BlockShape(PassageKind.Title));
@@ -36,7 +36,7 @@ public sealed class ItemText
             sources.Add(Read(related, builder));
         }
 
-        return new ItemText(sources, builder.Passages);
+        return new ItemText(sources, builder.Finish());
     }
 
     /// <summary>Quotes a passage verbatim: the only way to make evidence.</summary>

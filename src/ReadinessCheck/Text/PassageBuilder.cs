@@ -6,6 +6,11 @@ namespace ReadinessCheck.Text;
 /// </summary>
 internal sealed class PassageBuilder
 {
+    private const int LargestKept = 1 << 16;
+
+    [ThreadStatic]
+    private static PassageBuilder? _spare;
+
     private readonly List<Passage> _passages = [];
     private readonly List<(int Start, int End)> _sentences = [];
     private readonly HeadingTrail _trail = new();
@@ -17,13 +22,25 @@ internal sealed class PassageBuilder
     private int _wrap;
     private int _lastEnd;
 
-    public PassageBuilder() => _inlines = new InlineReader(_text);
+    private PassageBuilder() => _inlines = new InlineReader(_text);
 
-    /// <summary>The passages made so far, in reading order.</summary>
-    public IReadOnlyList<Passage> Passages => _passages;
+    /// <summary>Gives a builder for one item, with the buffers of the thread's last one.</summary>
+    public static PassageBuilder Rent()
+    {
+        PassageBuilder builder = _spare ?? new PassageBuilder();
+        _spare = null;
+        return builder;
+    }
 
-    /// <summary>Whether the open block has any text yet.</summary>
-    public bool HasText => _text.Length > 0;
+    /// <summary>Hands over the passages, in reading order, and lets the buffers be used again.</summary>
+    public Passage[] Finish()
+    {
+        Passage[] passages = [.. _passages];
+        _passages.Clear();
+        _block = 0;
+        _spare = _text.Capacity <= LargestKept ? this : null;
+        return passages;
+    }
 
     /// <summary>Turns to the next text of the item.</summary>
     public void Start(TextSource source)

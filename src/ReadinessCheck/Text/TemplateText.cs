@@ -53,6 +53,10 @@ internal static class TemplateText
         ],
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // With what a prompt can begin: most sentences are done with after one look.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWords = FirstWordsOf(
+        [.. Prompts.Set, .. PromptStarts, .. StorySlots]);
+
     /// <summary>Whether a sentence is what a template put there.</summary>
     public static bool Is(ReadOnlySpan<char> sentence, PassageKind kind)
     {
@@ -68,9 +72,21 @@ internal static class TemplateText
 
         ReadOnlySpan<char> words = sentence.Trim("*_ ");
         return !words.IsEmpty
-            && (IsSlot(words) || IsStorySlot(words) || StartsWithAny(words, PromptStarts) || Prompts.Contains(sentence.TrimEnd(".: "))
-                || Prompts.Contains(words.TrimEnd(".: ")));
+            && (IsSlot(words)
+                || (FirstWords.Contains(FirstWord(words))
+                    && (IsStorySlot(words) || StartsWithAny(words, PromptStarts) || Prompts.Contains(words.TrimEnd(".: ")))));
     }
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> words)
+    {
+        int end = words.IndexOfAny(" .:");
+        return end < 0 ? words : words[..end];
+    }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FirstWordsOf(string[] prompts) =>
+        prompts.Select(prompt => FirstWord(prompt).ToString())
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
 
     // "<describe the value>", "[role]": all of it in brackets, in words that ask for something.
     private static bool IsSlot(ReadOnlySpan<char> words)
