@@ -91,8 +91,39 @@ internal sealed class BlockText
     /// <summary>Notes that the characters from start to end, both in this text before it is compacted, belong together.</summary>
     public void AddWrap(int start, int end, bool bold) => _wraps.Add(new Wrap(SourceOf(start), SourceOf(end - 1) + 1, bold));
 
-    /// <summary>Turns a soft break of the compacted text into one that was meant.</summary>
-    public void Harden(int glyph) => _chars[glyph] = HardBreak;
+    /// <summary>The first character of the compacted text that stands at a place of the source or behind it.</summary>
+    public int GlyphFrom(int source)
+    {
+        int low = 0;
+        int high = _places.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = _places[middle].Source <= source ? (middle + 1, high) : (low, middle);
+        }
+
+        int next = low < _places.Count ? _places[low].Glyph : Length;
+        return low == 0 ? 0 : Math.Min(next, _places[low - 1].Glyph + source - _places[low - 1].Source);
+    }
+
+    /// <summary>Turns a soft break of the compacted text into one that was meant; other characters stay.</summary>
+    public void Harden(int glyph)
+    {
+        if (glyph >= 0 && _chars[glyph] == SoftBreak)
+        {
+            _chars[glyph] = HardBreak;
+        }
+    }
+
+    /// <summary>Makes every line break count as meant, before the text is compacted.</summary>
+    public void HardenBreaks()
+    {
+        for (int at = 0; Chars[at..].IndexOf(SoftBreak) is var ahead and >= 0; at++)
+        {
+            at += ahead;
+            _styles[at] |= GlyphStyle.HardBreak;
+        }
+    }
 
     /// <summary>Takes out what is dropped or cannot be seen, and folds white space into single spaces and breaks.</summary>
     public void Compact()

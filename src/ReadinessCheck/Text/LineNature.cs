@@ -11,7 +11,7 @@ internal static class LineNature
 
     private static readonly string[] TraceStarts =
     [
-        "Traceback (most recent", "Exception in thread", "Caused by: ", "goroutine ", "stack backtrace:", "--- End of ", "   at ", "-----BEGIN ",
+        "Traceback (most recent", "Exception in thread", "Caused by: ", "goroutine ", "stack backtrace:", "--- End of ", "-----BEGIN ", "debug1: ", "debug2: ", "debug3: ", "!ENTRY ", "!SUBENTRY ", "!MESSAGE ", "!STACK ",
     ];
 
     private static readonly string[] Levels = ["ERROR", "WARN", "WARNING", "INFO", "DEBUG", "TRACE", "FATAL", "SEVERE", "VERBOSE"];

@@ -79,6 +79,9 @@ internal sealed class PassageBuilder
         }
     }
 
+    /// <summary>Makes the line breaks of the block just added count as meant.</summary>
+    public void HardenBreaks() => _text.HardenBreaks();
+
     /// <summary>Ends the block and makes its passages.</summary>
     public void End(InlineSyntax syntax)
     {
@@ -95,7 +98,12 @@ internal sealed class PassageBuilder
 
     private void AddPassages()
     {
-        if (_shape.Mask is Mask.Code or Mask.Hidden or Mask.Log)
+        if (_shape.Mask == Mask.Code && IsMostlyProse())
+        {
+            _shape = _shape with { Mask = Mask.None, Kind = PassageKind.Sentence };
+            AddLines();
+        }
+        else if (_shape.Mask is Mask.Code or Mask.Hidden)
         {
             AddWhole(0, _text.Length, PassageKind.Block, _shape.Mask);
         }
@@ -112,6 +120,21 @@ internal sealed class PassageBuilder
         {
             AddLines();
         }
+    }
+
+    // People put a whole report into a fence; what reads as sentences there counts as such.
+    private bool IsMostlyProse()
+    {
+        int lines = 0;
+        int prose = 0;
+        for (int at = 0; at < _text.Length; lines++)
+        {
+            int end = EndOfLine(at);
+            prose += ProseLine.IsProse(_text.Chars[at..end]) ? 1 : 0;
+            at = end + 1;
+        }
+
+        return prose * 2 > lines;
     }
 
     // Lines of logs and code are taken out one by one, prose between them is read together.
@@ -157,6 +180,7 @@ internal sealed class PassageBuilder
             return;
         }
 
+        HardenBoldLines();
         _sentences.Clear();
         SentenceSplitter.Split(_text, start, end, _sentences);
         string lead = "";
@@ -172,6 +196,24 @@ internal sealed class PassageBuilder
             }
 
             AddSentence(from, to, lead);
+        }
+    }
+
+    // A line that is bold from end to end is a line of its own, whatever the next one begins with.
+    private void HardenBoldLines()
+    {
+        foreach (Wrap wrap in _text.Wraps)
+        {
+            if (wrap.Bold)
+            {
+                int first = _text.GlyphFrom(wrap.Start);
+                int next = _text.GlyphFrom(wrap.End);
+                if ((first == 0 || IsBreak(first - 1)) && (next == _text.Length || IsBreak(next - 1)))
+                {
+                    _text.Harden(first - 1);
+                    _text.Harden(next - 1);
+                }
+            }
         }
     }
 

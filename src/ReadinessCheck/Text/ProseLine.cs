@@ -12,6 +12,11 @@ internal static class ProseLine
     /// <summary>Whether a line is beyond doubt somebody's sentence: words and little else.</summary>
     public static bool IsProse(ReadOnlySpan<char> line)
     {
+        if (line.IsEmpty || !(char.IsLetter(line[0]) || line[0] is '"' or '\''))
+        {
+            return false;
+        }
+
         int tokens = 0;
         int words = 0;
         foreach (Range range in line.Split(' '))
@@ -24,6 +29,6 @@ internal static class ProseLine
             }
         }
 
-        return tokens >= FewestWords && words * 10 >= tokens * 9;
+        return tokens >= FewestWords && words * 10 >= tokens * 8;
     }
 }

@@ -28,6 +28,12 @@ internal static class SoftBreak
             return false;
         }
 
+        // An address in a line of its own.
+        if (line[(line.LastIndexOf(' ') + 1)..].Contains("://", StringComparison.Ordinal))
+        {
+            return char.IsLower(rest[0]) && !rest.StartsWith("http", StringComparison.Ordinal);
+        }
+
         char next = rest[0];
         if (line[^1] is ',' or '(' or '&' || char.IsLower(next) || next is ')' or ',' or ';')
         {

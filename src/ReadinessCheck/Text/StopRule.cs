@@ -61,7 +61,12 @@ internal static class StopRule
 
     private static bool DotEnds(ReadOnlySpan<char> chars, int from, int stop, ReadOnlySpan<char> word, char following)
     {
-        if (word.IsEmpty || Never.Contains(word) || (char.IsDigit(following) && BeforeNumbers.Contains(word)))
+        if (word.IsEmpty)
+        {
+            return char.IsUpper(following);
+        }
+
+        if (Never.Contains(word) || (char.IsDigit(following) && BeforeNumbers.Contains(word)))
         {
             return false;
         }
@@ -80,7 +85,7 @@ internal static class StopRule
 
         if (char.IsLower(following))
         {
-            return word.Length >= 3 && stop - from >= 12 && IsWord(word) && !Sometimes.Contains(word);
+            return word.Length >= 3 && stop - from >= 12 && !char.IsDigit(word[^1]) && IsWord(word) && !Sometimes.Contains(word);
         }
 
         return !Sometimes.Contains(word) || char.IsUpper(following);

@@ -98,6 +98,7 @@ internal sealed class AtlassianDocumentWriter
                 builder.Mark(_spans[s].Start - block.Start, _spans[s].End - block.Start, _spans[s].Bold);
             }
 
+            builder.HardenBreaks();
             builder.End(InlineSyntax.None);
         }
     }
