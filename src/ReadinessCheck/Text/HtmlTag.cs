@@ -55,7 +55,12 @@ internal static class HtmlTag
 
     public static bool IsBlock(ReadOnlySpan<char> name) => Blocks.Contains(name);
 
-    public static bool IsBreak(ReadOnlySpan<char> tag) => IsBlock(NameOf(tag));
+    public static bool IsBold(ReadOnlySpan<char> name) => Is(name, "b") || Is(name, "strong");
+
+    /// <summary>Whether the tag holds nothing and so is never closed.</summary>
+    public static bool IsEmpty(ReadOnlySpan<char> name) => Is(name, "img") || Is(name, "source");
+
+    public static bool Is(ReadOnlySpan<char> name, string tag) => name.Equals(tag, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The length of an address in angles (<c>&lt;https://…&gt;</c>) at the beginning of a text; 0 when there is none.</summary>
     public static int EndOfAddress(ReadOnlySpan<char> text)

@@ -157,6 +157,7 @@ internal sealed partial class InlineReader
         if (end > 0)
         {
             text.Mark(at, at + end, GlyphStyle.Dropped);
+            PairTag(at, at + end, opens: chars[..end].Contains(':'), bold: false);
             return at + end;
         }
 
@@ -175,14 +176,32 @@ internal sealed partial class InlineReader
         int end = HtmlTag.EndOf(chars);
         if (end > 0)
         {
-            bool breaks = HtmlTag.IsBreak(chars[..end]);
+            ReadOnlySpan<char> name = HtmlTag.NameOf(chars);
+            bool breaks = HtmlTag.IsBlock(name);
             text.Mark(at, at + 1, breaks ? GlyphStyle.HardBreak : GlyphStyle.Dropped);
             text.Mark(at + 1, at + end, GlyphStyle.Dropped);
+            if (!breaks && !HtmlTag.IsEmpty(name))
+            {
+                PairTag(at, at + end, opens: chars[1] != '/', bold: HtmlTag.IsBold(name));
+            }
+
             return at + end;
         }
 
         int address = HtmlTag.EndOfAddress(chars);
         return address > 0 ? KeepInside(at, at + 1, at + address - 1, at + address) : at + 1;
+    }
+
+    private void PairTag(int start, int end, bool opens, bool bold)
+    {
+        if (opens)
+        {
+            _tags.Push(start);
+        }
+        else if (_tags.TryPop(out int open))
+        {
+            text.AddWrap(open, end, bold);
+        }
     }
 
     private int ReadComment(int at)

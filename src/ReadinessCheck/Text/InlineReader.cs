@@ -14,6 +14,7 @@ internal sealed partial class InlineReader(BlockText text)
 
     private readonly Emphasis _emphasis = new(text);
     private readonly List<int> _brackets = [];
+    private readonly Stack<int> _tags = new();
     private readonly int[] _noTicksFrom = new int[8];
     private InlineSyntax _syntax;
     private int _noParenthesisUntil;
@@ -42,6 +43,7 @@ internal sealed partial class InlineReader(BlockText text)
         _syntax = syntax;
         _emphasis.Clear();
         _brackets.Clear();
+        _tags.Clear();
         Array.Fill(_noTicksFrom, int.MaxValue);
         _noParenthesisUntil = 0;
         _noBracketUntil = 0;
@@ -116,7 +118,7 @@ internal sealed partial class InlineReader(BlockText text)
         }
 
         // Two backslashes in a row are a path or an escape's escape: both are shown, which changes no word.
-        return at + 2;
+        return Math.Min(at + 2, chars.Length);
     }
 
     private int ReadCodeSpan(int at)

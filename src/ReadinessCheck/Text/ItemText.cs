@@ -73,14 +73,26 @@ public sealed class ItemText
             written.Markup == Markup.AtlassianDocument ? AtlassianDocumentReader.Parse(written.Text) : null;
         TextSource source = new(written.Where, document?.ToString() ?? written.Text, written.Author, written.WrittenAt);
         builder.Start(source);
+        Read(source, written.Markup, document, builder);
+        if (builder.IsOwnComment)
+        {
+            builder.Restart(Mask.OwnComment);
+            Read(source, written.Markup, document, builder);
+        }
+
+        return source;
+    }
+
+    private static void Read(TextSource source, Markup markup, AtlassianDocumentWriter? document, PassageBuilder builder)
+    {
         if (document is not null)
         {
             document.Replay(source.Text, builder);
-            return source;
+            return;
         }
 
         string text = FlattenedText.Restore(source.Text);
-        switch (written.Markup)
+        switch (markup)
         {
             case Markup.Markdown:
                 MarkdownReader.Read(text, builder);
@@ -92,7 +104,5 @@ public sealed class ItemText
                 PlainReader.Read(text, builder);
                 break;
         }
-
-        return source;
     }
 }

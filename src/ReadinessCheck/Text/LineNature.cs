@@ -128,7 +128,7 @@ internal static class LineNature
             if (!token.IsEmpty)
             {
                 tokens++;
-                words += IsWord(token.Trim("\"'’(),.:;!?-")) ? 1 : 0;
+                words += IsWord(token.Trim("\"'’,.:;!?-")) ? 1 : 0;
             }
         }
 
@@ -137,6 +137,8 @@ internal static class LineNature
 
     private static bool IsWord(ReadOnlySpan<char> token)
     {
+        token = token is ['(', ..] ? token[1..] : token;
+        token = token is [.., ')'] && !token.Contains('(') ? token[..^1] : token;
         foreach (char c in token)
         {
             if (!char.IsLetter(c) && c is not ('\'' or '’' or '-'))

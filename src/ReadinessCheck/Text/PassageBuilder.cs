@@ -18,6 +18,9 @@ internal sealed class PassageBuilder
     private readonly InlineReader _inlines;
     private TextSource _source = new("", "");
     private BlockShape _shape;
+    private Mask _mask;
+    private int _first;
+    private int _firstBlock;
     private int _block;
     private int _wrap;
     private int _lastEnd;
@@ -42,10 +45,39 @@ internal sealed class PassageBuilder
         return passages;
     }
 
+    /// <summary>Whether the text just read is the checker's own comment: it bears our mark, and not in a quote.</summary>
+    public bool IsOwnComment
+    {
+        get
+        {
+            for (int i = _first; _source.Where == "comment" && i < _passages.Count; i++)
+            {
+                Passage passage = _passages[i];
+                if (!passage.Quoted && OwnComment.IsMarked(_source.Text.AsSpan(passage.Start, passage.End - passage.Start)))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Turns to the next text of the item.</summary>
     public void Start(TextSource source)
     {
         _source = source;
+        _first = _passages.Count;
+        _firstBlock = _block;
+        Restart(Mask.None);
+    }
+
+    /// <summary>Forgets the passages of the current text, to read it again under a mask.</summary>
+    public void Restart(Mask mask)
+    {
+        _passages.RemoveRange(_first, _passages.Count - _first);
+        _block = _firstBlock;
+        _mask = mask;
         _trail.Clear();
         _lastEnd = 0;
     }
@@ -53,7 +85,7 @@ internal sealed class PassageBuilder
     /// <summary>Opens a block; what an earlier one held and did not end is forgotten.</summary>
     public void Begin(BlockShape shape)
     {
-        _shape = shape;
+        _shape = _mask == Mask.None ? shape : shape with { Mask = _mask };
         _text.Clear();
     }
 
@@ -208,7 +240,7 @@ internal sealed class PassageBuilder
             {
                 int first = _text.GlyphFrom(wrap.Start);
                 int next = _text.GlyphFrom(wrap.End);
-                if ((first == 0 || IsBreak(first - 1)) && (next == _text.Length || IsBreak(next - 1)))
+                if (next > first && (first == 0 || IsBreak(first - 1)) && (next == _text.Length || IsBreak(next - 1)))
                 {
                     _text.Harden(first - 1);
                     _text.Harden(next - 1);
@@ -322,13 +354,13 @@ internal sealed class PassageBuilder
         {
             if (wraps[i].Bold && wraps[i].Start >= floor)
             {
-                int at = from;
-                while (at < to && _text.StartOf(at) < wraps[i].End)
+                int end = Math.Min(to, _text.GlyphFrom(wraps[i].End));
+                while (end > from && IsGap(end - 1))
                 {
-                    at++;
+                    end--;
                 }
 
-                return at - from;
+                return end - from;
             }
         }
 
@@ -337,24 +369,25 @@ internal sealed class PassageBuilder
 
     private int PreviousEnd(int glyph)
     {
-        do
+        while (glyph > 0 && IsGap(glyph - 1))
         {
             glyph--;
         }
-        while (glyph >= 0 && (IsBreak(glyph) || _text.Chars[glyph] == ' '));
 
-        return glyph < 0 ? 0 : _text.EndOf(glyph);
+        return glyph == 0 ? 0 : _text.EndOf(glyph - 1);
     }
 
     private int NextStart(int glyph)
     {
-        while (glyph < _text.Length && (IsBreak(glyph) || _text.Chars[glyph] == ' '))
+        while (glyph < _text.Length && IsGap(glyph))
         {
             glyph++;
         }
 
         return glyph < _text.Length ? _text.StartOf(glyph) : _source.Text.Length;
     }
+
+    private bool IsGap(int glyph) => _text.Chars[glyph] == ' ' || IsBreak(glyph);
 
     private bool IsBreak(int glyph) => _text.Chars[glyph] is BlockText.SoftBreak or BlockText.HardBreak;
 }

@@ -7,7 +7,7 @@ internal static class StopRule
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Never = Words(
         "e.g", "i.e", "eg", "ie", "vs", "dr", "mr", "mrs", "ms", "prof", "approx", "incl", "excl", "cf", "resp", "ca", "viz", "esp", "ref",
-        "st", "jr", "sr", "fig", "sec", "aka", "a.k.a");
+        "ex", "st", "jr", "sr", "fig", "sec", "aka", "a.k.a");
 
     // These end a sentence too, when something new begins behind them.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Sometimes = Words(
@@ -53,7 +53,7 @@ internal static class StopRule
         }
 
         char following = next + 1 < chars.Length ? chars[next + 1] : ' ';
-        bool closed = word.IsEmpty || !IsInsideBrackets(chars, from, stop);
+        bool closed = word.IsEmpty || !IsInsideBrackets(chars, from, next);
         return closed && (chars[stop] == '.' && next == stop + 1
             ? DotEnds(chars, from, stop, word, following)
             : MarkEnds(chars[stop..next], word, following));
@@ -115,17 +115,17 @@ internal static class StopRule
         return length > 0 && Starters.Contains(rest[..length]);
     }
 
-    private static bool IsInsideBrackets(ReadOnlySpan<char> chars, int from, int stop)
+    private static bool IsInsideBrackets(ReadOnlySpan<char> chars, int from, int at)
     {
         const int longestAside = 160;
-        int back = Math.Max(from, stop - longestAside);
-        int open = chars[back..stop].LastIndexOfAny('(', ')');
+        int back = Math.Max(from, at - longestAside);
+        int open = chars[back..at].LastIndexOfAny('(', ')');
         if (open < 0 || chars[back + open] == ')')
         {
             return false;
         }
 
-        ReadOnlySpan<char> ahead = chars.Slice(stop, Math.Min(longestAside, chars.Length - stop));
+        ReadOnlySpan<char> ahead = chars.Slice(at, Math.Min(longestAside, chars.Length - at));
         int close = ahead.IndexOfAny('(', ')', BlockText.HardBreak);
         return close >= 0 && ahead[close] == ')';
     }

@@ -66,7 +66,10 @@ internal sealed class AtlassianDocumentReader
                 ReadBlock(node, shape with { Kind = PassageKind.Block, Mask = Mask.Code });
                 break;
             case "blockquote":
+                int start = _writer.Length;
+                int block = _writer.Blocks;
                 ReadContent(node, shape with { Quoted = true });
+                _writer.MaskOwnComment(start, block);
                 break;
             case "table":
                 ReadTable(node, shape with { Kind = PassageKind.TableCell });

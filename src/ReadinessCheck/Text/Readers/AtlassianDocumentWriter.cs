@@ -14,6 +14,8 @@ internal sealed class AtlassianDocumentWriter
 
     public int Length => _text.Length;
 
+    public int Blocks => _blocks.Count;
+
     /// <summary>The form written so far.</summary>
     public override string ToString() => _text.ToString();
 
@@ -75,6 +77,18 @@ internal sealed class AtlassianDocumentWriter
     {
         _blocks[^1] = _blocks[^1] with { End = _text.Length };
         _separator = _inRow ? " " : "\n\n";
+    }
+
+    /// <summary>Masks the blocks of a quote, from a place and a block on, when it is one of the checker's own comment.</summary>
+    public void MaskOwnComment(int start, int block)
+    {
+        if (OwnComment.IsMarked(_text.ToString(start, _text.Length - start)))
+        {
+            for (int i = block; i < _blocks.Count; i++)
+            {
+                _blocks[i] = _blocks[i] with { Shape = _blocks[i].Shape with { Mask = Mask.OwnComment } };
+            }
+        }
     }
 
     /// <summary>What was written from a place on, in one line; empty when it is too long for a heading.</summary>

@@ -38,17 +38,17 @@ internal sealed class HtmlReader(string text, BlockShape shape, PassageBuilder b
 
         ReadOnlySpan<char> name = HtmlTag.NameOf(rest);
         bool opens = rest[1] != '/';
-        if (opens && Is(name, "pre"))
+        if (opens && HtmlTag.Is(name, "pre"))
         {
             return SkipTo("</pre>", at, end, Mask.Code);
         }
 
-        if (opens && (Is(name, "script") || Is(name, "style")))
+        if (opens && (HtmlTag.Is(name, "script") || HtmlTag.Is(name, "style")))
         {
-            return SkipTo(Is(name, "script") ? "</script>" : "</style>", at, end, Mask.Hidden);
+            return SkipTo(HtmlTag.Is(name, "script") ? "</script>" : "</style>", at, end, Mask.Hidden);
         }
 
-        if (HtmlTag.IsBlock(name) && !Is(name, "br"))
+        if (HtmlTag.IsBlock(name) && !HtmlTag.Is(name, "br"))
         {
             Flush(at, at + length, opens ? ShapeOf(name) : shape);
         }
@@ -58,15 +58,15 @@ internal sealed class HtmlReader(string text, BlockShape shape, PassageBuilder b
 
     private BlockShape ShapeOf(ReadOnlySpan<char> name)
     {
-        if (Is(name, "li"))
+        if (HtmlTag.Is(name, "li"))
         {
             return shape with { Kind = PassageKind.ListItem, ListDepth = shape.ListDepth + 1 };
         }
 
-        bool heading = Is(name, "summary") || (name.Length == 2 && name[0] is 'h' or 'H' && name[1] is >= '1' and <= '6');
+        bool heading = HtmlTag.Is(name, "summary") || (name.Length == 2 && name[0] is 'h' or 'H' && name[1] is >= '1' and <= '6');
         return heading ? shape with { Kind = PassageKind.Heading }
-            : Is(name, "td") || Is(name, "th") ? shape with { Kind = PassageKind.TableCell }
-            : Is(name, "blockquote") ? shape with { Quoted = true }
+            : HtmlTag.Is(name, "td") || HtmlTag.Is(name, "th") ? shape with { Kind = PassageKind.TableCell }
+            : HtmlTag.Is(name, "blockquote") ? shape with { Quoted = true }
             : shape;
     }
 
@@ -89,6 +89,4 @@ internal sealed class HtmlReader(string text, BlockShape shape, PassageBuilder b
         builder.Begin(following);
         _from = next;
     }
-
-    private static bool Is(ReadOnlySpan<char> name, string tag) => name.Equals(tag, StringComparison.OrdinalIgnoreCase);
 }

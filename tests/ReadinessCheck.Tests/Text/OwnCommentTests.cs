@@ -1,0 +1,31 @@
+using ReadinessCheck.Text;
+
+namespace ReadinessCheck.Tests.Text;
+
+public sealed class OwnCommentTests
+{
+    [Theory]
+    [InlineData("> Who needs it?\n> <!-- readiness-check:v1 -->\n\nAgents do.")]
+    [InlineData("> Who needs it?\n>\n> readiness-check: 2 gaps\n\nAgents do.")]
+    public void A_quote_of_it_is_masked_and_the_answer_is_not(string body)
+    {
+        IReadOnlyList<Passage> passages = Reading.Body(body);
+
+        Assert.All(passages.SkipLast(1), passage => Assert.Equal(Mask.OwnComment, passage.Mask));
+        Assert.Equal(("Agents do.", Mask.None), (passages[^1].Text, passages[^1].Mask));
+    }
+
+    [Fact]
+    public void A_quote_of_a_person_who_mentions_it_is_not_masked() =>
+        Assert.Equal(Mask.None, Assert.Single(Reading.Body("> We run readiness-check: it asks good questions.")).Mask);
+
+    [Theory]
+    [InlineData(Markup.Markdown, "**Who needs it?**\n\n<!-- readiness-check:v1 -->")]
+    [InlineData(Markup.Wiki, "Who needs it?\n\n^readiness-check: 2 gaps^")]
+    public void The_comment_itself_is_masked(Markup markup, string comment)
+    {
+        ItemText text = ItemText.Of(new BacklogItem { Key = "T-1", Title = "Dark mode", Related = [new RelatedText("comment", comment, markup)] });
+
+        Assert.All(text.Passages.Skip(1), passage => Assert.Equal(Mask.OwnComment, passage.Mask));
+    }
+}
