@@ -1,18 +1,34 @@
+using System.Collections.Concurrent;
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
 using ReadinessCheck.Questions;
+using ReadinessCheck.Scoring;
 using ReadinessCheck.Text;
 
 namespace ReadinessCheck;
 
 /// <summary>Asks the five questions of an item. Safe for concurrent use.</summary>
-/// <param name="criteria">The criteria to ask, in the order of their findings.</param>
-public sealed class ReadinessChecker(IReadOnlyList<ICriterion> criteria)
+public sealed class ReadinessChecker
 {
+    private readonly ScoringModel _model;
+    private readonly IReadOnlyList<ICriterion> _criteria;
+    private readonly ConcurrentBag<ItemScorer> _scorers = [];
+
     /// <summary>Makes a checker that asks all five questions.</summary>
     public ReadinessChecker()
-        : this(CriteriaCatalog.All)
+        : this(ScoringModel.Default, CriteriaCatalog.All)
     {
+    }
+
+    internal ReadinessChecker(ScoringModel model)
+        : this(model, CriteriaCatalog.With(model))
+    {
+    }
+
+    private ReadinessChecker(ScoringModel model, IReadOnlyList<ICriterion> criteria)
+    {
+        _model = model;
+        _criteria = criteria;
     }
 
     /// <summary>Judges one item.</summary>
@@ -25,17 +41,30 @@ public sealed class ReadinessChecker(IReadOnlyList<ICriterion> criteria)
     /// <returns>The verdict and the notes behind it.</returns>
     public Explanation Explain(BacklogItem item)
     {
-        ItemText text = ItemText.Of(item);
+        ItemReading reading = Read(item);
         List<Finding> findings = [];
         Dictionary<string, IReadOnlyList<PassageNote>> notes = [];
-        foreach (ICriterion criterion in criteria)
+        foreach (ICriterion criterion in _criteria)
         {
-            Judgement judgement = criterion.Judge(text, item.Kind);
-            findings.Add(ToFinding(criterion, judgement, text, item));
+            Judgement judgement = criterion.Judge(reading);
+            findings.Add(ToFinding(criterion, judgement, reading.Text, item));
             notes[criterion.Id] = judgement.Notes;
         }
 
-        return new Explanation(new Verdict(item, findings, Noise: false), notes);
+        return new Explanation(new Verdict(item, findings, reading.Noise), notes);
+    }
+
+    private ItemReading Read(BacklogItem item)
+    {
+        ItemText text = ItemText.Of(item);
+        if (!_scorers.TryTake(out ItemScorer? scorer))
+        {
+            scorer = new ItemScorer(_model);
+        }
+
+        ItemScores scores = scorer.Score(text, item.Kind, item.Markup);
+        _scorers.Add(scorer);
+        return new ItemReading(text, scores);
     }
 
     private static Finding ToFinding(ICriterion criterion, Judgement judgement, ItemText text, BacklogItem item)
@@ -50,7 +79,7 @@ public sealed class ReadinessChecker(IReadOnlyList<ICriterion> criteria)
             Confidence = judgement.Confidence,
             Reason = judgement.Reason,
             Applies = applies,
-            Asked = gap && judgement.GapProbability >= 0.9,
+            Sure = judgement.SureGap,
             Question = gap ? QuestionBook.For(criterion.Id, judgement.Level, item, evidence.FirstOrDefault()?.Quote) : null,
             Evidence = evidence,
         };

@@ -1,5 +1,3 @@
-using ReadinessCheck.Text;
-
 namespace ReadinessCheck.Criteria;
 
 /// <summary>One of the five questions, and how to tell whether a text answers it.</summary>
@@ -12,8 +10,7 @@ public interface ICriterion
     string Question { get; }
 
     /// <summary>Judges what is written. Never throws for any content.</summary>
-    /// <param name="text">The item's text.</param>
-    /// <param name="kind">The item's kind.</param>
+    /// <param name="reading">The item's text and what the trained engine makes of it.</param>
     /// <returns>The level, how sure it is, and what it rests on.</returns>
-    Judgement Judge(ItemText text, ItemKind kind);
+    Judgement Judge(ItemReading reading);
 }

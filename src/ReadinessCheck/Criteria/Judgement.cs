@@ -6,14 +6,14 @@ namespace ReadinessCheck.Criteria;
 /// <summary>A criterion's view of an item, before it is put into a finding.</summary>
 /// <param name="Level">The best level.</param>
 /// <param name="Confidence">The probability, 0 to 1, that the level is right.</param>
-/// <param name="GapProbability">The probability, 0 to 1, that the true level is below answered.</param>
+/// <param name="SureGap">Whether it is sure that the true level is below answered.</param>
 /// <param name="Reason">Why, in one sentence.</param>
 /// <param name="Carriers">The passages that carry the level, the best first; empty when it is missing.</param>
-/// <param name="Notes">What was made of each passage, for <c>explain</c>.</param>
+/// <param name="Notes">What was made of each passage, in reading order, for <c>explain</c>.</param>
 public sealed record Judgement(
     Level Level,
     double Confidence,
-    double GapProbability,
+    bool SureGap,
     string Reason,
     IReadOnlyList<Passage> Carriers,
     IReadOnlyList<PassageNote> Notes);

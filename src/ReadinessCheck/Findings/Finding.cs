@@ -18,8 +18,11 @@ public sealed record Finding
     /// <summary>Whether the question is put to items of this kind; see <see cref="Criteria.QuestionPolicy"/>.</summary>
     public bool Applies { get; init; } = true;
 
+    /// <summary>Whether it is sure that the true level is below answered, whatever the item's kind.</summary>
+    public bool Sure { get; init; }
+
     /// <summary>Whether it is a sure gap, one that a comment would name.</summary>
-    public bool Asked { get; init; }
+    public bool Asked => Applies && Sure && Level is (Level.Missing or Level.Weak);
 
     /// <summary>The question to ask, when the level is below answered and the question applies; otherwise null.</summary>
     public string? Question { get; init; }

@@ -12,6 +12,7 @@ internal sealed class Features
     private readonly List<uint> _headingClasses = [];
     private readonly HashSet<uint> _features = [];
     private string? _heading;
+    private ItemText? _text;
     private uint _previousClasses;
 
     /// <summary>The tokens of the passage that was read last.</summary>
@@ -24,6 +25,12 @@ internal sealed class Features
     /// <returns>The features; valid until the next call.</returns>
     public IReadOnlyCollection<uint> Of(ItemText text, int index, ItemKind kind)
     {
+        if (!ReferenceEquals(_text, text))
+        {
+            _text = text;
+            _previousClasses = 0;
+        }
+
         Passage passage = text.Passages[index];
         _features.Clear();
         _tokens.Clear();

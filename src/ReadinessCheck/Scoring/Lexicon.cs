@@ -14,7 +14,13 @@ internal sealed class Lexicon
 
     public static Lexicon Default { get; } = Load();
 
-    public IReadOnlyList<string> Classes => _classes;
+    /// <summary>Gives the bit of a class.</summary>
+    /// <exception cref="ArgumentException">There is no such class.</exception>
+    public uint Bit(string name)
+    {
+        int index = _classes.IndexOf(name);
+        return index >= 0 ? 1u << index : throw new ArgumentException($"The lexicon has no class {name}.", nameof(name));
+    }
 
     /// <summary>Gives, for each token, the classes of the words and phrases that begin there, as a bit set.</summary>
     public void Classify(IReadOnlyList<Token> tokens, List<uint> classes)

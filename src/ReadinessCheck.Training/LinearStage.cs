@@ -1,0 +1,149 @@
+using System.Runtime.InteropServices;
+using ReadinessCheck.Scoring;
+
+namespace ReadinessCheck.Training;
+
+/// <summary>The two linear models, of passages and of whole items, over one vocabulary.</summary>
+internal sealed class LinearStage
+{
+    private readonly Vocabulary _vocabulary;
+    private readonly float[] _passages;
+    private readonly float[] _whole;
+
+    private LinearStage(Vocabulary vocabulary, float[] passages, float[] whole)
+    {
+        _vocabulary = vocabulary;
+        _passages = passages;
+        _whole = whole;
+    }
+
+    public static LinearStage Train(IReadOnlyList<EncodedItem> items, TrainingSettings settings)
+    {
+        Vocabulary vocabulary = Collect(items, settings.MinCount);
+        List<Example> passages = [];
+        List<Example> wholes = [];
+        foreach (EncodedItem item in items)
+        {
+            float weight = item.Source.Origin == Origin.Written ? settings.WrittenWeight : 1;
+            for (int p = 0; p < item.Passages.Length; p++)
+            {
+                passages.Add(new Example(Known(vocabulary, item.Features[p]), PassageTargets(item, p), weight));
+            }
+
+            wholes.Add(new Example(KnownOfItem(vocabulary, item), Targets(item.Source.Levels), weight));
+        }
+
+        int size = vocabulary.Hashes.Length;
+        return new LinearStage(
+            vocabulary,
+            new LinearTrainer(size, ScoringModel.Outputs).Train(passages, settings.Epochs, settings.Rate, settings.Seed),
+            new LinearTrainer(size, ScoringModel.Outputs).Train(wholes, settings.Epochs, settings.Rate / 2, settings.Seed));
+    }
+
+    /// <summary>Describes an item for the item layer.</summary>
+    public float[] Describe(EncodedItem item)
+    {
+        float[] scores = new float[item.Passages.Length * ScoringModel.Outputs];
+        for (int p = 0; p < item.Passages.Length; p++)
+        {
+            Span<float> own = scores.AsSpan(p * ScoringModel.Outputs, ScoringModel.Outputs);
+            LinearTrainer.Score(_passages, Known(_vocabulary, item.Features[p]), own);
+            if (Placeholder.Is(item.Passages[p].Text))
+            {
+                for (int o = 1; o < own.Length; o += 2)
+                {
+                    own[o] = ItemDescription.Nothing;
+                }
+            }
+        }
+
+        float[] whole = new float[ScoringModel.Outputs];
+        int[] known = KnownOfItem(_vocabulary, item);
+        LinearTrainer.Score(_whole, known, whole);
+        float[] row = new float[ItemDescription.Width];
+        ItemDescription.Write(item.Passages, item.Source.Item.Kind, item.Source.Item.Markup, scores, whole, known.Length, row);
+        return row;
+    }
+
+    /// <summary>Rounds the weights to eight bits, a step for each column.</summary>
+    public (Vocabulary Vocabulary, sbyte[] Weights, float[] Steps, float[] Biases) Quantise()
+    {
+        const int outputs = ScoringModel.Outputs;
+        sbyte[] weights = new sbyte[_vocabulary.Hashes.Length * 2 * outputs];
+        float[] steps = new float[2 * outputs];
+        float[] biases = [.. _passages[..outputs], .. _whole[..outputs]];
+        for (int column = 0; column < 2 * outputs; column++)
+        {
+            float[] source = column < outputs ? _passages : _whole;
+            float largest = 0;
+            for (int at = outputs + (column % outputs); at < source.Length; at += outputs)
+            {
+                largest = Math.Max(largest, Math.Abs(source[at]));
+            }
+
+            steps[column] = largest / sbyte.MaxValue;
+            for (int row = 0; row < _vocabulary.Hashes.Length; row++)
+            {
+                weights[(row * 2 * outputs) + column] = (sbyte)MathF.Round(source[((row + 1) * outputs) + (column % outputs)] / steps[column]);
+            }
+        }
+
+        return (_vocabulary, weights, steps, biases);
+    }
+
+    private static Vocabulary Collect(IReadOnlyList<EncodedItem> items, int minCount)
+    {
+        Dictionary<uint, int> counts = [];
+        foreach (uint feature in items.SelectMany(item => item.Features).SelectMany(features => features))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
+        }
+
+        return new Vocabulary([.. counts.Where(pair => pair.Value >= minCount && pair.Key != 0).Select(pair => pair.Key).Order()]);
+    }
+
+    private static int[] Known(Vocabulary vocabulary, uint[] features)
+    {
+        List<int> known = new(features.Length);
+        foreach (uint feature in features)
+        {
+            if (vocabulary.Find(feature) is >= 0 and int row)
+            {
+                known.Add(row);
+            }
+        }
+
+        return [.. known];
+    }
+
+    private static int[] KnownOfItem(Vocabulary vocabulary, EncodedItem item) =>
+        [.. item.Features.SelectMany(features => Known(vocabulary, features)).Distinct()];
+
+    private static float[] Targets(int[] levels)
+    {
+        float[] targets = new float[ScoringModel.Outputs];
+        for (int q = 0; q < levels.Length; q++)
+        {
+            targets[2 * q] = levels[q] >= 1 ? 1 : 0;
+            targets[(2 * q) + 1] = levels[q] >= 2 ? 1 : 0;
+        }
+
+        return targets;
+    }
+
+    // Where nobody labelled a passage, it still cannot carry more than the item has.
+    private static float[] PassageTargets(EncodedItem item, int passage)
+    {
+        float[] targets = Targets(item.Levels[passage]);
+        for (int q = 0; q < item.Levels[passage].Length; q++)
+        {
+            if (item.Levels[passage][q] == EncodedItem.Unknown)
+            {
+                targets[2 * q] = -1;
+                targets[(2 * q) + 1] = item.Source.Levels[q] < 2 ? 0 : -1;
+            }
+        }
+
+        return targets;
+    }
+}

@@ -1,0 +1,38 @@
+namespace ReadinessCheck.Training;
+
+/// <summary>The choices that cross-validation decided; docs/judgement.md has what was tried.</summary>
+internal sealed record TrainingSettings
+{
+    /// <summary>A feature is kept when at least this many passages have it.</summary>
+    public int MinCount { get; init; } = 8;
+
+    public int Epochs { get; init; } = 12;
+
+    public float Rate { get; init; } = 0.03f;
+
+    public float WrittenWeight { get; init; } = 1f;
+
+    public int InnerFolds { get; init; } = 5;
+
+    public int Trees { get; init; } = 120;
+
+    public int Leaves { get; init; } = 8;
+
+    public int MinLeaf { get; init; } = 20;
+
+    public double TreeRate { get; init; } = 0.06;
+
+    /// <summary>Share of the truly answered items that may be judged a gap, on items left out.</summary>
+    public double FalseGapLimit { get; init; } = 0.27;
+
+    /// <summary>Share of the asked gaps that must be true ones, on items left out.</summary>
+    public double AskedPrecision { get; init; } = 0.965;
+
+    /// <summary>Share of the truly answered items that may be asked about, on items left out.</summary>
+    public double AskedFalse { get; init; } = 0.085;
+
+    /// <summary>Share of real items that may be called noise wrongly, on items left out.</summary>
+    public double NoiseFalse { get; init; } = 0.01;
+
+    public int Seed { get; init; } = 20261125;
+}

@@ -1,0 +1,22 @@
+using ReadinessCheck.Scoring;
+using ReadinessCheck.Text;
+
+namespace ReadinessCheck.Criteria;
+
+/// <summary>An item as the criteria see it: its text, and what the trained engine makes of it. Made once for all five.</summary>
+public sealed class ItemReading
+{
+    internal ItemReading(ItemText text, ItemScores scores)
+    {
+        Text = text;
+        Scores = scores;
+    }
+
+    /// <summary>The item's text.</summary>
+    public ItemText Text { get; }
+
+    /// <summary>Whether the text is fluent and would fit any item.</summary>
+    public bool Noise => Scores.Noise;
+
+    internal ItemScores Scores { get; }
+}

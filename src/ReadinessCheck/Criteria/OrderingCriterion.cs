@@ -1,0 +1,21 @@
+using ReadinessCheck.Scoring;
+using ReadinessCheck.Text;
+
+namespace ReadinessCheck.Criteria;
+
+/// <summary>Why before other work?; rubric section 5.</summary>
+internal sealed class OrderingCriterion(ScoringModel model) : TrainedCriterion(4, model)
+{
+    public override string Id => CriterionIds.Ordering;
+
+    public override string Question => "Why before other work?";
+
+    protected override string WhyMissing => "Nothing says why now rather than later.";
+
+    protected override string WhyAnswered => "It gives a concrete reason for its place.";
+
+    protected override string WhyWeak(IReadOnlyList<Passage> carriers) =>
+        WordClasses.Any(carriers, "time")
+            ? "A date or release is named, and not why it must be met."
+            : "It claims a priority or mentions related work, and gives no reason for its place.";
+}

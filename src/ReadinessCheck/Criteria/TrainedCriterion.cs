@@ -1,0 +1,153 @@
+using ReadinessCheck.Findings;
+using ReadinessCheck.Scoring;
+using ReadinessCheck.Text;
+
+namespace ReadinessCheck.Criteria;
+
+/// <summary>What the five criteria share: from trained scores to a level, its evidence and its reason.</summary>
+/// <remarks>The trained scores propose; what the rubric says without exception is held here and in <see cref="Placeholder"/>.</remarks>
+internal abstract class TrainedCriterion(int index, ScoringModel model) : ICriterion
+{
+    private const float SecondCarrierFrom = 0.5f;
+
+    private readonly QuestionModel _model = model.Questions[index];
+
+    public abstract string Id { get; }
+
+    public abstract string Question { get; }
+
+    public Judgement Judge(ItemReading reading)
+    {
+        ItemScores scores = reading.Scores;
+        float expected = scores.Expected[index];
+        List<int> carriers = [];
+        Level level = LevelOf(expected, reading.Noise);
+        if (level != Level.Missing)
+        {
+            carriers = Carriers(scores, level);
+            level = carriers.Count == 0 ? Level.Missing : level;
+        }
+
+        Passage[] passages = [.. carriers.Select(i => scores.Passages[i])];
+        return new Judgement(
+            level,
+            Confidence(level, expected),
+            level < Level.Answered && (expected <= _model.AskedUpTo || passages.Length == 0 && scores.Passages.Count == 0),
+            Reason(level, passages, reading.Noise),
+            passages,
+            Notes(reading, carriers, level));
+    }
+
+    /// <summary>Says why a level is weak, from the passages that carry it.</summary>
+    protected abstract string WhyWeak(IReadOnlyList<Passage> carriers);
+
+    /// <summary>Says what an answer of this criterion does.</summary>
+    protected abstract string WhyAnswered { get; }
+
+    /// <summary>Says what is not there.</summary>
+    protected abstract string WhyMissing { get; }
+
+    // Text that would fit any item is weak, never answered, whatever stands above it.
+    private Level LevelOf(float expected, bool noise) =>
+        expected < _model.WeakFrom ? Level.Missing
+        : expected < _model.AnsweredFrom || noise ? Level.Weak
+        : Level.Answered;
+
+    private double Confidence(Level level, float expected)
+    {
+        float weak = _model.AtLeastWeak.At(expected);
+        float answered = Math.Min(weak, _model.Answered.At(expected));
+        return level switch
+        {
+            Level.Missing => 1 - weak,
+            Level.Weak => weak - answered,
+            _ => answered,
+        };
+    }
+
+    private List<int> Carriers(ItemScores scores, Level level)
+    {
+        int first = -1;
+        int second = -1;
+        float best = float.MinValue;
+        float next = float.MinValue;
+        for (int i = 0; i < scores.Passages.Count; i++)
+        {
+            float strength = Strength(scores, i, level);
+            if (strength > best)
+            {
+                (second, next) = (first, best);
+                (first, best) = (i, strength);
+            }
+            else if (strength > next)
+            {
+                (second, next) = (i, strength);
+            }
+        }
+
+        return first < 0 ? []
+            : second >= 0 && level == Level.Answered && next >= SecondCarrierFrom ? [first, second]
+            : [first];
+    }
+
+    private float Strength(ItemScores scores, int passage, Level level)
+    {
+        float strength = scores.Probability(passage, index, (int)level);
+
+        // A heading or a title is quoted only where nothing else speaks.
+        return scores.Passages[passage].Kind switch
+        {
+            PassageKind.Heading => strength - 1,
+            PassageKind.Title => strength * 0.8f,
+            _ => strength,
+        };
+    }
+
+    private string Reason(Level level, Passage[] carriers, bool noise) => level switch
+    {
+        Level.Missing => WhyMissing,
+        Level.Answered => WhyAnswered,
+        _ when noise => "The words would fit any item unchanged.",
+        _ when Placeholder.Is(carriers[0].Text) => "The place for it is there, and holds nothing yet.",
+        _ => WhyWeak(carriers),
+    };
+
+    private List<PassageNote> Notes(ItemReading reading, List<int> carriers, Level level)
+    {
+        List<PassageNote> notes = new(reading.Text.Passages.Count);
+        int seen = 0;
+        foreach (Passage passage in reading.Text.Passages)
+        {
+            if (passage.Mask != Mask.None)
+            {
+                notes.Add(new PassageNote(passage, Level.Missing, WhyMasked(passage.Mask)));
+                continue;
+            }
+
+            notes.Add(Note(passage, reading.Scores, seen, carriers.Contains(seen) ? level : Level.Missing));
+            seen++;
+        }
+
+        return notes;
+    }
+
+    private PassageNote Note(Passage passage, ItemScores scores, int at, Level carried)
+    {
+        float weak = scores.Probability(at, index, 1);
+        float answered = scores.Probability(at, index, 2);
+        return carried != Level.Missing ? new PassageNote(passage, carried, carried == Level.Answered ? "answers it" : "speaks to it")
+            : Placeholder.Is(passage.Text) ? new PassageNote(passage, Level.Missing, "a slot without content")
+            : answered >= 0.5f ? new PassageNote(passage, Level.Answered, "answers it too")
+            : weak >= 0.5f ? new PassageNote(passage, Level.Weak, "speaks to it too")
+            : new PassageNote(passage, Level.Missing, "says nothing to this question");
+    }
+
+    private static string WhyMasked(Mask mask) => mask switch
+    {
+        Mask.Code => "code",
+        Mask.Log => "a log",
+        Mask.Hidden => "hidden from the reader",
+        Mask.Template => "template text that nobody filled in",
+        _ => "the checker's own comment",
+    };
+}

@@ -1,0 +1,96 @@
+using ReadinessCheck.Text;
+
+namespace ReadinessCheck.Scoring;
+
+/// <summary>What the item layer sees of an item: how strongly its passages speak to each question, and its outward form.</summary>
+internal static class ItemDescription
+{
+    private const int PerOutput = 8;
+
+    /// <summary>The score where there is no passage, or one that cannot carry the level.</summary>
+    public const float Nothing = -9;
+
+    /// <summary>How many numbers describe an item.</summary>
+    public const int Width = (ScoringModel.Outputs * PerOutput) + 18;
+
+    /// <summary>Describes an item.</summary>
+    /// <param name="passages">The passages that can answer.</param>
+    /// <param name="kind">The item's kind.</param>
+    /// <param name="markup">The body's markup.</param>
+    /// <param name="scores">Per passage, the ten passage scores.</param>
+    /// <param name="whole">The ten scores of the whole item.</param>
+    /// <param name="features">How many different known features the item has.</param>
+    /// <param name="row">Receives the description; <see cref="Width"/> long.</param>
+    public static void Write(
+        IReadOnlyList<Passage> passages, ItemKind kind, Markup markup, ReadOnlySpan<float> scores, ReadOnlySpan<float> whole, int features, Span<float> row)
+    {
+        int at = 0;
+        for (int output = 0; output < ScoringModel.Outputs; output++)
+        {
+            WriteOutput(scores, output, row[at..]);
+            row[at + 6] = whole[output];
+            row[at + 7] = whole[output] / MathF.Sqrt(features + 1);
+            at += PerOutput;
+        }
+
+        WriteForm(passages, kind, markup, row[at..]);
+    }
+
+    private static void WriteOutput(ReadOnlySpan<float> scores, int output, Span<float> row)
+    {
+        float first = Nothing;
+        float second = Nothing;
+        float third = Nothing;
+        float none = 1;
+        float sum = 0;
+        int count = scores.Length / ScoringModel.Outputs;
+        for (int i = output; i < scores.Length; i += ScoringModel.Outputs)
+        {
+            float score = scores[i];
+            float probability = Logistic.Of(score);
+            none *= 1 - probability;
+            sum += probability;
+            if (score > first)
+            {
+                (first, second, third) = (score, first, second);
+            }
+            else if (score > second)
+            {
+                (second, third) = (score, second);
+            }
+            else if (score > third)
+            {
+                third = score;
+            }
+        }
+
+        row[0] = first;
+        row[1] = second;
+        row[2] = third;
+        row[3] = 1 - none;
+        row[4] = sum;
+        row[5] = sum / Math.Max(1, count);
+    }
+
+    private static void WriteForm(IReadOnlyList<Passage> passages, ItemKind kind, Markup markup, Span<float> row)
+    {
+        row.Clear();
+        int length = 0;
+        bool titled = false;
+        for (int i = 0; i < passages.Count; i++)
+        {
+            Passage passage = passages[i];
+            length += passage.Text.Length;
+            titled |= passage.Kind == PassageKind.Title;
+            row[2] += passage.Kind == PassageKind.Heading ? 1 : 0;
+            row[3] += passage.Kind is PassageKind.ListItem or PassageKind.ChecklistItem ? 1 : 0;
+            row[4] += passage.Quoted ? 1 : 0;
+        }
+
+        row[0] = length;
+        row[1] = passages.Count;
+        row[5] = markup == Markup.Wiki ? 1 : 0;
+        row[6] = titled ? 1 : 0;
+        row[8 + (int)kind] = 1;
+    }
+}

@@ -1,0 +1,43 @@
+namespace ReadinessCheck.Scoring;
+
+/// <summary>The trained weights. Immutable and safe for concurrent use; the format is in docs/judgement.md.</summary>
+internal sealed class ScoringModel
+{
+    /// <summary>Two for each question: at least weak, and answered.</summary>
+    public const int Outputs = 2 * QuestionCount;
+
+    public const int QuestionCount = 5;
+
+    private static readonly Lazy<ScoringModel> Shipped = new(LoadShipped);
+
+    /// <summary>The weights that are part of the assembly.</summary>
+    public static ScoringModel Default => Shipped.Value;
+
+    public required Vocabulary Vocabulary { get; init; }
+
+    /// <summary>Weights of passages, then of whole items: a row of 2 × <see cref="Outputs"/> for each feature.</summary>
+    public required sbyte[] Weights { get; init; }
+
+    /// <summary>What one step of a weight is worth, for each of the 2 × <see cref="Outputs"/> columns.</summary>
+    public required float[] Steps { get; init; }
+
+    /// <summary>What the sum begins with, for each column.</summary>
+    public required float[] Biases { get; init; }
+
+    /// <summary>One model for each question, in the catalog's order.</summary>
+    public required QuestionModel[] Questions { get; init; }
+
+    /// <summary>Scores how much an item is noise.</summary>
+    public required TreeEnsemble Noise { get; init; }
+
+    /// <summary>An item is noise when its score is at least this.</summary>
+    public required float NoiseFrom { get; init; }
+
+    private static ScoringModel LoadShipped()
+    {
+        using Stream stream = typeof(ScoringModel).Assembly.GetManifestResourceStream("ReadinessCheck.Scoring.weights.bin")
+            ?? throw new InvalidOperationException("The weights are not embedded.");
+        using var reader = new BinaryReader(stream);
+        return WeightsFile.Read(reader);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Runtime.InteropServices;
+
+namespace ReadinessCheck.Scoring;
+
+/// <summary>Reads and writes the trained weights: little-endian, arrays with their length before them.</summary>
+internal static class WeightsFile
+{
+    private const uint Magic = 0x31574352; // "RCW1"
+
+    public static ScoringModel Read(BinaryReader reader)
+    {
+        if (reader.ReadUInt32() != Magic)
+        {
+            throw new InvalidDataException("These are not weights of this version.");
+        }
+
+        return new ScoringModel
+        {
+            Vocabulary = new Vocabulary(ReadArray<uint>(reader)),
+            Weights = ReadArray<sbyte>(reader),
+            Steps = ReadArray<float>(reader),
+            Biases = ReadArray<float>(reader),
+            Questions = [.. Enumerable.Range(0, ScoringModel.QuestionCount).Select(_ => ReadQuestion(reader))],
+            Noise = ReadTrees(reader),
+            NoiseFrom = reader.ReadSingle(),
+        };
+    }
+
+    public static void Write(ScoringModel model, BinaryWriter writer)
+    {
+        writer.Write(Magic);
+        WriteArray(writer, model.Vocabulary.Hashes);
+        WriteArray(writer, model.Weights);
+        WriteArray(writer, model.Steps);
+        WriteArray(writer, model.Biases);
+        foreach (QuestionModel question in model.Questions)
+        {
+            WriteQuestion(writer, question);
+        }
+
+        WriteTrees(writer, model.Noise);
+        writer.Write(model.NoiseFrom);
+    }
+
+    private static QuestionModel ReadQuestion(BinaryReader reader) => new()
+    {
+        Expected = ReadTrees(reader),
+        WeakFrom = reader.ReadSingle(),
+        AnsweredFrom = reader.ReadSingle(),
+        AskedUpTo = reader.ReadSingle(),
+        AtLeastWeak = new Curve(ReadArray<float>(reader), ReadArray<float>(reader)),
+        Answered = new Curve(ReadArray<float>(reader), ReadArray<float>(reader)),
+    };
+
+    private static void WriteQuestion(BinaryWriter writer, QuestionModel question)
+    {
+        WriteTrees(writer, question.Expected);
+        writer.Write(question.WeakFrom);
+        writer.Write(question.AnsweredFrom);
+        writer.Write(question.AskedUpTo);
+        WriteArray(writer, question.AtLeastWeak.Scores);
+        WriteArray(writer, question.AtLeastWeak.Probabilities);
+        WriteArray(writer, question.Answered.Scores);
+        WriteArray(writer, question.Answered.Probabilities);
+    }
+
+    private static TreeEnsemble ReadTrees(BinaryReader reader) => new()
+    {
+        Bias = reader.ReadSingle(),
+        Roots = ReadArray<int>(reader),
+        Columns = ReadArray<ushort>(reader),
+        Thresholds = ReadArray<float>(reader),
+        Left = ReadArray<short>(reader),
+        Right = ReadArray<short>(reader),
+        Leaves = ReadArray<float>(reader),
+    };
+
+    private static void WriteTrees(BinaryWriter writer, TreeEnsemble trees)
+    {
+        writer.Write(trees.Bias);
+        WriteArray(writer, trees.Roots);
+        WriteArray(writer, trees.Columns);
+        WriteArray(writer, trees.Thresholds);
+        WriteArray(writer, trees.Left);
+        WriteArray(writer, trees.Right);
+        WriteArray(writer, trees.Leaves);
+    }
+
+    private static T[] ReadArray<T>(BinaryReader reader)
+        where T : unmanaged
+    {
+        T[] array = new T[reader.ReadInt32()];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(array.AsSpan()));
+        return array;
+    }
+
+    private static void WriteArray<T>(BinaryWriter writer, T[] array)
+        where T : unmanaged
+    {
+        writer.Write(array.Length);
+        writer.Write(MemoryMarshal.AsBytes(array.AsSpan()));
+    }
+}
