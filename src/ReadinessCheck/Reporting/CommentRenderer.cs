@@ -22,7 +22,7 @@ public static class CommentRenderer
 
         string these = gaps.Length == 1 ? "this" : "each of these";
         StringBuilder body = new();
-        body.Append($"Before work on this {Noun(verdict.Item.Kind)} begins, a sentence on {these} would help whoever picks it up:\n\n");
+        body.Append($"Before work on this {ItemKinds.Noun(verdict.Item.Kind)} begins, a sentence on {these} would help whoever picks it up:\n\n");
         body.AppendJoin('\n', gaps.Take(MostQuestions).Select(Bullet));
         if (gaps.Length > MostQuestions)
         {
@@ -38,16 +38,4 @@ public static class CommentRenderer
     private static string Name(Finding gap) => CriterionLabel.Of(gap.Criterion).Name;
 
     private static string Capitalised(string name) => char.ToUpperInvariant(name[0]) + name[1..];
-
-    private static string Noun(ItemKind kind) => kind switch
-    {
-        ItemKind.Story => "story",
-        ItemKind.Feature => "feature",
-        ItemKind.Bug => "bug",
-        ItemKind.Task => "task",
-        ItemKind.Spike => "spike",
-        ItemKind.Epic => "epic",
-        ItemKind.Proposal => "proposal",
-        _ => "item",
-    };
 }

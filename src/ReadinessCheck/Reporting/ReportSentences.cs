@@ -34,7 +34,7 @@ public static class ReportSentences
             parts.Add($"{totals.Unsure} could not be told");
         }
 
-        return $"{Enumeration.Count(totals.Items, "item")}: {Enumeration.Of(parts)}.";
+        return $"{Enumeration.Count(totals.Items, "item")}: {string.Join(", ", parts)}.";
     }
 
     private static string? MostMissing(ReportTotals totals)
