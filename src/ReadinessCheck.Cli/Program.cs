@@ -20,7 +20,7 @@ ParseResult arguments = root.Parse(args);
 if (arguments.Action is ParseErrorAction parseError)
 {
     parseError.ShowHelp = false;
-    parseError.Invoke(arguments);
+    await arguments.InvokeAsync(new InvocationConfiguration { Output = Console.Error });
     await Console.Error.WriteLineAsync($"See '{ExamplesHelpAction.CommandPath(arguments)} --help'.");
     return ExitCodes.UserError;
 }

@@ -28,6 +28,13 @@ internal static class CellText
             fitting.Append(elements.GetTextElement());
         }
 
-        return fitting.ToString().TrimEnd() + ellipsis;
+        return AtWord(fitting.ToString()).TrimEnd() + ellipsis;
+    }
+
+    // Half a word at the end misleads; a line of one long word is cut all the same.
+    private static string AtWord(string cut)
+    {
+        int space = cut.LastIndexOf(' ');
+        return space > cut.Length / 2 ? cut[..space] : cut;
     }
 }
