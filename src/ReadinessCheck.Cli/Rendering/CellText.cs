@@ -20,15 +20,7 @@ internal static class CellText
             return visible;
         }
 
-        StringBuilder fitting = new();
-        int left = cells - ellipsis.GetCellWidth();
-        TextElementEnumerator elements = StringInfo.GetTextElementEnumerator(visible);
-        while (elements.MoveNext() && (left -= elements.GetTextElement().GetCellWidth()) >= 0)
-        {
-            fitting.Append(elements.GetTextElement());
-        }
-
-        return AtWord(fitting.ToString()).TrimEnd() + ellipsis;
+        return AtWord(Head(visible, cells - ellipsis.GetCellWidth())).TrimEnd() + ellipsis;
     }
 
     // Half a word at the end misleads; a line of one long word is cut all the same.
@@ -36,5 +28,55 @@ internal static class CellText
     {
         int space = cut.LastIndexOf(' ');
         return space > cut.Length / 2 ? cut[..space] : cut;
+    }
+
+    /// <summary>Breaks a line between words; a word that is wider than a line is broken anywhere.</summary>
+    /// <param name="line">Visible text.</param>
+    /// <param name="cells">The width.</param>
+    /// <returns>The lines, at least one.</returns>
+    public static IEnumerable<string> Wrap(string line, int cells)
+    {
+        StringBuilder current = new();
+        int used = 0;
+        foreach (string part in line.Split(' ').SelectMany(word => Pieces(word, cells)))
+        {
+            int width = part.GetCellWidth();
+            if (used > 0 && used + 1 + width > cells)
+            {
+                yield return current.ToString().TrimEnd();
+                current.Clear();
+                used = 0;
+            }
+
+            used += width + (current.Length > 0 ? 1 : 0);
+            current.Append(current.Length > 0 ? " " : "").Append(part);
+        }
+
+        yield return current.ToString();
+    }
+
+    private static IEnumerable<string> Pieces(string word, int cells)
+    {
+        while (word.GetCellWidth() > cells)
+        {
+            string head = Head(word, cells);
+            yield return head;
+            word = word[head.Length..];
+        }
+
+        yield return word;
+    }
+
+    /// <summary>The longest beginning that fits, at least one user-perceived character.</summary>
+    private static string Head(string text, int cells)
+    {
+        int length = 0;
+        TextElementEnumerator elements = StringInfo.GetTextElementEnumerator(text);
+        while (elements.MoveNext() && ((cells -= elements.GetTextElement().GetCellWidth()) >= 0 || length == 0))
+        {
+            length += elements.GetTextElement().Length;
+        }
+
+        return text[..length];
     }
 }

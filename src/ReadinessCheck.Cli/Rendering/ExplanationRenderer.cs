@@ -18,7 +18,7 @@ internal sealed class ExplanationRenderer(IAnsiConsole console)
     public void Write(Explanation explanation)
     {
         BacklogItem item = explanation.Verdict.Item;
-        WriteLine($"{item.Key}  {item.Title}", Styles.Strong);
+        WriteLine($"{item.Key}  {CellText.Fit(item.Title, QuoteCells, _symbols.Ellipsis)}", Styles.Strong);
         if (explanation.Verdict.Noise)
         {
             WriteLine("The text reads well and would fit any other item as it stands.", Style.Plain);

@@ -9,65 +9,62 @@ internal sealed class ItemSection(IAnsiConsole console, Symbols symbols)
 {
     // Two lines at 80 columns: enough to recognise the sentence, which stands whole in the JSON report.
     private const int QuoteCells = 130;
+    // A title that is a whole text is shown as far as a title goes.
+    private const int MostTitleCells = 240;
     private const int LabelCells = 11;
+    private const int TextIndent = 4 + LabelCells;
 
     public void Write(Verdict verdict)
     {
-        WriteHeading(verdict.Item);
-        Grid grid = new();
-        grid.AddColumn(new GridColumn { Width = 1, NoWrap = true, Padding = new Padding(2, 0, 1, 0) });
-        grid.AddColumn(new GridColumn { Width = LabelCells, NoWrap = true, Padding = new Padding(0) });
-        grid.AddColumn(new GridColumn { Padding = new Padding(0) });
+        // One paragraph wrapped here, not a grid: Spectre's takes ten times as long, which counts in a long backlog.
+        Paragraph section = new();
+        AddHeading(section, verdict.Item);
         foreach (Finding gap in verdict.Gaps)
         {
-            AddRow(grid, gap.Standing(), CriterionLabel.Of(gap.Criterion).Word, VisibleText.Of(gap.Question ?? gap.Reason));
+            AddRow(section, gap.Standing(), CriterionLabel.Of(gap.Criterion).Word, VisibleText.Of(gap.Question ?? gap.Reason));
         }
 
-        AddOpen(grid, verdict);
+        AddOpen(section, verdict);
         if (verdict.Findings.All(finding => finding.Standing() is Standing.Answered or Standing.NotAsked))
         {
-            AddRow(grid, Standing.Answered, "ready", "Every question is answered.");
+            AddRow(section, Standing.Answered, "ready", "Every question is answered.");
         }
 
         foreach (Finding answered in verdict.Findings.Where(finding => finding.Level == Level.Answered && finding.Evidence.Count > 0))
         {
-            AddRow(grid, Standing.Answered, CriterionLabel.Of(answered.Criterion).Word, Quote(answered.Evidence[0]));
+            AddRow(section, Standing.Answered, CriterionLabel.Of(answered.Criterion).Word, Quote(answered.Evidence[0]));
         }
 
-        console.Write(grid);
+        console.Write(section);
         console.WriteLine();
     }
 
-    private void WriteHeading(BacklogItem item)
+    private void AddHeading(Paragraph section, BacklogItem item)
     {
-        Paragraph heading = new();
-        heading.Append(VisibleText.Of(item.Key), Styles.Strong);
-        heading.Append($"  {VisibleText.Of(item.Title)}", Styles.Strong);
-        if (item.Kind != ItemKind.Unknown)
+        string kind = item.Kind == ItemKind.Unknown ? "" : $"  ({ItemKinds.Noun(item.Kind)})";
+        string heading = $"{VisibleText.Of(item.Key)}  {CellText.Fit(item.Title, MostTitleCells, symbols.Ellipsis)}";
+        foreach (string line in CellText.Wrap($"{heading}{kind}", console.Profile.Width))
         {
-            heading.Append($"  ({ItemKinds.Noun(item.Kind)})", Styles.Faint);
+            section.Append($"{line}\n", Styles.Strong);
         }
-
-        console.Write(heading);
-        console.WriteLine();
     }
 
-    private void AddOpen(Grid grid, Verdict verdict)
+    private void AddOpen(Paragraph section, Verdict verdict)
     {
         string[] untold = Words(verdict, Standing.CouldNotTell);
         if (untold.Length > 0)
         {
-            AddRow(grid, Standing.CouldNotTell, "", $"Could not tell: {Enumeration.Of(untold)}.");
+            AddRow(section, Standing.CouldNotTell, "", $"Could not tell: {Enumeration.Of(untold)}.");
         }
 
         foreach (Finding finding in verdict.Findings.Where(finding => finding.Standing() == Standing.Undetermined))
         {
-            AddRow(grid, Standing.Undetermined, CriterionLabel.Of(finding.Criterion).Word, VisibleText.Of(finding.Reason));
+            AddRow(section, Standing.Undetermined, CriterionLabel.Of(finding.Criterion).Word, VisibleText.Of(finding.Reason));
         }
 
         if (verdict.Noise)
         {
-            AddRow(grid, Standing.CouldNotTell, "", "The text reads well and would fit any other item as it stands.");
+            AddRow(section, Standing.CouldNotTell, "", "The text reads well and would fit any other item as it stands.");
         }
     }
 
@@ -82,8 +79,11 @@ internal sealed class ItemSection(IAnsiConsole console, Symbols symbols)
             : $"{quote} ({VisibleText.Of(string.Join(", ", new[] { evidence.Where, evidence.Author, evidence.WrittenAt?.ToString("yyyy-MM-dd", null) }.OfType<string>()))})";
     }
 
-    private void AddRow(Grid grid, Standing standing, string label, string text) => grid.AddRow(
-        new Paragraph(symbols.Of(standing), Styles.Of(standing)),
-        new Paragraph(label),
-        new Paragraph(text, standing is Standing.Missing or Standing.Weak ? Style.Plain : Styles.Faint));
+    private void AddRow(Paragraph section, Standing standing, string label, string text)
+    {
+        Style style = standing is Standing.Missing or Standing.Weak ? Style.Plain : Styles.Faint;
+        section.Append("  ").Append(symbols.Of(standing), Styles.Of(standing)).Append($" {label.PadRight(LabelCells)}");
+        string[] lines = [.. CellText.Wrap(text, console.Profile.Width - TextIndent)];
+        section.Append($"{string.Join($"\n{new string(' ', TextIndent)}", lines)}\n", style);
+    }
 }

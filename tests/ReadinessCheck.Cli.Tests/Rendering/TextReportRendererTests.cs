@@ -53,6 +53,14 @@ public sealed class TextReportRendererTests
     }
 
     [Fact]
+    public void A_title_of_a_whole_text_is_shown_as_far_as_a_title_goes()
+    {
+        string report = Render(Verdict() with { Item = Item with { Title = new string('x', 1_000_000) } });
+
+        Assert.InRange(report.Length, 0, 2000);
+    }
+
+    [Fact]
     public void What_cannot_be_judged_gives_its_reason()
     {
         Verdict verdict = Verdict() with { Findings = [Finding(CriterionIds.Ordering, Level.Undetermined)] };
