@@ -32,7 +32,7 @@ internal sealed class CheckProgress(Messages messages, bool visible, int? expect
     /// <returns>What the run gives, or throws.</returns>
     public async Task<ReportTotals> FollowAsync(Task<ReportTotals> run)
     {
-        if (visible && messages.IsTerminal && await Task.WhenAny(run, Task.Delay(Patience)) != run)
+        if (visible && messages.CanDraw && await Task.WhenAny(run, Task.Delay(Patience)) != run)
         {
             await messages.Console.Progress()
                 .AutoClear(true)

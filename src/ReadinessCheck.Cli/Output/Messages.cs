@@ -6,15 +6,16 @@ namespace ReadinessCheck.Cli.Output;
 /// <summary>What the user is told beside the results, on standard error.</summary>
 internal sealed class Messages
 {
-    public bool IsTerminal { get; } = !System.Console.IsErrorRedirected;
-
-    /// <summary>Standard error, for what can be drawn on a terminal only.</summary>
+    /// <summary>Standard error.</summary>
     public IAnsiConsole Console { get; }
+
+    /// <summary>Whether something that moves, such as a bar, can be drawn there.</summary>
+    public bool CanDraw => Console.Profile.Capabilities is { Ansi: true, Interactive: true };
 
     public Messages()
     {
-        Console = Screen.For(System.Console.Error, IsTerminal);
-        if (!IsTerminal)
+        Console = Screen.For(System.Console.Error, !System.Console.IsErrorRedirected);
+        if (System.Console.IsErrorRedirected)
         {
             // A message in a log stays on one line.
             Console.Profile.Width = int.MaxValue;

@@ -72,7 +72,8 @@ internal sealed class ReportOutput : IDisposable
     {
         try
         {
-            string path = File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(file);
+            string path = Path.GetFullPath(file);
+            path = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
 
             // A device is written to, never replaced.
             if (path.StartsWith("/dev/", StringComparison.Ordinal))

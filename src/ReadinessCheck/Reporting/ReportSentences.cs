@@ -22,7 +22,7 @@ public static class ReportSentences
 
         if (totals.Problems.Count > 0)
         {
-            yield return $"Incomplete: {Enumeration.Count(totals.Problems.Count, "entry", "entries")} could not be read or judged.";
+            yield return $"Incomplete: {Enumeration.Count(totals.Problems.Count, "problem")} came up on the way; see the messages.";
         }
     }
 

@@ -21,6 +21,6 @@ public sealed record ReportTotals
     /// <summary>How many entries were no upcoming items, by reason, in the order in which the reasons came up.</summary>
     public required IReadOnlyList<KeyValuePair<string, int>> LeftOut { get; init; }
 
-    /// <summary>What could not be read or judged. While there is any, the report is incomplete.</summary>
+    /// <summary>What could not be read or judged as it stands. While there is any, the report is incomplete.</summary>
     public required IReadOnlyList<BacklogEntry.Unreadable> Problems { get; init; }
 }

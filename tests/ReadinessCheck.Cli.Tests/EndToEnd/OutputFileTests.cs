@@ -10,10 +10,15 @@ public sealed class OutputFileTests : IDisposable
 
     public void Dispose() => _tool.Dispose();
 
-    [Fact]
-    public async Task The_report_goes_into_the_file()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_report_goes_into_the_file(bool replacing)
     {
-        _tool.File("report.json", "the old report");
+        if (replacing)
+        {
+            _tool.File("report.json", "the old report");
+        }
 
         Outcome outcome = await _tool.RunAsync("check", _tool.File("shop.jsonl", SomeBacklog.Bare), "--format", "json", "--output", "report.json");
 
@@ -33,6 +38,19 @@ public sealed class OutputFileTests : IDisposable
         Assert.Equal(2, outcome.ExitCode);
         Assert.Equal("the old report", await File.ReadAllTextAsync(Report));
         Assert.Equal(2, Directory.GetFiles(_tool.Folder).Length);
+    }
+
+    [SkippableFact]
+    public async Task A_link_is_followed_and_stays_a_link()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Links need a privilege on Windows.");
+        _tool.File("real.json", "the old report");
+        File.CreateSymbolicLink(Report, "real.json");
+
+        await _tool.RunAsync("check", _tool.File("shop.jsonl", SomeBacklog.Bare), "--format", "json", "--output", "report.json");
+
+        Assert.NotNull(new FileInfo(Report).LinkTarget);
+        Assert.Contains("SHOP-1", await File.ReadAllTextAsync(Path.Combine(_tool.Folder, "real.json")), StringComparison.Ordinal);
     }
 
     [Theory]

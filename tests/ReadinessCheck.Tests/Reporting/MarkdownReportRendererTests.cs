@@ -37,7 +37,7 @@ public sealed class MarkdownReportRendererTests
             - 3 items: 1 ready, 1 with gaps, 1 could not be told.
             - Missing most often: ordering (1).
             - Left out: 2 closed and 1 pull request.
-            - Incomplete: 1 entry could not be read or judged.
+            - Incomplete: 1 problem came up on the way; see the messages.
 
             """.ReplaceLineEndings("\n"),
             report);
