@@ -1,1 +1,28 @@
-return 0;
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using ReadinessCheck.Cli;
+using ReadinessCheck.Cli.Commands;
+
+RootCommand root = new("Asks of every upcoming backlog item: who needs it, why is it worth it, what does it cost, what will change, and why before the next three?")
+{
+    new CheckCommand(),
+    new ExplainCommand(),
+};
+root.Options.OfType<HelpOption>().Single().Action = new ExamplesHelpAction();
+root.SetAction(arguments =>
+{
+    new ExamplesHelpAction().Invoke(arguments);
+    return ExitCodes.UserError;
+});
+
+ParseResult arguments = root.Parse(args);
+if (arguments.Action is ParseErrorAction parseError)
+{
+    parseError.ShowHelp = false;
+    await arguments.InvokeAsync(new InvocationConfiguration { Output = Console.Error });
+    await Console.Error.WriteLineAsync($"See '{ExamplesHelpAction.CommandPath(arguments)} --help'.");
+    return ExitCodes.UserError;
+}
+
+return await arguments.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

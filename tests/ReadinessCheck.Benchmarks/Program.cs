@@ -1,1 +1,13 @@
-return 0;
+using BenchmarkDotNet.Running;
+using ReadinessCheck.Benchmarks;
+
+switch (args)
+{
+    case ["memory", ..]:
+        return await MemoryRun.RunAsync();
+    case ["cold", ..]:
+        return await ColdRun.RunAsync();
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(CheckBenchmark).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args);
+        return 0;
+}

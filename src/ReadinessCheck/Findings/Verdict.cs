@@ -7,5 +7,5 @@ namespace ReadinessCheck.Findings;
 public sealed record Verdict(BacklogItem Item, IReadOnlyList<Finding> Findings, bool Noise)
 {
     /// <summary>The sure gaps, the most decisive first.</summary>
-    public IEnumerable<Finding> Gaps => Findings.Where(finding => finding.Asked);
+    public IEnumerable<Finding> Gaps => Decisiveness.Sort(Findings.Where(finding => finding.Asked));
 }

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using ReadinessCheck.Cli.Options;
+using ReadinessCheck.Cli.Output;
+
+namespace ReadinessCheck.Cli.Commands;
+
+/// <summary>A command that runs on the generic host, and the one place where a failure becomes a message and an exit code.</summary>
+internal abstract class HostedCommand : Command
+{
+    private readonly Option<bool> _verbose = SharedOptions.Verbose();
+
+    protected HostedCommand(string name, string description)
+        : base(name, description)
+    {
+        SetAction(InvokeAsync);
+    }
+
+    /// <summary>Command lines that show what the command is for, each with what it does.</summary>
+    public abstract IReadOnlyList<(string CommandLine, string Effect)> Examples { get; }
+
+    /// <summary>Adds the options that every command has; called last, so that help shows them last.</summary>
+    protected void AddSharedOptions() => Options.Add(_verbose);
+
+    protected abstract Task<int> RunAsync(IServiceProvider services, ParseResult arguments, CancellationToken cancellationToken);
+
+    private async Task<int> InvokeAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        bool verbose = arguments.GetValue(_verbose);
+        using IHost host = BuildHost(verbose);
+        Messages messages = host.Services.GetRequiredService<Messages>();
+        try
+        {
+            return await RunAsync(host.Services, arguments, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            messages.Say("Interrupted.");
+            return ExitCodes.Interrupted;
+        }
+        catch (InputException exception)
+        {
+            messages.Say(exception.Message);
+            return ExitCodes.UserError;
+        }
+        catch (Exception exception)
+        {
+            messages.Say($"The run failed: {exception.Message}{(verbose ? "" : " (--verbose shows where)")}");
+            host.Services.GetRequiredService<ILogger<HostedCommand>>().RunFailed(exception);
+            return ExitCodes.Incomplete;
+        }
+    }
+
+    // The empty builder: no configuration files, no environment, one logger. A command-line tool pays for these at every start.
+    private static IHost BuildHost(bool verbose)
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Logging.SetMinimumLevel(verbose ? LogLevel.Debug : LogLevel.Warning);
+        builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddSingleton(_ => new ReadinessChecker());
+        builder.Services.AddSingleton<CheckRun>();
+        builder.Services.AddSingleton<Messages>();
+        return builder.Build();
+    }
+}

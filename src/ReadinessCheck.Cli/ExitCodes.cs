@@ -1,0 +1,26 @@
+using ReadinessCheck.Cli.Options;
+using ReadinessCheck.Reporting;
+
+namespace ReadinessCheck.Cli;
+
+/// <summary>What the process says to its caller.</summary>
+internal static class ExitCodes
+{
+    public const int Ready = 0;
+    public const int Gaps = 1;
+    public const int UserError = 2;
+    public const int Incomplete = 3;
+
+    /// <summary>The shell's code for a process that Ctrl+C ended.</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>The code of a run that came to its end. An incomplete one cannot vouch for anything, so that goes first.</summary>
+    public static int Of(ReportTotals totals, FailOn failOn) => (totals, failOn) switch
+    {
+        ({ Problems.Count: > 0 }, _) => Incomplete,
+        (_, FailOn.Never) => Ready,
+        (_, FailOn.Missing) when totals.Criteria.Any(criterion => criterion.Missing > 0) => Gaps,
+        (_, FailOn.Weak) when totals.WithGaps > 0 => Gaps,
+        _ => Ready,
+    };
+}

@@ -1,0 +1,9 @@
+namespace ReadinessCheck.Cli.Options;
+
+/// <summary>The form of a report.</summary>
+internal enum ReportFormat
+{
+    Text,
+    Json,
+    Markdown,
+}

@@ -1,0 +1,9 @@
+using System.CommandLine;
+
+namespace ReadinessCheck.Cli.Options;
+
+/// <summary>What more than one command takes.</summary>
+internal static class SharedOptions
+{
+    public static Option<bool> Verbose() => new("--verbose") { Description = "Tell on standard error what is being done, and show the stack trace of a failure." };
+}

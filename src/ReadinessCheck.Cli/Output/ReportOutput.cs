@@ -1,0 +1,99 @@
+using System.Text;
+using ReadinessCheck.Cli.Options;
+
+namespace ReadinessCheck.Cli.Output;
+
+/// <summary>Where the report goes. A file appears whole or not at all.</summary>
+internal sealed class ReportOutput : IDisposable
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly string? _file;
+    private readonly string? _temporary;
+
+    private ReportOutput(TextWriter writer, bool isTerminal, string? file = null, string? temporary = null)
+    {
+        Writer = writer;
+        IsTerminal = isTerminal;
+        _file = file;
+        _temporary = temporary;
+    }
+
+    public TextWriter Writer { get; }
+
+    public bool IsTerminal { get; }
+
+    /// <summary>Opens a file, or standard output.</summary>
+    /// <param name="file">The file to write; null for standard output.</param>
+    /// <param name="format">What will be written; text for people is in the terminal's encoding, everything else in UTF-8.</param>
+    /// <exception cref="InputException">The file cannot be written.</exception>
+    public static ReportOutput Open(string? file, ReportFormat format)
+    {
+        if (file is not null)
+        {
+            return OpenFile(file);
+        }
+
+        if (!Console.IsOutputRedirected && format == ReportFormat.Text)
+        {
+            return new ReportOutput(Console.Out, isTerminal: true);
+        }
+
+        // The console's stream, not the bare handle: it takes a reader that went away, such as head, for the end of the matter.
+        Encoding encoding = format == ReportFormat.Text ? Console.OutputEncoding : Utf8;
+        return new ReportOutput(new StreamWriter(Console.OpenStandardOutput(), WithoutPreamble(encoding)), !Console.IsOutputRedirected);
+    }
+
+    /// <summary>Puts what was written in its place.</summary>
+    public void Complete()
+    {
+        Writer.Flush();
+        if (_temporary is not null)
+        {
+            Writer.Dispose();
+            File.Move(_temporary, _file!, overwrite: true);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (Writer != Console.Out)
+        {
+            Writer.Dispose();
+        }
+
+        if (_temporary is not null)
+        {
+            File.Delete(_temporary);
+        }
+    }
+
+    private static ReportOutput OpenFile(string file)
+    {
+        try
+        {
+            string path = Path.GetFullPath(file);
+            path = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path;
+
+            // A device is written to, never replaced.
+            if (path.StartsWith("/dev/", StringComparison.Ordinal))
+            {
+                return new ReportOutput(new StreamWriter(path, Utf8, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Write }), isTerminal: false);
+            }
+
+            if (Directory.Exists(path))
+            {
+                throw new InputException($"'{file}' is a folder; --output takes a file.");
+            }
+
+            string temporary = $"{path}.{Path.GetRandomFileName()}";
+            return new ReportOutput(new StreamWriter(temporary, append: false, Utf8), isTerminal: false, path, temporary);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new InputException($"The report cannot be written to '{file}': {exception.Message}", exception);
+        }
+    }
+
+    private static Encoding WithoutPreamble(Encoding encoding) => encoding.CodePage == Utf8.CodePage ? Utf8 : encoding;
+}

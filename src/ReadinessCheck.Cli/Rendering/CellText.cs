@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+using ReadinessCheck.Reporting;
+using Spectre.Console;
+
+namespace ReadinessCheck.Cli.Rendering;
+
+/// <summary>Cuts text to a number of terminal cells.</summary>
+internal static class CellText
+{
+    /// <summary>Shows as much of an item's text as fits, whole user-perceived characters only.</summary>
+    /// <param name="text">Any text; it is made visible first.</param>
+    /// <param name="cells">The width.</param>
+    /// <param name="ellipsis">What stands for the rest.</param>
+    public static string Fit(string text, int cells, string ellipsis)
+    {
+        string visible = VisibleText.Of(text);
+        if (visible.GetCellWidth() <= cells)
+        {
+            return visible;
+        }
+
+        return AtWord(Head(visible, cells - ellipsis.GetCellWidth())).TrimEnd() + ellipsis;
+    }
+
+    // Half a word at the end misleads; a line of one long word is cut all the same.
+    private static string AtWord(string cut)
+    {
+        int space = cut.LastIndexOf(' ');
+        return space > cut.Length / 2 ? cut[..space] : cut;
+    }
+
+    /// <summary>Breaks a line between words; a word that is wider than a line is broken anywhere.</summary>
+    /// <param name="line">Visible text.</param>
+    /// <param name="cells">The width.</param>
+    /// <returns>The lines, at least one.</returns>
+    public static IEnumerable<string> Wrap(string line, int cells)
+    {
+        StringBuilder current = new();
+        int used = 0;
+        foreach (string part in line.Split(' ').SelectMany(word => Pieces(word, cells)))
+        {
+            int width = part.GetCellWidth();
+            if (used > 0 && used + 1 + width > cells)
+            {
+                yield return current.ToString().TrimEnd();
+                current.Clear();
+                used = 0;
+            }
+
+            used += width + (current.Length > 0 ? 1 : 0);
+            current.Append(current.Length > 0 ? " " : "").Append(part);
+        }
+
+        yield return current.ToString();
+    }
+
+    private static IEnumerable<string> Pieces(string word, int cells)
+    {
+        while (word.GetCellWidth() > cells)
+        {
+            string head = Head(word, cells);
+            yield return head;
+            word = word[head.Length..];
+        }
+
+        yield return word;
+    }
+
+    /// <summary>The longest beginning that fits, at least one user-perceived character.</summary>
+    private static string Head(string text, int cells)
+    {
+        int length = 0;
+        TextElementEnumerator elements = StringInfo.GetTextElementEnumerator(text);
+        while (elements.MoveNext() && ((cells -= elements.GetTextElement().GetCellWidth()) >= 0 || length == 0))
+        {
+            length += elements.GetTextElement().Length;
+        }
+
+        return text[..length];
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using ReadinessCheck.Criteria;
+using ReadinessCheck.Findings;
+using ReadinessCheck.Reporting;
+using Spectre.Console;
+
+namespace ReadinessCheck.Cli.Rendering;
+
+/// <summary>Lays out why each level: the verdict on a question, the passages that counted, and those that were passed over.</summary>
+internal sealed class ExplanationRenderer(IAnsiConsole console)
+{
+    // A long body has hundreds of passages that nobody would take for an answer.
+    private const int MostPassedOver = 8;
+    private const int QuoteCells = 200;
+
+    private readonly Symbols _symbols = Symbols.For(console.Profile.Capabilities.Unicode);
+
+    public void Write(Explanation explanation)
+    {
+        BacklogItem item = explanation.Verdict.Item;
+        WriteLine($"{item.Key}  {CellText.Fit(item.Title, QuoteCells, _symbols.Ellipsis)}", Styles.Strong);
+        if (explanation.Verdict.Noise)
+        {
+            WriteLine("The text reads well and would fit any other item as it stands.", Style.Plain);
+        }
+
+        foreach (Finding finding in explanation.Verdict.Findings)
+        {
+            console.WriteLine();
+            WriteFinding(finding, explanation.Notes.GetValueOrDefault(finding.Criterion, []));
+        }
+    }
+
+    private void WriteFinding(Finding finding, IReadOnlyList<PassageNote> notes)
+    {
+        Standing standing = finding.Standing();
+        Paragraph head = new();
+        head.Append(_symbols.Of(standing), Styles.Of(standing));
+        head.Append($" {CriterionLabel.Of(finding.Criterion).Name}", Styles.Strong);
+        head.Append($": {Level(finding)}{Consequence(standing)}");
+        console.Write(head);
+        console.WriteLine();
+        Indent(finding.Reason, 2, Style.Plain);
+
+        PassageNote[] counted = [.. notes.Where(note => note.Level is Findings.Level.Weak or Findings.Level.Answered)];
+        WriteNotes("Counted", counted, counted.Length);
+        WriteNotes("Passed over", [.. notes.Except(counted)], MostPassedOver);
+    }
+
+    private void WriteNotes(string head, PassageNote[] notes, int most)
+    {
+        if (notes.Length == 0)
+        {
+            return;
+        }
+
+        Indent($"{head}:", 2, Styles.Faint);
+        foreach (PassageNote note in notes.Take(most))
+        {
+            string level = note.Level == Findings.Level.Missing ? "" : $"{note.Level.ToString().ToLowerInvariant()}, ";
+            string where = note.Passage.Source.Where is "title" or "body" ? "" : $" (in {note.Passage.Source.Where})";
+            Indent($"{_symbols.Quote(CellText.Fit(note.Passage.Text, QuoteCells, _symbols.Ellipsis))}{where}", 4, Style.Plain);
+            Indent($"{level}{note.Why}", 6, Styles.Faint);
+        }
+
+        if (notes.Length > most)
+        {
+            Indent($"and {Enumeration.Count(notes.Length - most, "more passage")}", 4, Styles.Faint);
+        }
+    }
+
+    private static string Level(Finding finding)
+    {
+        string level = finding.Level.ToString().ToLowerInvariant();
+        return finding.Level == Findings.Level.Undetermined ? level : string.Create(CultureInfo.InvariantCulture, $"{level} ({finding.Confidence:P0} sure)");
+    }
+
+    private static string Consequence(Standing standing) => standing switch
+    {
+        Standing.CouldNotTell => ", not sure enough to be asked",
+        Standing.NotAsked => ", not asked of this kind of item",
+        _ => "",
+    };
+
+    private void WriteLine(string text, Style style)
+    {
+        console.Write(new Paragraph(VisibleText.Of(text), style));
+        console.WriteLine();
+    }
+
+    private void Indent(string text, int cells, Style style) =>
+        console.Write(new Padder(new Paragraph(VisibleText.Of(text), style), new Padding(cells, 0, 0, 0)));
+}

@@ -1,0 +1,89 @@
+using ReadinessCheck.Findings;
+using ReadinessCheck.Reporting;
+using Spectre.Console;
+
+namespace ReadinessCheck.Cli.Rendering;
+
+/// <summary>One item of the text report: its gaps as questions, then what was answered, quoted.</summary>
+internal sealed class ItemSection(IAnsiConsole console, Symbols symbols)
+{
+    // Two lines at 80 columns: enough to recognise the sentence, which stands whole in the JSON report.
+    private const int QuoteCells = 130;
+    // A title that is a whole text is shown as far as a title goes.
+    private const int MostTitleCells = 240;
+    private const int LabelCells = 11;
+    private const int TextIndent = 4 + LabelCells;
+
+    public void Write(Verdict verdict)
+    {
+        // One paragraph wrapped here, not a grid: Spectre's takes ten times as long, which counts in a long backlog.
+        Paragraph section = new();
+        AddHeading(section, verdict.Item);
+        foreach (Finding gap in verdict.Gaps)
+        {
+            AddRow(section, gap.Standing(), CriterionLabel.Of(gap.Criterion).Word, VisibleText.Of(gap.Question ?? gap.Reason));
+        }
+
+        AddOpen(section, verdict);
+        if (verdict.Findings.All(finding => finding.Standing() is Standing.Answered or Standing.NotAsked))
+        {
+            AddRow(section, Standing.Answered, "ready", "Every question is answered.");
+        }
+
+        foreach (Finding answered in verdict.Findings.Where(finding => finding.Level == Level.Answered && finding.Evidence.Count > 0))
+        {
+            AddRow(section, Standing.Answered, CriterionLabel.Of(answered.Criterion).Word, Quote(answered.Evidence[0]));
+        }
+
+        console.Write(section);
+        console.WriteLine();
+    }
+
+    private void AddHeading(Paragraph section, BacklogItem item)
+    {
+        string kind = item.Kind == ItemKind.Unknown ? "" : $"  ({ItemKinds.Noun(item.Kind)})";
+        string heading = $"{VisibleText.Of(item.Key)}  {CellText.Fit(item.Title, MostTitleCells, symbols.Ellipsis)}";
+        foreach (string line in CellText.Wrap($"{heading}{kind}", console.Profile.Width))
+        {
+            section.Append($"{line}\n", Styles.Strong);
+        }
+    }
+
+    private void AddOpen(Paragraph section, Verdict verdict)
+    {
+        string[] untold = Words(verdict, Standing.CouldNotTell);
+        if (untold.Length > 0)
+        {
+            AddRow(section, Standing.CouldNotTell, "", $"Could not tell: {Enumeration.Of(untold)}.");
+        }
+
+        foreach (Finding finding in verdict.Findings.Where(finding => finding.Standing() == Standing.Undetermined))
+        {
+            AddRow(section, Standing.Undetermined, CriterionLabel.Of(finding.Criterion).Word, VisibleText.Of(finding.Reason));
+        }
+
+        if (verdict.Noise)
+        {
+            AddRow(section, Standing.CouldNotTell, "", "The text reads well and would fit any other item as it stands.");
+        }
+    }
+
+    private static string[] Words(Verdict verdict, Standing standing) =>
+        [.. verdict.Findings.Where(finding => finding.Standing() == standing).Select(finding => CriterionLabel.Of(finding.Criterion).Word)];
+
+    private string Quote(Evidence evidence)
+    {
+        string quote = symbols.Quote(CellText.Fit(evidence.Quote, QuoteCells, symbols.Ellipsis));
+        return evidence.Where is "title" or "body"
+            ? quote
+            : $"{quote} ({VisibleText.Of(string.Join(", ", new[] { evidence.Where, evidence.Author, evidence.WrittenAt?.ToString("yyyy-MM-dd", null) }.OfType<string>()))})";
+    }
+
+    private void AddRow(Paragraph section, Standing standing, string label, string text)
+    {
+        Style style = standing is Standing.Missing or Standing.Weak ? Style.Plain : Styles.Faint;
+        section.Append("  ").Append(symbols.Of(standing), Styles.Of(standing)).Append($" {label.PadRight(LabelCells)}");
+        string[] lines = [.. CellText.Wrap(text, console.Profile.Width - TextIndent)];
+        section.Append($"{string.Join($"\n{new string(' ', TextIndent)}", lines)}\n", style);
+    }
+}

@@ -1,0 +1,24 @@
+using ReadinessCheck.Criteria;
+
+namespace ReadinessCheck.Findings;
+
+/// <summary>
+/// The order in which gaps are put to people: without a known need and reason nothing else matters, without an outcome nobody
+/// can tell whether it worked; what is missing comes before what is weak.
+/// </summary>
+internal static class Decisiveness
+{
+    private static readonly string[] Order =
+    [
+        CriterionIds.CustomerNeed,
+        CriterionIds.BusinessReason,
+        CriterionIds.ExpectedOutcome,
+        CriterionIds.Ordering,
+        CriterionIds.TradeOff,
+    ];
+
+    /// <summary>Puts the most decisive first; criteria unknown here come last.</summary>
+    public static IEnumerable<Finding> Sort(IEnumerable<Finding> findings) => findings
+        .OrderBy(finding => finding.Level)
+        .ThenBy(finding => Array.IndexOf(Order, finding.Criterion) is >= 0 and int rank ? rank : Order.Length);
+}

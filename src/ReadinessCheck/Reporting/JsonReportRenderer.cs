@@ -1,0 +1,163 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ReadinessCheck.Findings;
+
+namespace ReadinessCheck.Reporting;
+
+/// <summary>Writes the report as JSON of the published schema, <c>docs/schemas/report.schema.json</c>.</summary>
+/// <param name="output">Where to write; left open. A file or stream behind it should be UTF-8.</param>
+[SuppressMessage("Design", "CA1001", Justification = "A Utf8JsonWriter over a buffer in memory holds nothing that needs releasing.")]
+public sealed class JsonReportRenderer(TextWriter output) : IReportRenderer
+{
+    /// <summary>The version of the schema; it goes up when a consumer of the old one would break.</summary>
+    public const int SchemaVersion = 1;
+
+    private readonly ArrayBufferWriter<byte> _buffer = new();
+    private Utf8JsonWriter? _json;
+
+    private Utf8JsonWriter Json => _json ?? throw new InvalidOperationException("The report was not begun.");
+
+    /// <inheritdoc/>
+    public void Begin(ReportHeader header)
+    {
+        // A report is no part of an HTML page, so letters of every script and quotation marks stay readable.
+        // Lone surrogates become U+FFFD, of the same length, so that offsets hold and every parser accepts the text.
+        _json = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        Json.WriteStartObject();
+        Json.WriteNumber("schemaVersion", SchemaVersion);
+        Json.WriteString("source", header.Source);
+        Json.WriteBoolean("ordered", header.Ordered);
+        Json.WriteStartArray("items");
+        Pass();
+    }
+
+    /// <inheritdoc/>
+    public void Write(Verdict verdict)
+    {
+        Json.WriteStartObject();
+        Json.WriteString("key", verdict.Item.Key);
+        Json.WriteString("title", verdict.Item.Title);
+        Json.WriteString("kind", Word(verdict.Item.Kind));
+        if (verdict.Item.Url is { } url)
+        {
+            Json.WriteString("url", url.OriginalString);
+        }
+
+        Json.WriteBoolean("noise", verdict.Noise);
+        Json.WriteStartArray("findings");
+        foreach (Finding finding in verdict.Findings)
+        {
+            WriteFinding(finding);
+        }
+
+        Json.WriteEndArray();
+        Json.WriteEndObject();
+        Pass();
+    }
+
+    /// <inheritdoc/>
+    public void Complete(ReportTotals totals)
+    {
+        Json.WriteEndArray();
+        WriteTotals(totals);
+        Json.WriteStartObject("leftOut");
+        foreach ((string reason, int count) in totals.LeftOut)
+        {
+            Json.WriteNumber(reason, count);
+        }
+
+        Json.WriteEndObject();
+        Json.WriteStartArray("problems");
+        foreach (BacklogEntry.Unreadable problem in totals.Problems)
+        {
+            Json.WriteStartObject();
+            Json.WriteString("place", problem.Place);
+            Json.WriteString("problem", problem.Problem);
+            Json.WriteEndObject();
+        }
+
+        Json.WriteEndArray();
+        Json.WriteEndObject();
+        Pass();
+        output.Write('\n');
+    }
+
+    private void WriteFinding(Finding finding)
+    {
+        Json.WriteStartObject();
+        Json.WriteString("criterion", finding.Criterion);
+        Json.WriteString("level", Word(finding.Level));
+        Json.WriteNumber("confidence", Math.Round(finding.Confidence, 4));
+        Json.WriteBoolean("applies", finding.Applies);
+        Json.WriteBoolean("asked", finding.Asked);
+        Json.WriteBoolean("couldNotTell", finding.CouldNotTell);
+        Json.WriteString("question", finding.Question);
+        Json.WriteString("reason", finding.Reason);
+        Json.WriteStartArray("evidence");
+        foreach (Evidence evidence in finding.Evidence)
+        {
+            WriteEvidence(evidence);
+        }
+
+        Json.WriteEndArray();
+        Json.WriteEndObject();
+    }
+
+    private void WriteEvidence(Evidence evidence)
+    {
+        Json.WriteStartObject();
+        Json.WriteString("quote", evidence.Quote);
+        Json.WriteString("where", evidence.Where);
+        Json.WriteNumber("start", evidence.Start);
+        Json.WriteNumber("end", evidence.End);
+        if (evidence.Author is { } author)
+        {
+            Json.WriteString("author", author);
+        }
+
+        if (evidence.WrittenAt is { } writtenAt)
+        {
+            Json.WriteString("writtenAt", writtenAt);
+        }
+
+        Json.WriteEndObject();
+    }
+
+    private void WriteTotals(ReportTotals totals)
+    {
+        Json.WriteStartObject("totals");
+        Json.WriteNumber("items", totals.Items);
+        Json.WriteNumber("ready", totals.Ready);
+        Json.WriteNumber("withGaps", totals.WithGaps);
+        Json.WriteNumber("unsure", totals.Unsure);
+        Json.WriteStartObject("criteria");
+        foreach (CriterionTotals criterion in totals.Criteria)
+        {
+            Json.WriteStartObject(criterion.Criterion);
+            Json.WriteNumber("answered", criterion.Answered);
+            Json.WriteNumber("weak", criterion.Weak);
+            Json.WriteNumber("missing", criterion.Missing);
+            Json.WriteNumber("couldNotTell", criterion.CouldNotTell);
+            Json.WriteNumber("undetermined", criterion.Undetermined);
+            Json.WriteNumber("notAsked", criterion.NotAsked);
+            Json.WriteEndObject();
+        }
+
+        Json.WriteEndObject();
+        Json.WriteEndObject();
+    }
+
+    /// <summary>Hands on what was written; called between whole values, where no character is cut.</summary>
+    private void Pass()
+    {
+        Json.Flush();
+        output.Write(Encoding.UTF8.GetString(_buffer.WrittenSpan));
+        _buffer.ResetWrittenCount();
+    }
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}

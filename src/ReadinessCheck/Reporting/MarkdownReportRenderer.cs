@@ -1,0 +1,49 @@
+using ReadinessCheck.Findings;
+
+namespace ReadinessCheck.Reporting;
+
+/// <summary>Writes the report as Markdown: under each item what would be posted as a comment.</summary>
+/// <param name="output">Where to write; left open.</param>
+public sealed class MarkdownReportRenderer(TextWriter output) : IReportRenderer
+{
+    private ReportHeader? _header;
+
+    /// <inheritdoc/>
+    public void Begin(ReportHeader header)
+    {
+        _header = header;
+        WriteParagraph($"# Readiness of {MarkdownText.Escape(header.Source)}");
+    }
+
+    /// <inheritdoc/>
+    public void Write(Verdict verdict)
+    {
+        WriteParagraph($"## {MarkdownText.Escape($"{verdict.Item.Key} {verdict.Item.Title}")}");
+        WriteParagraph(CommentRenderer.Render(verdict) ?? WithoutGaps(verdict));
+    }
+
+    /// <inheritdoc/>
+    public void Complete(ReportTotals totals)
+    {
+        ReportHeader header = _header ?? throw new InvalidOperationException("The report was not begun.");
+        WriteParagraph("---");
+        output.Write(string.Join('\n', ReportSentences.Closing(header, totals).Select(sentence => $"- {MarkdownText.Escape(sentence)}")));
+        output.Write('\n');
+    }
+
+    private static string WithoutGaps(Verdict verdict)
+    {
+        string[] open = [.. verdict.Findings
+            .Where(finding => finding.Standing() is Standing.CouldNotTell or Standing.Undetermined)
+            .Select(finding => CriterionLabel.Of(finding.Criterion).Name)];
+        return open.Length == 0
+            ? "Ready: every question is answered."
+            : $"No sure gap. Could not tell: {Enumeration.Of(open)}.";
+    }
+
+    private void WriteParagraph(string paragraph)
+    {
+        output.Write(paragraph);
+        output.Write("\n\n");
+    }
+}

@@ -1,0 +1,6 @@
+namespace ReadinessCheck.Reporting;
+
+/// <summary>What a report knows of its backlog before the first item.</summary>
+/// <param name="Source">The source's name, as <see cref="IBacklogSource.Name"/> gives it.</param>
+/// <param name="Ordered">Whether the items stand in backlog order.</param>
+public sealed record ReportHeader(string Source, bool Ordered);

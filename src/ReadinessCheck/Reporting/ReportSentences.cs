@@ -1,0 +1,47 @@
+namespace ReadinessCheck.Reporting;
+
+/// <summary>The sentences in which the readable reports sum up, the same in each of them.</summary>
+public static class ReportSentences
+{
+    /// <summary>Sums up a run.</summary>
+    /// <param name="header">The report's header.</param>
+    /// <param name="totals">What was counted.</param>
+    /// <returns>One sentence a line; at least one.</returns>
+    public static IEnumerable<string> Closing(ReportHeader header, ReportTotals totals)
+    {
+        yield return totals.Items == 0 ? $"Nothing upcoming in {header.Source}." : Outcome(totals);
+        if (MostMissing(totals) is { } missing)
+        {
+            yield return missing;
+        }
+
+        if (totals.LeftOut.Count > 0)
+        {
+            yield return $"Left out: {Enumeration.Of([.. totals.LeftOut.Select(reason => $"{reason.Value} {reason.Key}")])}.";
+        }
+
+        if (totals.Problems.Count > 0)
+        {
+            yield return $"Incomplete: {Enumeration.Count(totals.Problems.Count, "problem")} came up on the way; see the messages.";
+        }
+    }
+
+    private static string Outcome(ReportTotals totals)
+    {
+        List<string> parts = [$"{totals.Ready} ready", $"{totals.WithGaps} with gaps"];
+        if (totals.Unsure > 0)
+        {
+            parts.Add($"{totals.Unsure} could not be told");
+        }
+
+        return $"{Enumeration.Count(totals.Items, "item")}: {string.Join(", ", parts)}.";
+    }
+
+    private static string? MostMissing(ReportTotals totals)
+    {
+        CriterionTotals[] missing = [.. totals.Criteria.Where(criterion => criterion.Missing > 0).OrderByDescending(criterion => criterion.Missing).Take(2)];
+        return missing.Length == 0
+            ? null
+            : $"Missing most often: {Enumeration.Of([.. missing.Select(criterion => $"{CriterionLabel.Of(criterion.Criterion).Name} ({criterion.Missing})")])}.";
+    }
+}

@@ -1,0 +1,26 @@
+namespace ReadinessCheck.Reporting;
+
+/// <summary>What a report counted.</summary>
+public sealed record ReportTotals
+{
+    /// <summary>The items that were judged; the sum of the next three.</summary>
+    public required int Items { get; init; }
+
+    /// <summary>Items that answer every question put to their kind.</summary>
+    public required int Ready { get; init; }
+
+    /// <summary>Items with at least one sure gap.</summary>
+    public required int WithGaps { get; init; }
+
+    /// <summary>Items without a sure gap of which something could not be told.</summary>
+    public required int Unsure { get; init; }
+
+    /// <summary>The counts per question, in the catalog's order.</summary>
+    public required IReadOnlyList<CriterionTotals> Criteria { get; init; }
+
+    /// <summary>How many entries were no upcoming items, by reason, in the order in which the reasons came up.</summary>
+    public required IReadOnlyList<KeyValuePair<string, int>> LeftOut { get; init; }
+
+    /// <summary>What could not be read or judged as it stands. While there is any, the report is incomplete.</summary>
+    public required IReadOnlyList<BacklogEntry.Unreadable> Problems { get; init; }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+
+namespace ReadinessCheck.Reporting;
+
+/// <summary>Makes text from an item safe to show in the middle of a line of our own.</summary>
+public static class VisibleText
+{
+    // Persian and the Indic scripts cannot be written without these two, and emoji are joined by one of them.
+    private static readonly Rune ZeroWidthNonJoiner = new(0x200C);
+    private static readonly Rune ZeroWidthJoiner = new(0x200D);
+
+    /// <summary>
+    /// Puts a text on one line: white space is folded, control characters, direction marks and zero-width characters are dropped,
+    /// and a lone surrogate becomes U+FFFD. What is left neither steers a terminal nor hides anything from a reader.
+    /// </summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>One line without leading or trailing space.</returns>
+    public static string Of(string text)
+    {
+        StringBuilder visible = new(text.Length);
+        bool gap = false;
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (Rune.IsWhiteSpace(rune))
+            {
+                gap = visible.Length > 0;
+            }
+            else if (IsVisible(rune))
+            {
+                if (gap)
+                {
+                    visible.Append(' ');
+                    gap = false;
+                }
+
+                visible.Append(rune);
+            }
+        }
+
+        return visible.ToString();
+    }
+
+    private static bool IsVisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format)
+        || rune == ZeroWidthJoiner
+        || rune == ZeroWidthNonJoiner;
+}

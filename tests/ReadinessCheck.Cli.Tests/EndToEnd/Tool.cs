@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace ReadinessCheck.Cli.Tests.EndToEnd;
+
+/// <summary>Runs the built executable as a user does.</summary>
+internal sealed class Tool : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    public static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "readiness-check.dll");
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("readiness-check-").FullName;
+
+    /// <summary>Writes a file into the folder in which the tool runs.</summary>
+    public string File(string name, params string[] lines)
+    {
+        System.IO.File.WriteAllText(Path.Combine(Folder, name), string.Join('\n', lines));
+        return name;
+    }
+
+    public Task<Outcome> RunAsync(params string[] arguments) => StartAsync("dotnet", [Assembly, .. arguments], input: null, []);
+
+    public Task<Outcome> PipeAsync(string input, params string[] arguments) => StartAsync("dotnet", [Assembly, .. arguments], input, []);
+
+    public Task<Outcome> RunWithAsync(string variable, string value, params string[] arguments) =>
+        StartAsync("dotnet", [Assembly, .. arguments], input: null, new() { [variable] = value });
+
+    /// <summary>Runs a line of shell in which <c>$TOOL</c> is the tool.</summary>
+    public Task<Outcome> ShellAsync(string line, params (string Variable, string Value)[] environment) =>
+        StartAsync("bash", ["-c", line], input: null, environment.Append(("TOOL", $"dotnet {Assembly}")).ToDictionary());
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private async Task<Outcome> StartAsync(string program, string[] arguments, string? input, Dictionary<string, string> environment)
+    {
+        ProcessStartInfo start = new(program, arguments)
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        };
+        foreach (string variable in new[] { "NO_COLOR", "COLUMNS", "LC_ALL" })
+        {
+            start.Environment.Remove(variable);
+        }
+
+        foreach ((string variable, string value) in environment)
+        {
+            start.Environment[variable] = value;
+        }
+
+        using CancellationTokenSource timeout = new(Patience);
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync(timeout.Token);
+        Task<string> error = process.StandardError.ReadToEndAsync(timeout.Token);
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(timeout.Token);
+        return new Outcome(process.ExitCode, await output, await error);
+    }
+}
+
+/// <summary>What a run left behind.</summary>
+internal sealed record Outcome(int ExitCode, string Output, string Error);

@@ -1,0 +1,44 @@
+using ReadinessCheck.Criteria;
+using ReadinessCheck.Findings;
+using ReadinessCheck.Reporting;
+
+namespace ReadinessCheck.Tests.Reporting;
+
+public sealed class CommentRendererTests
+{
+    [Fact]
+    public void An_item_without_sure_gaps_gets_no_comment() =>
+        Assert.Null(CommentRenderer.Render(SomeVerdict.Of(findings: SomeVerdict.Unsure(CriterionIds.Ordering))));
+
+    [Fact]
+    public void One_gap_is_one_question()
+    {
+        Verdict verdict = SomeVerdict.Of(kind: ItemKind.Bug, findings: SomeVerdict.Missing(CriterionIds.Ordering, "What makes this come first?"));
+
+        Assert.Equal(
+            "Before work on this bug begins, a sentence on this would help whoever picks it up:\n\n- **Ordering:** What makes this come first?",
+            CommentRenderer.Render(verdict));
+    }
+
+    [Fact]
+    public void Beyond_three_questions_the_rest_are_named_in_one_line()
+    {
+        Verdict verdict = SomeVerdict.Of(findings: [.. CriteriaCatalog.All.Select(criterion => SomeVerdict.Missing(criterion.Id))]);
+
+        string[] lines = CommentRenderer.Render(verdict)!.Split('\n');
+
+        Assert.Equal(
+            ["- **Customer need:** What about customer-need?", "- **Business reason:** What about business-reason?", "- **Expected outcome:** What about expected-outcome?"],
+            lines[2..5]);
+        Assert.Equal("Also open: ordering and trade-off.", lines[^1]);
+        Assert.Equal(7, lines.Length);
+    }
+
+    [Fact]
+    public void Words_of_the_item_in_a_question_stay_words()
+    {
+        Verdict verdict = SomeVerdict.Of(findings: SomeVerdict.Weak(CriterionIds.Ordering, "You write “@ana says\n# #12 is <b>urgent</b>”: why?"));
+
+        Assert.EndsWith("“@&#8203;ana says \\# \\#&#8203;12 is &lt;b&gt;urgent&lt;/b&gt;”: why?", CommentRenderer.Render(verdict), StringComparison.Ordinal);
+    }
+}

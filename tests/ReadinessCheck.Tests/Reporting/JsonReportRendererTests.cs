@@ -1,0 +1,97 @@
+using System.Text.Json;
+using NJsonSchema;
+using NJsonSchema.Validation;
+using ReadinessCheck.Criteria;
+using ReadinessCheck.Findings;
+using ReadinessCheck.Reporting;
+
+namespace ReadinessCheck.Tests.Reporting;
+
+public sealed class JsonReportRendererTests
+{
+    private static readonly Verdict Gappy = SomeVerdict.Of(
+        "SHOP-1",
+        "Refund „fast“",
+        findings:
+        [
+            SomeVerdict.Missing(CriterionIds.CustomerNeed),
+            SomeVerdict.Weak(CriterionIds.BusinessReason),
+            SomeVerdict.Unsure(CriterionIds.TradeOff),
+            SomeVerdict.NotAsked(CriterionIds.ExpectedOutcome),
+            SomeVerdict.Undetermined(CriterionIds.Ordering),
+        ]) with
+    { Noise = true };
+
+    private static readonly Verdict Elsewhere = SomeVerdict.Of("SHOP-2", "", ItemKind.Unknown) with
+    {
+        Item = new BacklogItem { Key = "SHOP-2", Url = new Uri("https://shop.example/2") },
+        Findings = [.. CriteriaCatalog.All.Select(criterion => SomeVerdict.Answered(criterion.Id) with { Evidence = [Comment] })],
+    };
+
+    private static Evidence Comment => SomeVerdict.Quote("We lose a day.", "comment") with
+    {
+        Author = "ana",
+        WrittenAt = new DateTimeOffset(2025, 3, 1, 9, 30, 0, TimeSpan.Zero),
+    };
+
+    [Fact]
+    public void The_report_is_the_snapshot()
+    {
+        string snapshot = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reporting", "Snapshots", "report.json"));
+
+        Assert.Equal(snapshot.ReplaceLineEndings("\n"), Render(Gappy, Elsewhere));
+    }
+
+    [Fact]
+    public async Task The_report_follows_the_published_schema()
+    {
+        JsonSchema schema = await JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "Schemas", "report.schema.json"));
+
+        ICollection<ValidationError> errors = schema.Validate(Render(Gappy, Elsewhere));
+
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public async Task The_schema_refuses_a_level_that_does_not_exist()
+    {
+        JsonSchema schema = await JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "Schemas", "report.schema.json"));
+
+        Assert.NotEmpty(schema.Validate(Render(Gappy).Replace("\"weak\",", "\"meagre\",", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Lone_surrogates_and_control_characters_give_valid_JSON_of_the_same_length()
+    {
+        string title = "a\ud800b\0\u001b\u202e\udc00";
+        Verdict verdict = SomeVerdict.Of(title: title, findings: SomeVerdict.Answered(CriterionIds.Ordering, title));
+
+        using JsonDocument report = JsonDocument.Parse(Render(verdict));
+
+        JsonElement item = report.RootElement.GetProperty("items")[0];
+        Assert.Equal("a\ufffdb\0\u001b\u202e\ufffd", item.GetProperty("title").GetString());
+        Assert.Equal(title.Length, item.GetProperty("findings")[4].GetProperty("evidence")[0].GetProperty("quote").GetString()!.Length);
+    }
+
+    [Fact]
+    public void Two_reasons_for_leaving_out_are_two_counts()
+    {
+        using JsonDocument report = JsonDocument.Parse(Render());
+
+        Assert.Equal(2, report.RootElement.GetProperty("leftOut").GetProperty("closed").GetInt32());
+        Assert.Equal("shop.json:12:5", report.RootElement.GetProperty("problems")[0].GetProperty("place").GetString());
+    }
+
+    [Fact]
+    public void An_item_is_handed_on_as_soon_as_it_is_written()
+    {
+        StringWriter output = new();
+        JsonReportRenderer renderer = new(output);
+        renderer.Begin(new ReportHeader("shop.json", Ordered: false));
+        renderer.Write(Gappy);
+
+        Assert.Contains("SHOP-1", output.ToString(), StringComparison.Ordinal);
+    }
+
+    private static string Render(params Verdict[] verdicts) => SomeReport.With(output => new JsonReportRenderer(output), verdicts);
+}

@@ -1,0 +1,56 @@
+using ReadinessCheck.Criteria;
+using ReadinessCheck.Reporting;
+
+namespace ReadinessCheck.Tests.Reporting;
+
+public sealed class MarkdownReportRendererTests
+{
+    [Fact]
+    public void Each_item_shows_what_would_be_posted()
+    {
+        string report = SomeReport.With(
+            output => new MarkdownReportRenderer(output),
+            SomeVerdict.Of("SHOP-1", "Refund *fast*", findings: SomeVerdict.Missing(CriterionIds.Ordering, "What makes this come first?")),
+            SomeVerdict.Of("SHOP-2", "Ready"),
+            SomeVerdict.Of("#3", "", findings: [SomeVerdict.Unsure(CriterionIds.TradeOff), SomeVerdict.Undetermined(CriterionIds.Ordering)]));
+
+        Assert.Equal(
+            """
+            # Readiness of shop.json
+
+            ## SHOP-1 Refund \*fast\*
+
+            Before work on this story begins, a sentence on this would help whoever picks it up:
+
+            - **Ordering:** What makes this come first?
+
+            ## SHOP-2 Ready
+
+            Ready: every question is answered.
+
+            ## \#&#8203;3
+
+            No sure gap. Could not tell: trade-off and ordering.
+
+            ---
+
+            - 3 items: 1 ready, 1 with gaps, 1 could not be told.
+            - Missing most often: ordering (1).
+            - Left out: 2 closed and 1 pull request.
+            - Incomplete: 1 problem came up on the way; see the messages.
+
+            """.ReplaceLineEndings("\n"),
+            report);
+    }
+
+    [Fact]
+    public void A_backlog_with_nothing_upcoming_says_so()
+    {
+        StringWriter output = new();
+        MarkdownReportRenderer renderer = new(output);
+        renderer.Begin(new ReportHeader("shop.json", Ordered: true));
+        renderer.Complete(new ReportTally().ToTotals());
+
+        Assert.Equal("# Readiness of shop.json\n\n---\n\n- Nothing upcoming in shop.json.\n", output.ToString());
+    }
+}

@@ -1,0 +1,41 @@
+using Markdig;
+using ReadinessCheck.Reporting;
+
+namespace ReadinessCheck.Tests.Reporting;
+
+public sealed class MarkdownTextTests
+{
+    [Theory]
+    [InlineData("@ana please", "@&#8203;ana please")]
+    [InlineData("see #12", "see \\#&#8203;12")]
+    [InlineData("GH-12", "GH-&#8203;12")]
+    [InlineData("https://github.com/a/b/issues/1", "https:&#8203;//github.com/a/b/issues/1")]
+    [InlineData("www.example.org", "www&#8203;.example.org")]
+    public void Nobody_is_notified_and_nothing_is_linked(string text, string expected) => Assert.Equal(expected, MarkdownText.Escape(text));
+
+    [Theory]
+    [InlineData("a @ b")]
+    [InlineData("C# and F#")]
+    [InlineData("10-12 items: five")]
+    public void Ordinary_signs_get_no_invisible_companions(string text) => Assert.DoesNotContain("&#8203;", MarkdownText.Escape(text), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("<!-- hidden -->")]
+    [InlineData("**bold** _em_ ~~gone~~ `code`")]
+    [InlineData("[text](http:x) ![image](y)")]
+    [InlineData("a | b | c")]
+    [InlineData("&lt; &copy; \\")]
+    [InlineData("a\n\n# heading\n- list\n> quote\n```")]
+    [InlineData("$x^2$")]
+    public void Markup_stays_text(string text)
+    {
+        MarkdownPipeline pipeline = new MarkdownPipelineBuilder().UseAdvancedExtensions().Build();
+
+        string html = Markdown.ToHtml($"- {MarkdownText.Escape(text)}", pipeline).Trim();
+
+        string item = html["<ul>\n<li>".Length..^"</li>\n</ul>".Length];
+        Assert.DoesNotContain("<", item, StringComparison.Ordinal);
+        Assert.Equal(VisibleText.Of(text), System.Net.WebUtility.HtmlDecode(item).Replace("\u200b", "", StringComparison.Ordinal));
+    }
+}
