@@ -16,7 +16,14 @@ public sealed class ReadinessChecker
 
     /// <summary>Makes a checker that asks all five questions.</summary>
     public ReadinessChecker()
-        : this(ScoringModel.Default, CriteriaCatalog.All)
+        : this(CriteriaCatalog.All)
+    {
+    }
+
+    /// <summary>Makes a checker that asks given criteria.</summary>
+    /// <param name="criteria">The criteria, in the order of their findings.</param>
+    public ReadinessChecker(IReadOnlyList<ICriterion> criteria)
+        : this(ScoringModel.Default, criteria)
     {
     }
 
@@ -64,7 +71,7 @@ public sealed class ReadinessChecker
 
         ItemScores scores = scorer.Score(text, item.Kind, item.Markup);
         _scorers.Add(scorer);
-        return new ItemReading(text, scores);
+        return new ItemReading(text, item.Kind, scores);
     }
 
     private static Finding ToFinding(ICriterion criterion, Judgement judgement, ItemText text, BacklogItem item)

@@ -5,7 +5,6 @@ using NSubstitute;
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
 using ReadinessCheck.Reporting;
-using ReadinessCheck.Text;
 
 namespace ReadinessCheck.Cli.Tests;
 
@@ -21,8 +20,8 @@ public sealed class CheckRunTests : IDisposable
     {
         ICriterion criterion = Substitute.For<ICriterion>();
         criterion.Id.Returns(CriterionIds.Ordering);
-        criterion.Judge(Arg.Any<ItemText>(), ItemKind.Story).Returns(new Judgement(Level.Answered, 1, 0, "It is said.", [], []));
-        criterion.Judge(Arg.Any<ItemText>(), ItemKind.Bug).Returns(_ => throw new InvalidOperationException("Broken."));
+        criterion.Judge(Arg.Is<ItemReading>(reading => reading.Kind == ItemKind.Story)).Returns(new Judgement(Level.Answered, 1, false, "It is said.", [], []));
+        criterion.Judge(Arg.Is<ItemReading>(reading => reading.Kind == ItemKind.Bug)).Returns(_ => throw new InvalidOperationException("Broken."));
         CheckRun run = new(new ReadinessChecker([criterion]), NullLogger<CheckRun>.Instance);
 
         ReportTotals totals = await RunAsync(run, new MemorySource(Item("1", ItemKind.Story), Item("2", ItemKind.Bug), Item("3", ItemKind.Story)));

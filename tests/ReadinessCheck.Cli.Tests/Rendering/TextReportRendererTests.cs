@@ -75,11 +75,11 @@ public sealed class TextReportRendererTests
     private static Verdict Verdict() => new(
         Item,
         [
-            Finding(CriterionIds.CustomerNeed, Level.Missing) with { Asked = true, Question = "Who needs it?" },
+            Finding(CriterionIds.CustomerNeed, Level.Missing) with { Sure = true, Question = "Who needs it?" },
             Finding(CriterionIds.BusinessReason, Level.Answered),
             Finding(CriterionIds.TradeOff, Level.Missing) with { Applies = false },
             Finding(CriterionIds.ExpectedOutcome, Level.Missing),
-            Finding(CriterionIds.Ordering, Level.Weak) with { Asked = true, Question = "Why now?" },
+            Finding(CriterionIds.Ordering, Level.Weak) with { Sure = true, Question = "Why now?" },
         ],
         Noise: false);
 

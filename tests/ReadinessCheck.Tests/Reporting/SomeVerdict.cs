@@ -26,7 +26,7 @@ internal static class SomeVerdict
         Level = Level.Missing,
         Confidence = 0.9,
         Reason = "Nothing speaks to it.",
-        Asked = true,
+        Sure = true,
         Question = question ?? $"What about {criterion}?",
     };
 
@@ -36,16 +36,16 @@ internal static class SomeVerdict
         Evidence = [Quote("Must have.")],
     };
 
-    public static Finding Unsure(string criterion) => Missing(criterion) with { Asked = false };
+    public static Finding Unsure(string criterion) => Missing(criterion) with { Sure = false };
 
-    public static Finding NotAsked(string criterion) => Missing(criterion) with { Asked = false, Applies = false, Question = null };
+    public static Finding NotAsked(string criterion) => Missing(criterion) with { Sure = false, Applies = false, Question = null };
 
     public static Finding Undetermined(string criterion) => Missing(criterion) with
     {
         Level = Level.Undetermined,
         Confidence = 0,
         Reason = "It is written in German.",
-        Asked = false,
+        Sure = false,
         Question = null,
     };
 
