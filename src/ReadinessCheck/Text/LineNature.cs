@@ -101,7 +101,8 @@ internal static class LineNature
         }
 
         (int words, int tokens) = CountWords(line);
-        return endsAsCode && words * 2 <= tokens ? Mask.Code
+        bool isName = words == 0 && tokens < 4 && line.Length >= ShortestNoise;
+        return isName || (endsAsCode && words * 2 <= tokens) ? Mask.Code
             : line.Length >= ShortestNoise && tokens >= 4 && words * 5 < tokens ? Mask.Log
             : Mask.None;
     }

@@ -52,6 +52,12 @@ internal static class StopRule
             return true;
         }
 
+        // "(really?) They" goes on; a bracket that the sentence began with ends it.
+        if (chars[stop..next].Contains(')') && chars[from..stop].LastIndexOf('(') > 0)
+        {
+            return false;
+        }
+
         char following = next + 1 < chars.Length ? chars[next + 1] : ' ';
         bool closed = word.IsEmpty || !IsInsideBrackets(chars, from, next);
         return closed && (chars[stop] == '.' && next == stop + 1
