@@ -92,6 +92,11 @@ internal static class TemplateText
     // "<describe the value>", "[role]": all of it in brackets, in words that ask for something.
     private static bool IsSlot(ReadOnlySpan<char> words)
     {
+        if (words[0] is not ('<' or '[' or '{'))
+        {
+            return false;
+        }
+
         words = words.TrimEnd('.');
         bool bracketed = words is ['<', .., '>'] or ['[', .., ']'] or ['{', .., '}'];
         if (!bracketed || words.Length < 4)
