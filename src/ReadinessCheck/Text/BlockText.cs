@@ -16,11 +16,10 @@ internal sealed class BlockText
     public const char HardBreak = '\u2028';
 
     private readonly List<Wrap> _wraps = [];
-    private readonly List<Place> _lines = [];
-    private readonly List<Place> _places = [];
+    private readonly SourceMap _lines = new();
+    private readonly SourceMap _places = new();
     private char[] _chars = new char[1024];
     private GlyphStyle[] _styles = new GlyphStyle[1024];
-    private int _nearest;
 
     public int Length { get; private set; }
 
@@ -53,24 +52,8 @@ internal sealed class BlockText
 
         source.AsSpan(start, count).CopyTo(_chars.AsSpan(Length));
         _styles.AsSpan(Length, count).Clear();
-        _lines.Add(new Place(Length, start, 0));
+        _lines.Add(Length, start);
         Length += count;
-    }
-
-    /// <summary>Where a character of the compacted text begins in the source.</summary>
-    public int StartOf(int glyph)
-    {
-        Place place = _places[NearestPlace(glyph)];
-        return place.Source + glyph - place.Glyph;
-    }
-
-    /// <summary>Where a character of the compacted text ends in the source.</summary>
-    public int EndOf(int glyph)
-    {
-        int at = NearestPlace(glyph);
-        Place place = _places[at];
-        bool isLast = glyph + 1 == (at + 1 < _places.Count ? _places[at + 1].Glyph : Length);
-        return place.Source + glyph - place.Glyph + 1 + (isLast ? place.Tail : 0);
     }
 
     public void Mark(int start, int end, GlyphStyle style)
@@ -89,31 +72,7 @@ internal sealed class BlockText
     }
 
     /// <summary>Notes that the characters from start to end, both in this text before it is compacted, belong together.</summary>
-    public void AddWrap(int start, int end, bool bold) => _wraps.Add(new Wrap(SourceOf(start), SourceOf(end - 1) + 1, bold));
-
-    /// <summary>The first character of the compacted text that stands at a place of the source or behind it.</summary>
-    public int GlyphFrom(int source)
-    {
-        int low = 0;
-        int high = _places.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = _places[middle].Source <= source ? (middle + 1, high) : (low, middle);
-        }
-
-        int next = low < _places.Count ? _places[low].Glyph : Length;
-        return low == 0 ? 0 : Math.Min(next, _places[low - 1].Glyph + source - _places[low - 1].Source);
-    }
-
-    /// <summary>Turns a soft break of the compacted text into one that was meant; other characters stay.</summary>
-    public void Harden(int glyph)
-    {
-        if (glyph >= 0 && _chars[glyph] == SoftBreak)
-        {
-            _chars[glyph] = HardBreak;
-        }
-    }
+    public void AddWrap(int start, int end, bool bold) => _wraps.Add(new Wrap(_lines.StartOf(start), _lines.StartOf(end - 1) + 1, bold));
 
     /// <summary>Makes every line break count as meant, before the text is compacted.</summary>
     public void HardenBreaks()
@@ -125,57 +84,91 @@ internal sealed class BlockText
         }
     }
 
+    /// <summary>Makes the breaks around lines that are bold from end to end count as meant, whatever stands in the next line.</summary>
+    public void HardenBoldLines()
+    {
+        foreach (Wrap wrap in _wraps)
+        {
+            if (wrap.Bold)
+            {
+                int first = GlyphFrom(wrap.Start);
+                int next = GlyphFrom(wrap.End);
+                if (next > first && (first == 0 || IsBreak(first - 1)) && (next == Length || IsBreak(next - 1)))
+                {
+                    Harden(first - 1);
+                    Harden(next - 1);
+                }
+            }
+        }
+    }
+
+    /// <summary>Where a character of the compacted text begins in the source.</summary>
+    public int StartOf(int glyph) => _places.StartOf(glyph);
+
+    /// <summary>Where a character of the compacted text ends in the source.</summary>
+    public int EndOf(int glyph) => _places.EndOf(glyph, Length);
+
+    /// <summary>The first character of the compacted text that stands at a place of the source or behind it.</summary>
+    public int GlyphFrom(int source) => _places.GlyphFrom(source, Length);
+
+    public bool IsBreak(int glyph) => _chars[glyph] is SoftBreak or HardBreak;
+
+    public bool IsGap(int glyph) => _chars[glyph] == ' ' || IsBreak(glyph);
+
     /// <summary>Takes out what is dropped or cannot be seen, and folds white space into single spaces and breaks.</summary>
     public void Compact()
     {
         _places.Clear();
-        _nearest = 0;
         int to = 0;
         char gap = '\0';
-        int offset = int.MinValue;
         for (int i = 0; i < _lines.Count; i++)
         {
             int end = i + 1 < _lines.Count ? _lines[i + 1].Glyph : Length;
-            Compact(_lines[i], end, ref to, ref gap, ref offset);
+            Compact(_lines[i], end, ref to, ref gap);
         }
 
         Length = to;
         SortWraps();
     }
 
-    // The offset is from a character's index to its place; as long as it stays the same, characters share one entry of places.
-    private void Compact(Place line, int end, ref int to, ref char gap, ref int offset)
+    private void Compact(SourceMap.Stretch line, int end, ref int to, ref char gap)
     {
-        Span<char> chars = _chars.AsSpan(0, end);
-        Span<GlyphStyle> styles = _styles.AsSpan(0, end);
+        ReadOnlySpan<char> chars = _chars.AsSpan(0, end);
+        ReadOnlySpan<GlyphStyle> styles = _styles.AsSpan(0, end);
+
+        // From a character's index to its place; as long as it stays the same, characters are of one stretch.
+        int offset = int.MinValue;
         for (int from = line.Glyph; from < chars.Length; from++)
         {
-            int plain = PlainLength(chars[from..], styles[from..]);
-            if (plain > 0)
-            {
-                Put(line, from, plain, ref to, ref gap, ref offset);
-                from += plain - 1;
-                continue;
-            }
-
             char c = chars[from];
-            GlyphStyle style = styles[from];
-            if ((style & (GlyphStyle.Dropped | GlyphStyle.HardBreak)) != 0)
+            int count = PlainLength(chars[from..], styles[from..]);
+            if (count == 0 && (styles[from] & (GlyphStyle.Dropped | GlyphStyle.HardBreak)) != 0)
             {
-                gap = (style & GlyphStyle.HardBreak) != 0 ? HardBreak : gap;
-                if ((style & GlyphStyle.Tail) != 0 && to > 0)
+                gap = (styles[from] & GlyphStyle.HardBreak) != 0 ? HardBreak : gap;
+                if ((styles[from] & GlyphStyle.Tail) != 0 && to > 0)
                 {
-                    _places[^1] = _places[^1] with { Tail = _places[^1].Tail + 1 };
+                    _places.Lengthen();
                     offset = int.MinValue;
                 }
             }
-            else if (c is ' ' || char.IsWhiteSpace(c))
+            else if (count == 0 && char.IsWhiteSpace(c))
             {
                 gap = c is '\n' or '\r' or HardBreak && gap != HardBreak ? SoftBreak : gap == '\0' ? ' ' : gap;
             }
-            else if (IsVisible(chars, from))
+            else if (count > 0 || IsVisible(chars, from))
             {
-                Put(line, from, 1, ref to, ref gap, ref offset);
+                count = Math.Max(count, 1);
+                PutGap(ref to, ref gap);
+                int source = line.Source + from - line.Glyph;
+                if (source - to != offset)
+                {
+                    offset = source - to;
+                    _places.Add(to, source);
+                }
+
+                Move(from, to, count);
+                to += count;
+                from += count - 1;
             }
         }
     }
@@ -199,7 +192,15 @@ internal sealed class BlockText
         return chars[length - 1] == ' ' ? length - 1 : length;
     }
 
-    private void Put(Place line, int from, int count, ref int to, ref char gap, ref int offset)
+    private void Harden(int glyph)
+    {
+        if (glyph >= 0 && IsBreak(glyph))
+        {
+            _chars[glyph] = HardBreak;
+        }
+    }
+
+    private void PutGap(ref int to, ref char gap)
     {
         if (gap != '\0' && to > 0)
         {
@@ -208,48 +209,15 @@ internal sealed class BlockText
         }
 
         gap = '\0';
-        int source = line.Source + from - line.Glyph;
-        if (source - to != offset)
-        {
-            offset = source - to;
-            _places.Add(new Place(to, source, 0));
-        }
+    }
 
+    private void Move(int from, int to, int count)
+    {
         if (from != to)
         {
             _chars.AsSpan(from, count).CopyTo(_chars.AsSpan(to));
             _styles.AsSpan(from, count).CopyTo(_styles.AsSpan(to));
         }
-
-        to += count;
-    }
-
-    private int SourceOf(int glyph)
-    {
-        int at = _lines.Count - 1;
-        if (_lines[at].Glyph > glyph)
-        {
-            at = _lines.BinarySearch(new Place(glyph, 0, 0));
-            at = at < 0 ? ~at - 1 : at;
-        }
-
-        return _lines[at].Source + glyph - _lines[at].Glyph;
-    }
-
-    // Characters are asked for in order, more or less, so the last answer is the place to look from.
-    private int NearestPlace(int glyph)
-    {
-        while (_nearest + 1 < _places.Count && _places[_nearest + 1].Glyph <= glyph)
-        {
-            _nearest++;
-        }
-
-        while (_places[_nearest].Glyph > glyph)
-        {
-            _nearest--;
-        }
-
-        return _nearest;
     }
 
     // Zero-width and directional characters, controls and halves of surrogate pairs are in the source and not on the page.
@@ -276,22 +244,11 @@ internal sealed class BlockText
     private void Reserve(int count)
     {
         int needed = Length + count;
-        if (needed <= _chars.Length)
+        if (needed > _chars.Length)
         {
-            return;
+            int size = Math.Max(needed, _chars.Length * 2);
+            Array.Resize(ref _chars, size);
+            Array.Resize(ref _styles, size);
         }
-
-        int size = Math.Max(needed, _chars.Length * 2);
-        Array.Resize(ref _chars, size);
-        Array.Resize(ref _styles, size);
-    }
-
-    /// <summary>Says that the characters from one on stand one by one from a place of the source on.</summary>
-    /// <param name="Glyph">The character's index.</param>
-    /// <param name="Source">Its place.</param>
-    /// <param name="Tail">How much longer the last of the characters is in the source: the rest of an entity.</param>
-    private readonly record struct Place(int Glyph, int Source, int Tail) : IComparable<Place>
-    {
-        public int CompareTo(Place other) => Glyph.CompareTo(other.Glyph);
     }
 }

@@ -66,42 +66,48 @@ internal static class FlattenedText
         }
     }
 
-    private static bool HasMarkers(ReadOnlySpan<char> text)
-    {
-        for (int at = 1; text[at..].IndexOfAny('#', 'h') is var ahead and >= 0; at++)
-        {
-            at += ahead;
-            if (IsHeadingMarker(text, at))
-            {
-                return true;
-            }
-        }
+    private static bool HasMarkers(ReadOnlySpan<char> text) => NextMarker(text, 1, dashes: HasDashes(text)) > 0;
 
-        return false;
-    }
-
-    // Where even the double spaces were folded, " ## Motivation" and " h3. Motivation" still show where headings began.
+    // Where even the double spaces were folded, " ## Motivation" still shows where a heading began, " - One - Two - Three" a list.
     private static void BreakMarkers(Span<char> text)
     {
-        for (int at = 1; text[at..].IndexOfAny('#', 'h') is var ahead and >= 0; at++)
+        bool dashes = HasDashes(text);
+        for (int at = NextMarker(text, 1, dashes); at > 0; at = NextMarker(text, at + 1, dashes))
+        {
+            text[at - 1] = '\n';
+        }
+    }
+
+    // One dash or two before a capital may be a pause in a sentence; more of them are a list.
+    private static bool HasDashes(ReadOnlySpan<char> text)
+    {
+        const int fewestItems = 3;
+        int items = 0;
+        for (int at = 0; items < fewestItems && text[at..].IndexOf(" - ", StringComparison.Ordinal) is var ahead and >= 0;)
+        {
+            at += ahead + 3;
+            items += at < text.Length && char.IsAsciiLetterUpper(text[at]) ? 1 : 0;
+        }
+
+        return items == fewestItems;
+    }
+
+    private static int NextMarker(ReadOnlySpan<char> text, int from, bool dashes)
+    {
+        for (int at = from; text[at..].IndexOfAny('#', 'h', '-') is var ahead and >= 0; at++)
         {
             at += ahead;
-            if (IsHeadingMarker(text, at))
+            if (text[at - 1] == ' ' && IsMarker(text[at..], dashes))
             {
-                text[at - 1] = '\n';
+                return at;
             }
         }
+
+        return -1;
     }
 
-    private static bool IsHeadingMarker(ReadOnlySpan<char> text, int at)
-    {
-        if (text[at - 1] != ' ')
-        {
-            return false;
-        }
-
-        ReadOnlySpan<char> rest = text[at..];
-        return rest is ['#', '#', ' ', >= 'A' and <= 'Z', ..] or ['#', '#', '#', ' ', >= 'A' and <= 'Z', ..]
-            or ['h', >= '1' and <= '6', '.', ' ', >= 'A' and <= 'Z', ..];
-    }
+    private static bool IsMarker(ReadOnlySpan<char> rest, bool dashes) =>
+        rest is ['#', '#', ' ', >= 'A' and <= 'Z', ..] or ['#', '#', '#', ' ', >= 'A' and <= 'Z', ..]
+            or ['h', >= '1' and <= '6', '.', ' ', >= 'A' and <= 'Z', ..]
+        || (dashes && rest is ['-', ' ', >= 'A' and <= 'Z', ..] or ['-', '-', ' ', >= 'A' and <= 'Z', ..]);
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Markdig.Helpers;
 
 namespace ReadinessCheck.Text;
 
@@ -148,70 +147,20 @@ internal sealed partial class InlineReader(BlockText text)
 
     private int ReadEntity(int at)
     {
-        const int longestName = 32;
-        ReadOnlySpan<char> chars = text.Chars[at..];
-        int end = chars[..Math.Min(longestName, chars.Length)].IndexOf(';');
-        if (end < 2)
+        int length = Entity.Read(text.Chars[at..], out string decoded);
+        if (length > 0)
         {
-            return at + 1;
+            text.Replace(at, at + length, decoded);
         }
 
-        ReadOnlySpan<char> name = chars[1..end];
-        string? decoded = name[0] == '#' ? DecodeNumber(name[1..]) : EntityHelper.DecodeEntity(name);
-        if (decoded is { Length: 1 or 2 })
-        {
-            text.Replace(at, at + end + 1, decoded);
-            return at + end + 1;
-        }
-
-        return at + 1;
-    }
-
-    private static string? DecodeNumber(ReadOnlySpan<char> digits)
-    {
-        bool hex = digits.Length > 1 && digits[0] is 'x' or 'X';
-        bool valid = hex
-            ? int.TryParse(digits[1..], System.Globalization.NumberStyles.AllowHexSpecifier, null, out int code)
-            : int.TryParse(digits, System.Globalization.NumberStyles.None, null, out code);
-        return valid && System.Text.Rune.IsValid(code) ? char.ConvertFromUtf32(code) : null;
+        return at + Math.Max(1, length);
     }
 
     private int ReadDelimiters(int at)
     {
-        ReadOnlySpan<char> chars = text.Chars;
-        char delimiter = chars[at];
-        int count = RunOf(delimiter, at);
-        int end = at + count;
-        char before = at > 0 ? chars[at - 1] : ' ';
-        char after = end < chars.Length ? chars[end] : ' ';
-        bool opens = !char.IsWhiteSpace(after);
-        bool closes = !char.IsWhiteSpace(before);
-        bool insideWord = char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after);
-        bool wiki = _syntax == InlineSyntax.Wiki;
-        if (insideWord && (wiki || delimiter == '_'))
-        {
-            return end;
-        }
-
-        if (wiki || delimiter == '_')
-        {
-            opens &= !char.IsLetterOrDigit(before);
-            closes &= !char.IsLetterOrDigit(after);
-        }
-
-        bool knows = delimiter switch
-        {
-            '*' or '_' => count <= 3,
-            '~' when !wiki => count == 2,
-            '?' => count == 2,
-            _ => count == 1,
-        };
-        if (knows && (opens || closes))
-        {
-            _emphasis.Meet(at, count, opens, closes, delimiter == '*' && wiki ? 1 : delimiter is '*' or '_' ? 2 : int.MaxValue);
-        }
-
-        return end;
+        int count = RunOf(text.Chars[at], at);
+        _emphasis.Meet(at, count, _syntax);
+        return at + count;
     }
 
     private int RunOf(char c, int at)

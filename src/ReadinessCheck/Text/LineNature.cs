@@ -14,7 +14,11 @@ internal static class LineNature
         "Traceback (most recent", "Exception in thread", "Caused by: ", "goroutine ", "stack backtrace:", "--- End of ", "-----BEGIN ", "debug1: ", "debug2: ", "debug3: ", "!ENTRY ", "!SUBENTRY ", "!MESSAGE ", "!STACK ",
     ];
 
+    private static readonly SearchValues<char> TraceFirsts = FirstsOf(TraceStarts);
+
     private static readonly string[] Levels = ["ERROR", "WARN", "WARNING", "INFO", "DEBUG", "TRACE", "FATAL", "SEVERE", "VERBOSE"];
+
+    private static readonly SearchValues<char> LevelFirsts = FirstsOf(Levels);
 
     /// <summary>The mask of a line; <see cref="Mask.None"/> for prose and whatever could be prose.</summary>
     public static Mask Of(ReadOnlySpan<char> line)
@@ -41,18 +45,18 @@ internal static class LineNature
                 return line.Contains(": ", StringComparison.Ordinal) && char.IsLetter(line[2]);
         }
 
-        foreach (string start in TraceStarts)
+        foreach (string start in TraceFirsts.Contains(line[0]) ? TraceStarts : [])
         {
-            if (line[0] == start[0] && line.StartsWith(start, StringComparison.Ordinal))
+            if (line.StartsWith(start, StringComparison.Ordinal))
             {
                 return true;
             }
         }
 
         int space = line.IndexOf(' ');
-        ReadOnlySpan<char> name = space < 0 ? line : line[..space];
-        name = name.TrimEnd(':');
-        return name.Count('.') >= 2 && (name.EndsWith("Exception", StringComparison.Ordinal) || name.EndsWith("Error", StringComparison.Ordinal));
+        ReadOnlySpan<char> name = (space < 0 ? line : line[..space]).TrimEnd(':');
+        return name.Length > 12 && (name.EndsWith("Exception", StringComparison.Ordinal) || name.EndsWith("Error", StringComparison.Ordinal))
+            && name.Count('.') >= 2;
     }
 
     // A time of day within the first characters, behind at most a date and a bracket.
@@ -78,9 +82,9 @@ internal static class LineNature
     private static bool StartsWithLevel(ReadOnlySpan<char> line)
     {
         ReadOnlySpan<char> head = line[0] == '[' ? line[1..] : line;
-        foreach (string level in Levels)
+        foreach (string level in LevelFirsts.Contains(head[0]) ? Levels : [])
         {
-            if (head[0] == level[0] && head.StartsWith(level, StringComparison.Ordinal) && head.Length > level.Length)
+            if (head.StartsWith(level, StringComparison.Ordinal) && head.Length > level.Length)
             {
                 char next = head[level.Length];
                 return line[0] == '[' ? next == ']' : next == ' ' && head[(level.Length + 1)..] is ['[' or '-' or '(', ..];
@@ -101,7 +105,8 @@ internal static class LineNature
         }
 
         (int words, int tokens) = CountWords(line);
-        return endsAsCode && words * 2 <= tokens ? Mask.Code
+        bool isName = words == 0 && tokens < 4 && line.Length >= ShortestNoise;
+        return isName || (endsAsCode && words * 2 <= tokens) ? Mask.Code
             : line.Length >= ShortestNoise && tokens >= 4 && words * 5 < tokens ? Mask.Log
             : Mask.None;
     }
@@ -149,4 +154,6 @@ internal static class LineNature
 
         return !token.IsEmpty;
     }
+
+    private static SearchValues<char> FirstsOf(string[] words) => SearchValues.Create([.. words.Select(word => word[0])]);
 }

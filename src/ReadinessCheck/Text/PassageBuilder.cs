@@ -15,6 +15,7 @@ internal sealed class PassageBuilder
     private readonly List<(int Start, int End)> _sentences = [];
     private readonly HeadingTrail _trail = new();
     private readonly BlockText _text = new();
+    private readonly PassagePlace _place;
     private readonly InlineReader _inlines;
     private TextSource _source = new("", "");
     private BlockShape _shape;
@@ -22,27 +23,12 @@ internal sealed class PassageBuilder
     private int _first;
     private int _firstBlock;
     private int _block;
-    private int _wrap;
     private int _lastEnd;
 
-    private PassageBuilder() => _inlines = new InlineReader(_text);
-
-    /// <summary>Gives a builder for one item, with the buffers of the thread's last one.</summary>
-    public static PassageBuilder Rent()
+    private PassageBuilder()
     {
-        PassageBuilder builder = _spare ?? new PassageBuilder();
-        _spare = null;
-        return builder;
-    }
-
-    /// <summary>Hands over the passages, in reading order, and lets the buffers be used again.</summary>
-    public Passage[] Finish()
-    {
-        Passage[] passages = [.. _passages];
-        _passages.Clear();
-        _block = 0;
-        _spare = _text.Capacity <= LargestKept ? this : null;
-        return passages;
+        _place = new PassagePlace(_text);
+        _inlines = new InlineReader(_text);
     }
 
     /// <summary>Whether the text just read is the checker's own comment: it bears our mark, and not in a quote.</summary>
@@ -61,6 +47,24 @@ internal sealed class PassageBuilder
 
             return false;
         }
+    }
+
+    /// <summary>Gives a builder for one item, with the buffers of the thread's last one.</summary>
+    public static PassageBuilder Rent()
+    {
+        PassageBuilder builder = _spare ?? new PassageBuilder();
+        _spare = null;
+        return builder;
+    }
+
+    /// <summary>Hands over the passages, in reading order, and lets the buffers be used again.</summary>
+    public Passage[] Finish()
+    {
+        Passage[] passages = [.. _passages];
+        _passages.Clear();
+        _block = 0;
+        _spare = _text.Capacity <= LargestKept ? this : null;
+        return passages;
     }
 
     /// <summary>Turns to the next text of the item.</summary>
@@ -121,7 +125,7 @@ internal sealed class PassageBuilder
         if (_text.Length > 0)
         {
             _block++;
-            _wrap = 0;
+            _place.Start();
             AddPassages();
         }
 
@@ -130,8 +134,9 @@ internal sealed class PassageBuilder
 
     private void AddPassages()
     {
-        if (_shape.Mask == Mask.Code && IsMostlyProse())
+        if (_shape.Mask == Mask.Code && ProseLine.AreMostly(_text.Chars))
         {
+            // People put a whole report into a fence; what reads as sentences there counts as such.
             _shape = _shape with { Mask = Mask.None, Kind = PassageKind.Sentence };
             AddLines();
         }
@@ -139,14 +144,13 @@ internal sealed class PassageBuilder
         {
             AddWhole(0, _text.Length, PassageKind.Block, _shape.Mask);
         }
-        else if (_shape.Kind == PassageKind.Heading)
+        else if (_shape.Kind is PassageKind.Heading or PassageKind.Title)
         {
-            AddWhole(0, _text.Length, PassageKind.Heading, _shape.Mask);
-            _trail.SetHeading(_text.Chars.TrimEnd(":# ").ToString().Replace(BlockText.SoftBreak, ' '));
-        }
-        else if (_shape.Kind == PassageKind.Title)
-        {
-            AddWhole(0, _text.Length, PassageKind.Title, _shape.Mask);
+            AddWhole(0, _text.Length, _shape.Kind, _shape.Mask);
+            if (_shape.Kind == PassageKind.Heading)
+            {
+                _trail.SetHeading(_passages[^1].Text.TrimEnd(':', '#', ' '));
+            }
         }
         else
         {
@@ -154,24 +158,10 @@ internal sealed class PassageBuilder
         }
     }
 
-    // People put a whole report into a fence; what reads as sentences there counts as such.
-    private bool IsMostlyProse()
-    {
-        int lines = 0;
-        int prose = 0;
-        for (int at = 0; at < _text.Length; lines++)
-        {
-            int end = EndOfLine(at);
-            prose += ProseLine.IsProse(_text.Chars[at..end]) ? 1 : 0;
-            at = end + 1;
-        }
-
-        return prose * 2 > lines;
-    }
-
     // Lines of logs and code are taken out one by one, prose between them is read together.
     private void AddLines()
     {
+        _text.HardenBoldLines();
         int prose = 0;
         int at = 0;
         while (at < _text.Length)
@@ -192,7 +182,7 @@ internal sealed class PassageBuilder
                 next = end + 1;
             }
 
-            AddWhole(at, end, PassageKind.Block, mask);
+            AddWhole(at, end, PassageKind.Block, _shape.Mask == Mask.None ? mask : _shape.Mask);
             at = prose = next;
         }
 
@@ -212,13 +202,12 @@ internal sealed class PassageBuilder
             return;
         }
 
-        HardenBoldLines();
         _sentences.Clear();
         SentenceSplitter.Split(_text, start, end, _sentences);
         string lead = "";
         foreach ((int from, int to) in _sentences)
         {
-            if (from == start || IsBreak(from - 1))
+            if (from == start || _text.IsBreak(from - 1))
             {
                 lead = "";
                 if (_shape.Kind != PassageKind.TableCell && FindLabel(from, to, ref lead))
@@ -231,52 +220,31 @@ internal sealed class PassageBuilder
         }
     }
 
-    // A line that is bold from end to end is a line of its own, whatever the next one begins with.
-    private void HardenBoldLines()
-    {
-        foreach (Wrap wrap in _text.Wraps)
-        {
-            if (wrap.Bold)
-            {
-                int first = _text.GlyphFrom(wrap.Start);
-                int next = _text.GlyphFrom(wrap.End);
-                if (next > first && (first == 0 || IsBreak(first - 1)) && (next == _text.Length || IsBreak(next - 1)))
-                {
-                    _text.Harden(first - 1);
-                    _text.Harden(next - 1);
-                }
-            }
-        }
-    }
-
     // Whether the sentence is a label and nothing else; a label that it begins with goes to lead.
     private bool FindLabel(int from, int to, ref string lead)
     {
         ReadOnlySpan<char> sentence = _text.Chars[from..to];
-        int bold = BoldLength(from, to);
+        int bold = _place.BoldLength(from, to, _lastEnd);
         bool isBold = bold > 0 && bold >= sentence.TrimEnd(':').Length;
-        if (to == _text.Length || IsBreak(to))
+        bool isLine = to == _text.Length || _text.IsBreak(to);
+        ReadOnlySpan<char> label = isLine ? LabelText.OfLine(sentence, isBold) : default;
+        if (label.IsEmpty)
         {
-            ReadOnlySpan<char> label = LabelText.OfLine(sentence, isBold);
-            if (!label.IsEmpty)
-            {
-                bool inList = _shape.ListDepth > 0;
-                if (inList)
-                {
-                    AddSentence(from, to, "");
-                }
-                else
-                {
-                    AddWhole(from, to, PassageKind.Heading, _shape.Mask);
-                }
-
-                _trail.SetLabel(label.ToString(), _shape.ListDepth, isBold);
-                return true;
-            }
+            lead = LabelText.OfLead(sentence, bold).ToString();
+            return false;
         }
 
-        lead = LabelText.OfLead(sentence, bold).ToString();
-        return false;
+        if (_shape.ListDepth > 0)
+        {
+            AddSentence(from, to, "");
+        }
+        else
+        {
+            AddWhole(from, to, PassageKind.Heading, _shape.Mask);
+        }
+
+        _trail.SetLabel(label.ToString(), _shape.ListDepth, isBold);
+        return true;
     }
 
     private void AddSentence(int from, int to, string lead)
@@ -289,7 +257,7 @@ internal sealed class PassageBuilder
 
     private void Add(int from, int to, PassageKind kind, Mask mask, string heading)
     {
-        (int start, int end) = PlaceOf(from, to);
+        (int start, int end) = _place.Of(from, to, _lastEnd);
         _lastEnd = end;
         _passages.Add(new Passage
         {
@@ -318,76 +286,4 @@ internal sealed class PassageBuilder
             })
             : chars.ToString();
     }
-
-    // Delimiters that hug a passage, or open in it and close behind its last word, belong to it when both ends do.
-    private (int Start, int End) PlaceOf(int from, int to)
-    {
-        int start = _text.StartOf(from);
-        int end = _text.EndOf(to - 1);
-        int floor = Math.Max(_lastEnd, PreviousEnd(from));
-        int ceiling = NextStart(to);
-        IReadOnlyList<Wrap> wraps = _text.Wraps;
-        while (_wrap < wraps.Count && wraps[_wrap].Start < floor)
-        {
-            _wrap++;
-        }
-
-        for (; _wrap < wraps.Count && wraps[_wrap].Start < end; _wrap++)
-        {
-            Wrap wrap = wraps[_wrap];
-            if (wrap.End <= ceiling)
-            {
-                start = Math.Min(start, wrap.Start);
-                end = Math.Max(end, wrap.End);
-            }
-        }
-
-        return (start, end);
-    }
-
-    private int BoldLength(int from, int to)
-    {
-        IReadOnlyList<Wrap> wraps = _text.Wraps;
-        int start = _text.StartOf(from);
-        int floor = Math.Max(_lastEnd, PreviousEnd(from));
-        for (int i = _wrap; i < wraps.Count && wraps[i].Start <= start; i++)
-        {
-            if (wraps[i].Bold && wraps[i].Start >= floor)
-            {
-                int end = Math.Min(to, _text.GlyphFrom(wraps[i].End));
-                while (end > from && IsGap(end - 1))
-                {
-                    end--;
-                }
-
-                return end - from;
-            }
-        }
-
-        return 0;
-    }
-
-    private int PreviousEnd(int glyph)
-    {
-        while (glyph > 0 && IsGap(glyph - 1))
-        {
-            glyph--;
-        }
-
-        return glyph == 0 ? 0 : _text.EndOf(glyph - 1);
-    }
-
-    private int NextStart(int glyph)
-    {
-        while (glyph < _text.Length && IsGap(glyph))
-        {
-            glyph++;
-        }
-
-        return glyph < _text.Length ? _text.StartOf(glyph) : _source.Text.Length;
-    }
-
-    private bool IsGap(int glyph) => _text.Chars[glyph] == ' ' || IsBreak(glyph);
-
-    private bool IsBreak(int glyph) => _text.Chars[glyph] is BlockText.SoftBreak or BlockText.HardBreak;
 }

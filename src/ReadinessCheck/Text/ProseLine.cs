@@ -9,6 +9,20 @@ internal static class ProseLine
 
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'’-");
 
+    /// <summary>Whether more than half of the lines of a compacted block are prose.</summary>
+    public static bool AreMostly(ReadOnlySpan<char> block)
+    {
+        int lines = 0;
+        int prose = 0;
+        foreach (Range range in block.SplitAny(BlockText.SoftBreak, BlockText.HardBreak))
+        {
+            lines++;
+            prose += IsProse(block[range]) ? 1 : 0;
+        }
+
+        return prose * 2 > lines;
+    }
+
     /// <summary>Whether a line is beyond doubt somebody's sentence: words and little else.</summary>
     public static bool IsProse(ReadOnlySpan<char> line)
     {

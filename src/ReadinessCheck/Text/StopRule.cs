@@ -5,6 +5,8 @@ namespace ReadinessCheck.Text;
 /// <summary>Tells the stops that end a sentence from those of abbreviations, versions, names of files and the like.</summary>
 internal static class StopRule
 {
+    private const int LongestAside = 160;
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Never = Words(
         "e.g", "i.e", "eg", "ie", "vs", "dr", "mr", "mrs", "ms", "prof", "approx", "incl", "excl", "cf", "resp", "ca", "viz", "esp", "ref",
         "ex", "st", "jr", "sr", "fig", "sec", "aka", "a.k.a");
@@ -53,8 +55,7 @@ internal static class StopRule
         }
 
         char following = next + 1 < chars.Length ? chars[next + 1] : ' ';
-        bool closed = word.IsEmpty || !IsInsideBrackets(chars, from, next);
-        return closed && (chars[stop] == '.' && next == stop + 1
+        return !IsInsideBrackets(chars, from, next) && !ClosesAside(chars, from, stop, next) && (chars[stop] == '.' && next == stop + 1
             ? DotEnds(chars, from, stop, word, following)
             : MarkEnds(chars[stop..next], word, following));
     }
@@ -115,17 +116,24 @@ internal static class StopRule
         return length > 0 && Starters.Contains(rest[..length]);
     }
 
+    // "(really?) They" goes on; a bracket that the sentence began with ends it.
+    private static bool ClosesAside(ReadOnlySpan<char> chars, int from, int stop, int next)
+    {
+        int back = Math.Max(from, stop - LongestAside);
+        return chars[stop..next].Contains(')') && chars[back..stop].LastIndexOf('(') is var open and >= 0
+            && !chars[from..(back + open)].IsWhiteSpace();
+    }
+
     private static bool IsInsideBrackets(ReadOnlySpan<char> chars, int from, int at)
     {
-        const int longestAside = 160;
-        int back = Math.Max(from, at - longestAside);
+        int back = Math.Max(from, at - LongestAside);
         int open = chars[back..at].LastIndexOfAny('(', ')');
         if (open < 0 || chars[back + open] == ')')
         {
             return false;
         }
 
-        ReadOnlySpan<char> ahead = chars.Slice(at, Math.Min(longestAside, chars.Length - at));
+        ReadOnlySpan<char> ahead = chars.Slice(at, Math.Min(LongestAside, chars.Length - at));
         int close = ahead.IndexOfAny('(', ')', BlockText.HardBreak);
         return close >= 0 && ahead[close] == ')';
     }

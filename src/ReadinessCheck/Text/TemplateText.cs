@@ -17,6 +17,7 @@ internal static class TemplateText
             "device: [e.g. iphone6]", "os: [e.g. ios8.1]", "browser [e.g. stock browser, safari]", "insert text here", "lorem ipsum dolor sit amet",
             "add links to any relevant issues or documents here", "list any alternatives you have considered", "your text here",
             "replace this text", "fill in this section", "to be filled in by the reporter", "one paragraph explanation of the feature",
+            "the text was updated successfully, but these errors were encountered", "all reactions",
         ],
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -91,6 +92,11 @@ internal static class TemplateText
     // "<describe the value>", "[role]": all of it in brackets, in words that ask for something.
     private static bool IsSlot(ReadOnlySpan<char> words)
     {
+        if (words[0] is not ('<' or '[' or '{'))
+        {
+            return false;
+        }
+
         words = words.TrimEnd('.');
         bool bracketed = words is ['<', .., '>'] or ['[', .., ']'] or ['{', .., '}'];
         if (!bracketed || words.Length < 4)

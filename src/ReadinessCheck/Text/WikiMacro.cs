@@ -8,7 +8,7 @@ internal static class WikiMacro
     private const int LongestTag = 300;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Blocks = FrozenSet.ToFrozenSet(
-        ["code", "noformat", "quote", "panel", "expand", "info", "note", "tip", "warning", "section", "column", "csv"],
+        ["code", "noformat", "quote", "panel", "expand", "info", "note", "tip", "warning", "section", "column", "csv", "html"],
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Inlines = FrozenSet.ToFrozenSet(

@@ -30,6 +30,16 @@ public sealed class FlattenedTextTests
     }
 
     [Fact]
+    public void A_list_is_found_again_and_a_pause_is_no_list()
+    {
+        const string list = "We are done when: - Agents see the address - Nobody types it - Managers see how often it was used";
+        const string pause = "We lose orders - Contoso left us for that - and the reason is the form that forgets the address.";
+
+        Assert.Equal(3, Reading.Body(list, Markup.Wiki).Count(passage => passage.Kind == PassageKind.ListItem));
+        Assert.Single(Reading.Body(pause, Markup.Wiki));
+    }
+
+    [Fact]
     public void Text_with_line_breaks_keeps_its_spaces()
     {
         const string body = "One sentence ends here.  Another one\nfollows it on the next line.    And so on.";

@@ -22,6 +22,7 @@ public sealed class LineNatureTests
     [InlineData("curl_setopt($ch, CURLOPT_URL, $url);")]
     [InlineData("{\"status\": \"fail\", \"reason\": \"blocked\"}")]
     [InlineData("public int Total() {")]
+    [InlineData("<shop.version>5.10.0</shop.version> <cart.version>1.8.4</cart.version>")]
     public void Code_without_a_fence_is_masked(string line) => Assert.Equal(Mask.Code, Reading.Body(line)[0].Mask);
 
     [Theory]

@@ -15,6 +15,7 @@ public sealed class SentenceSplitterTests
     [InlineData("Wait... what is that?")]
     [InlineData("They say \"It hangs.\" and leave.")]
     [InlineData("It is slow (see below. It always was) on Mondays.")]
+    [InlineData("Most of the (the whole?) Support team asks for it.")]
     [InlineData("Run `a. B` first.")]
     [InlineData("We use .NET and Node.js here.")]
     public void These_are_one_sentence(string body) => Assert.Single(Reading.Texts(body));

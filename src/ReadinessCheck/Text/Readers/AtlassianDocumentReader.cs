@@ -33,7 +33,7 @@ internal sealed class AtlassianDocumentReader
             using JsonDocument document =
                 JsonDocument.Parse(Encoding.UTF8.GetBytes(json), new JsonDocumentOptions { MaxDepth = DeepestNesting });
             AtlassianDocumentReader reader = new();
-            reader.ReadNode(document.RootElement, new BlockShape(PassageKind.Sentence));
+            reader.ReadNode(new AtlassianNode(document.RootElement), new BlockShape(PassageKind.Sentence));
             return reader._writer;
         }
         catch (JsonException)
@@ -42,10 +42,9 @@ internal sealed class AtlassianDocumentReader
         }
     }
 
-    private void ReadNode(JsonElement node, BlockShape shape)
+    private void ReadNode(AtlassianNode node, BlockShape shape)
     {
-        string type = TextOf(node, "type");
-        switch (type)
+        switch (node.Type)
         {
             case "bulletList" or "orderedList" or "taskList" or "decisionList":
                 ReadContent(node, shape with { Kind = PassageKind.ListItem, ListDepth = shape.ListDepth + 1 });
@@ -54,10 +53,14 @@ internal sealed class AtlassianDocumentReader
                 _writer.BeginItem(shape.ListDepth, "- ");
                 ReadContent(node, shape);
                 break;
-            case "taskItem" or "decisionItem":
-                bool? ticked = type == "taskItem" ? TextOf(Attributes(node), "state") == "DONE" : null;
-                _writer.BeginItem(shape.ListDepth, ticked is null ? "- " : ticked.Value ? "- [x] " : "- [ ] ");
-                ReadBlock(node, shape with { Kind = ticked is null ? shape.Kind : PassageKind.ChecklistItem, Checked = ticked });
+            case "decisionItem":
+                _writer.BeginItem(shape.ListDepth, "- ");
+                ReadBlock(node, shape);
+                break;
+            case "taskItem":
+                bool ticked = node.Attribute("state") == "DONE";
+                _writer.BeginItem(shape.ListDepth, ticked ? "- [x] " : "- [ ] ");
+                ReadBlock(node, shape with { Kind = PassageKind.ChecklistItem, Checked = ticked });
                 break;
             case "heading":
                 ReadBlock(node, shape with { Kind = PassageKind.Heading });
@@ -81,9 +84,9 @@ internal sealed class AtlassianDocumentReader
     }
 
     // Paragraphs, panels, expands, layouts, and whatever Atlassian thinks of next.
-    private void ReadOther(JsonElement node, BlockShape shape)
+    private void ReadOther(AtlassianNode node, BlockShape shape)
     {
-        string title = TextOf(Attributes(node), "title");
+        string title = node.Attribute("title");
         if (title.Length > 0)
         {
             _writer.BeginBlock(shape with { Kind = PassageKind.Heading });
@@ -91,7 +94,7 @@ internal sealed class AtlassianDocumentReader
             _writer.EndBlock();
         }
 
-        if (HasInlines(node))
+        if (node.HoldsInlines)
         {
             ReadBlock(node, shape);
         }
@@ -101,32 +104,30 @@ internal sealed class AtlassianDocumentReader
         }
     }
 
-    private void ReadContent(JsonElement node, BlockShape shape)
+    private void ReadContent(AtlassianNode node, BlockShape shape)
     {
-        foreach (JsonElement child in Content(node))
+        foreach (AtlassianNode child in node.Content)
         {
             ReadNode(child, shape);
         }
     }
 
-    private void ReadTable(JsonElement table, BlockShape shape)
+    private void ReadTable(AtlassianNode table, BlockShape shape)
     {
         List<string> columns = [];
-        foreach (JsonElement row in Content(table))
+        foreach (AtlassianNode row in table.Content)
         {
             _writer.BeginRow();
             string rowHead = "";
             int index = 0;
-            foreach (JsonElement cell in Content(row))
+            foreach (AtlassianNode cell in row.Content)
             {
-                bool header = TextOf(cell, "type") == "tableHeader";
-                string column = index < columns.Count ? columns[index] : "";
-                string heading = column.Length > 0 && rowHead.Length > 0 ? $"{column} · {rowHead}" : column + rowHead;
                 _writer.BeginCell(index);
                 int start = _writer.Length;
-                ReadContent(cell, shape with { CellHeading = heading.Length > 0 ? heading : null });
+                string column = index < columns.Count ? columns[index] : "";
+                ReadContent(cell, shape with { CellHeading = TableReader.CellHeading(column, rowHead) });
                 string name = _writer.TextFrom(start);
-                if (header && index == columns.Count)
+                if (cell.Type == "tableHeader" && index == columns.Count)
                 {
                     columns.Add(name);
                 }
@@ -139,107 +140,26 @@ internal sealed class AtlassianDocumentReader
         _writer.EndTable();
     }
 
-    private void ReadBlock(JsonElement node, BlockShape shape)
+    private void ReadBlock(AtlassianNode node, BlockShape shape)
     {
         _writer.BeginBlock(shape);
         ReadInlines(node);
         _writer.EndBlock();
     }
 
-    private void ReadInlines(JsonElement node)
+    private void ReadInlines(AtlassianNode node)
     {
-        foreach (JsonElement child in Content(node))
+        foreach (AtlassianNode child in node.Content)
         {
-            switch (TextOf(child, "type"))
+            if (child.Type == "text")
             {
-                case "text":
-                    (bool bold, bool code) = MarksOf(child);
-                    _writer.Write(TextOf(child, "text"), bold, code);
-                    break;
-                case "hardBreak":
-                    _writer.Write("\n");
-                    break;
-                case "date":
-                    _writer.Write(DateOf(TextOf(Attributes(child), "timestamp")));
-                    break;
-                case "inlineCard" or "blockCard" or "embedCard":
-                    _writer.Write(TextOf(Attributes(child), "url"));
-                    break;
-                case "emoji":
-                    string emoji = TextOf(Attributes(child), "text");
-                    _writer.Write(emoji.Length > 0 ? emoji : TextOf(Attributes(child), "shortName"));
-                    break;
-                default:
-                    _writer.Write(TextOf(Attributes(child), "text"));
-                    ReadInlines(child);
-                    break;
+                _writer.Write(child.Text, child.IsBold, child.IsCode);
             }
-        }
-    }
-
-    private static bool HasInlines(JsonElement node)
-    {
-        foreach (JsonElement child in Content(node))
-        {
-            if (TextOf(child, "type") is "text" or "hardBreak" or "mention" or "emoji" or "date" or "status" or "inlineCard" or "placeholder")
+            else
             {
-                return true;
+                _writer.Write(child.Shown());
+                ReadInlines(child);
             }
-        }
-
-        return false;
-    }
-
-    private static (bool Bold, bool Code) MarksOf(JsonElement node)
-    {
-        bool bold = false;
-        bool code = false;
-        if (node.TryGetProperty("marks", out JsonElement marks) && marks.ValueKind == JsonValueKind.Array)
-        {
-            foreach (JsonElement mark in marks.EnumerateArray())
-            {
-                bold |= TextOf(mark, "type") == "strong";
-                code |= TextOf(mark, "type") == "code";
-            }
-        }
-
-        return (bold, code);
-    }
-
-    private static string DateOf(string timestamp) =>
-        long.TryParse(timestamp, out long milliseconds) && Math.Abs(milliseconds) < DateTimeOffset.MaxValue.ToUnixTimeMilliseconds() / 2
-            ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
-            : timestamp;
-
-    private static JsonElement Attributes(JsonElement node) =>
-        node.ValueKind == JsonValueKind.Object && node.TryGetProperty("attrs", out JsonElement attributes) ? attributes : default;
-
-    private static JsonElement.ArrayEnumerator Content(JsonElement node) =>
-        node.ValueKind == JsonValueKind.Object && node.TryGetProperty("content", out JsonElement content)
-            && content.ValueKind == JsonValueKind.Array
-            ? content.EnumerateArray()
-            : default;
-
-    private static string TextOf(JsonElement node, string name) =>
-        node.ValueKind == JsonValueKind.Object && node.TryGetProperty(name, out JsonElement value)
-            ? value.ValueKind switch
-            {
-                JsonValueKind.String => SafeString(value),
-                JsonValueKind.Number => value.GetRawText(),
-                _ => "",
-            }
-            : "";
-
-    // JSON may escape half a surrogate pair, which no string of .NET can be made of.
-    private static string SafeString(JsonElement value)
-    {
-        try
-        {
-            return value.GetString() ?? "";
-        }
-        catch (InvalidOperationException)
-        {
-            return value.GetRawText().Trim('"');
         }
     }
 }

@@ -16,6 +16,12 @@ internal sealed class TableReader(string text, BlockShape shape, InlineSyntax sy
     public static bool IsDelimiterRow(ReadOnlySpan<char> line) =>
         line.Contains('-') && line.Contains('|') && !line.ContainsAnyExcept(DelimiterRow);
 
+    /// <summary>What a cell stands under; null when neither its column nor its row has a name.</summary>
+    public static string? CellHeading(string column, string rowHead) =>
+        column.Length > 0 && rowHead.Length > 0 ? $"{column} · {rowHead}"
+            : column.Length + rowHead.Length > 0 ? column + rowHead
+            : null;
+
     /// <summary>Reads a row.</summary>
     /// <param name="start">Where it begins.</param>
     /// <param name="end">Where it ends.</param>
@@ -30,8 +36,7 @@ internal sealed class TableReader(string text, BlockShape shape, InlineSyntax sy
             (int cellStart, int cellEnd, _) = _cells[i];
             string name = NameOf(cellStart, cellEnd);
             string column = !names && i < _columns.Count ? _columns[i] : "";
-            string heading = column.Length > 0 && rowHead.Length > 0 ? $"{column} · {rowHead}" : column + rowHead;
-            builder.Begin(shape with { CellHeading = heading.Length > 0 ? heading : null });
+            builder.Begin(shape with { CellHeading = CellHeading(column, rowHead) });
             builder.Add(text, cellStart, cellEnd);
             builder.End(syntax);
             if (names)

@@ -68,7 +68,7 @@ internal sealed class WikiReader(string text, PassageBuilder builder)
         _place = tagEnd;
         switch (name)
         {
-            case "code" or "noformat" or "csv":
+            case "code" or "noformat" or "csv" or "html":
                 ReadVerbatim(name, tagEnd);
                 break;
             case "quote":
@@ -95,9 +95,17 @@ internal sealed class WikiReader(string text, PassageBuilder builder)
             return;
         }
 
-        Open(new BlockShape(PassageKind.Block) { Mask = _quoteMask == Mask.None ? Mask.Code : _quoteMask, Quoted = _quoted });
-        builder.Add(text, from, end);
-        builder.End(InlineSyntax.None);
+        if (name is "html")
+        {
+            HtmlReader.Read(text, from, end, Paragraph, builder);
+        }
+        else
+        {
+            Open(new BlockShape(PassageKind.Block) { Mask = _quoteMask == Mask.None ? Mask.Code : _quoteMask, Quoted = _quoted });
+            builder.Add(text, from, end);
+            builder.End(InlineSyntax.None);
+        }
+
         _place = end + close.Length;
     }
 

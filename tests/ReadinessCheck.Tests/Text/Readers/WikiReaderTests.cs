@@ -31,6 +31,10 @@ public sealed class WikiReaderTests
         Assert.Equal(["Sentence: We lose orders.", "Sentence: Every day."], Outline("We lose orders. {code} Every day."));
 
     [Fact]
+    public void Html_in_its_macro_is_read_as_html() =>
+        Assert.Equal(["Sentence: We lose orders.", "Sentence: Every day."], Outline("{html}<p>We <b>lose</b> orders.</p>{html}\nEvery day."));
+
+    [Fact]
     public void Quotes_count_as_text()
     {
         IReadOnlyList<Passage> passages = Reading.Body("bq. I lose my draft.\n{quote}\nSo do I.\n{quote}\nFix it.\n> Me too.", Markup.Wiki);
