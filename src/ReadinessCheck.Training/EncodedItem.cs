@@ -29,7 +29,7 @@ internal sealed class EncodedItem
             if (text.Passages[i].Mask == Mask.None)
             {
                 passages.Add(text.Passages[i]);
-                encoded.Add([.. features.Of(text, i, source.Item.Kind)]);
+                encoded.Add(features.Of(text, i, source.Item.Kind).ToArray());
             }
         }
 

@@ -50,10 +50,7 @@ internal sealed class LinearStage
             LinearTrainer.Score(_passages, Known(_vocabulary, item.Features[p]), own);
             if (Placeholder.Is(item.Passages[p].Text))
             {
-                for (int o = 1; o < own.Length; o += 2)
-                {
-                    own[o] = ItemDescription.Nothing;
-                }
+                ItemDescription.Empty(own);
             }
         }
 
@@ -65,30 +62,35 @@ internal sealed class LinearStage
         return row;
     }
 
-    /// <summary>Rounds the weights to eight bits, a step for each column.</summary>
-    public (Vocabulary Vocabulary, sbyte[] Weights, float[] Steps, float[] Biases) Quantise()
+    public Vocabulary Vocabulary => _vocabulary;
+
+    /// <summary>Rounds the weights of passages to eight bits, a step for each output.</summary>
+    public (WeightRow[] Rows, float[] Steps, float[] Biases) QuantisePassages() => Quantise(_passages);
+
+    /// <summary>Rounds the weights of whole items likewise.</summary>
+    public (WeightRow[] Rows, float[] Steps, float[] Biases) QuantiseWhole() => Quantise(_whole);
+
+    private static (WeightRow[] Rows, float[] Steps, float[] Biases) Quantise(float[] weights)
     {
         const int outputs = ScoringModel.Outputs;
-        sbyte[] weights = new sbyte[_vocabulary.Hashes.Length * 2 * outputs];
-        float[] steps = new float[2 * outputs];
-        float[] biases = [.. _passages[..outputs], .. _whole[..outputs]];
-        for (int column = 0; column < 2 * outputs; column++)
+        var rows = new WeightRow[(weights.Length / outputs) - 1];
+        float[] steps = new float[outputs];
+        for (int o = 0; o < outputs; o++)
         {
-            float[] source = column < outputs ? _passages : _whole;
             float largest = 0;
-            for (int at = outputs + (column % outputs); at < source.Length; at += outputs)
+            for (int row = 0; row < rows.Length; row++)
             {
-                largest = Math.Max(largest, Math.Abs(source[at]));
+                largest = Math.Max(largest, Math.Abs(weights[((row + 1) * outputs) + o]));
             }
 
-            steps[column] = largest / sbyte.MaxValue;
-            for (int row = 0; row < _vocabulary.Hashes.Length; row++)
+            steps[o] = largest / sbyte.MaxValue;
+            for (int row = 0; row < rows.Length; row++)
             {
-                weights[(row * 2 * outputs) + column] = (sbyte)MathF.Round(source[((row + 1) * outputs) + (column % outputs)] / steps[column]);
+                rows[row][o] = (sbyte)MathF.Round(weights[((row + 1) * outputs) + o] / steps[o]);
             }
         }
 
-        return (_vocabulary, weights, steps, biases);
+        return (rows, steps, weights[..outputs]);
     }
 
     private static Vocabulary Collect(IReadOnlyList<EncodedItem> items, int minCount)
@@ -99,7 +101,11 @@ internal sealed class LinearStage
             CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
         }
 
-        return new Vocabulary([.. counts.Where(pair => pair.Value >= minCount && pair.Key != 0).Select(pair => pair.Key).Order()]);
+        // The most frequent first: what is used together stands together in the processor's cache.
+        return new Vocabulary(
+        [
+            .. counts.Where(pair => pair.Value >= minCount && pair.Key != 0).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => pair.Key),
+        ]);
     }
 
     private static int[] Known(Vocabulary vocabulary, uint[] features)

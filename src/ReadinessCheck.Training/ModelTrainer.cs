@@ -25,14 +25,19 @@ internal sealed class ModelTrainer(TrainingSettings settings)
             }
         }
 
-        (Vocabulary vocabulary, sbyte[] weights, float[] steps, float[] biases) = LinearStage.Train(items, settings).Quantise();
+        LinearStage shipped = LinearStage.Train(items, settings);
+        (WeightRow[] passageWeights, float[] passageSteps, float[] passageBiases) = shipped.QuantisePassages();
+        (WeightRow[] wholeWeights, float[] wholeSteps, float[] wholeBiases) = shipped.QuantiseWhole();
         (TreeEnsemble noise, float[] noiseScores) = FitTrees(rows, [.. items.Select(item => item.Source.Noise ? 1f : 0f)], fold);
         return new ScoringModel
         {
-            Vocabulary = vocabulary,
-            Weights = weights,
-            Steps = steps,
-            Biases = biases,
+            Vocabulary = shipped.Vocabulary,
+            PassageWeights = passageWeights,
+            PassageSteps = passageSteps,
+            PassageBiases = passageBiases,
+            WholeWeights = wholeWeights,
+            WholeSteps = wholeSteps,
+            WholeBiases = wholeBiases,
             Questions = [.. Enumerable.Range(0, ScoringModel.QuestionCount).Select(q => TrainQuestion(items, rows, fold, q))],
             Noise = noise,
             NoiseFrom = Quantile(noiseScores.Where((_, i) => IsReal(items[i]) && !items[i].Source.Noise), 1 - settings.NoiseFalse),

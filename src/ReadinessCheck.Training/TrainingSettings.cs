@@ -4,7 +4,7 @@ namespace ReadinessCheck.Training;
 internal sealed record TrainingSettings
 {
     /// <summary>A feature is kept when at least this many passages have it.</summary>
-    public int MinCount { get; init; } = 8;
+    public int MinCount { get; init; } = 10;
 
     public int Epochs { get; init; } = 12;
 

@@ -41,7 +41,11 @@ public sealed class ReadinessChecker
     /// <summary>Judges one item.</summary>
     /// <param name="item">The item. No content makes it throw.</param>
     /// <returns>The verdict.</returns>
-    public Verdict Check(BacklogItem item) => Explain(item).Verdict;
+    public Verdict Check(BacklogItem item)
+    {
+        ItemReading reading = Read(item);
+        return new Verdict(item, [.. _criteria.Select(criterion => ToFinding(criterion, criterion.Judge(reading), reading.Text, item))], reading.Noise);
+    }
 
     /// <summary>Judges one item and tells what was made of each passage.</summary>
     /// <param name="item">The item.</param>
@@ -55,7 +59,7 @@ public sealed class ReadinessChecker
         {
             Judgement judgement = criterion.Judge(reading);
             findings.Add(ToFinding(criterion, judgement, reading.Text, item));
-            notes[criterion.Id] = judgement.Notes;
+            notes[criterion.Id] = criterion.Explain(reading, judgement);
         }
 
         return new Explanation(new Verdict(item, findings, reading.Noise), notes);

@@ -13,4 +13,10 @@ public interface ICriterion
     /// <param name="reading">The item's text and what the trained engine makes of it.</param>
     /// <returns>The level, how sure it is, and what it rests on.</returns>
     Judgement Judge(ItemReading reading);
+
+    /// <summary>Tells what was made of each passage, masked ones too.</summary>
+    /// <param name="reading">The reading that was judged.</param>
+    /// <param name="judgement">What came of it.</param>
+    /// <returns>A note for each passage, in reading order.</returns>
+    IReadOnlyList<PassageNote> Explain(ItemReading reading, Judgement judgement);
 }

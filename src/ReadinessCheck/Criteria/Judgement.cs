@@ -9,11 +9,9 @@ namespace ReadinessCheck.Criteria;
 /// <param name="SureGap">Whether it is sure that the true level is below answered.</param>
 /// <param name="Reason">Why, in one sentence.</param>
 /// <param name="Carriers">The passages that carry the level, the best first; empty when it is missing.</param>
-/// <param name="Notes">What was made of each passage, in reading order, for <c>explain</c>.</param>
 public sealed record Judgement(
     Level Level,
     double Confidence,
     bool SureGap,
     string Reason,
-    IReadOnlyList<Passage> Carriers,
-    IReadOnlyList<PassageNote> Notes);
+    IReadOnlyList<Passage> Carriers);

@@ -8,7 +8,8 @@ namespace ReadinessCheck.Criteria;
 /// <remarks>The trained scores propose; what the rubric says without exception is held here and in <see cref="Placeholder"/>.</remarks>
 internal abstract class TrainedCriterion(int index, ScoringModel model) : ICriterion
 {
-    private const float SecondCarrierFrom = 0.5f;
+    private const float HeadingPenalty = 4;
+    private const float TitlePenalty = 0.5f;
 
     private readonly QuestionModel _model = model.Questions[index];
 
@@ -34,8 +35,21 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
             Confidence(level, expected),
             level < Level.Answered && (expected <= _model.AskedUpTo || passages.Length == 0 && scores.Passages.Count == 0),
             Reason(level, passages, reading.Noise),
-            passages,
-            Notes(reading, carriers, level));
+            passages);
+    }
+
+    public IReadOnlyList<PassageNote> Explain(ItemReading reading, Judgement judgement)
+    {
+        List<PassageNote> notes = new(reading.Text.Passages.Count);
+        int seen = 0;
+        foreach (Passage passage in reading.Text.Passages)
+        {
+            notes.Add(passage.Mask == Mask.None
+                ? Note(passage, reading.Scores, seen++, judgement)
+                : new PassageNote(passage, Level.Missing, WhyMasked(passage.Mask)));
+        }
+
+        return notes;
     }
 
     /// <summary>Says why a level is weak, from the passages that carry it.</summary>
@@ -86,19 +100,19 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
         }
 
         return first < 0 ? []
-            : second >= 0 && level == Level.Answered && next >= SecondCarrierFrom ? [first, second]
+            : second >= 0 && level == Level.Answered && next >= 0 ? [first, second]
             : [first];
     }
 
     private float Strength(ItemScores scores, int passage, Level level)
     {
-        float strength = scores.Probability(passage, index, (int)level);
+        float strength = scores.LogOdds(passage, index, (int)level);
 
-        // A heading or a title is quoted only where nothing else speaks.
+        // A heading is quoted only where nothing else speaks, a title where nothing speaks as clearly.
         return scores.Passages[passage].Kind switch
         {
-            PassageKind.Heading => strength - 1,
-            PassageKind.Title => strength * 0.8f,
+            PassageKind.Heading => strength - HeadingPenalty,
+            PassageKind.Title => strength - TitlePenalty,
             _ => strength,
         };
     }
@@ -112,33 +126,15 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
         _ => WhyWeak(carriers),
     };
 
-    private List<PassageNote> Notes(ItemReading reading, List<int> carriers, Level level)
+    private PassageNote Note(Passage passage, ItemScores scores, int at, Judgement judgement)
     {
-        List<PassageNote> notes = new(reading.Text.Passages.Count);
-        int seen = 0;
-        foreach (Passage passage in reading.Text.Passages)
-        {
-            if (passage.Mask != Mask.None)
-            {
-                notes.Add(new PassageNote(passage, Level.Missing, WhyMasked(passage.Mask)));
-                continue;
-            }
-
-            notes.Add(Note(passage, reading.Scores, seen, carriers.Contains(seen) ? level : Level.Missing));
-            seen++;
-        }
-
-        return notes;
-    }
-
-    private PassageNote Note(Passage passage, ItemScores scores, int at, Level carried)
-    {
-        float weak = scores.Probability(at, index, 1);
-        float answered = scores.Probability(at, index, 2);
-        return carried != Level.Missing ? new PassageNote(passage, carried, carried == Level.Answered ? "answers it" : "speaks to it")
+        float weak = scores.LogOdds(at, index, 1);
+        float answered = scores.LogOdds(at, index, 2);
+        return judgement.Carriers.Contains(passage)
+                ? new PassageNote(passage, judgement.Level, judgement.Level == Level.Answered ? "answers it" : "speaks to it")
             : Placeholder.Is(passage.Text) ? new PassageNote(passage, Level.Missing, "a slot without content")
-            : answered >= 0.5f ? new PassageNote(passage, Level.Answered, "answers it too")
-            : weak >= 0.5f ? new PassageNote(passage, Level.Weak, "speaks to it too")
+            : answered >= 0 ? new PassageNote(passage, Level.Answered, "answers it too")
+            : weak >= 0 ? new PassageNote(passage, Level.Weak, "speaks to it too")
             : new PassageNote(passage, Level.Missing, "says nothing to this question");
     }
 

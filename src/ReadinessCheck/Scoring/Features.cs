@@ -1,3 +1,4 @@
+using System.Numerics;
 using ReadinessCheck.Text;
 
 namespace ReadinessCheck.Scoring;
@@ -6,24 +7,26 @@ namespace ReadinessCheck.Scoring;
 /// <remarks>Not safe for concurrent use: it keeps its buffers. One instance serves one item after another.</remarks>
 internal sealed class Features
 {
+    // In tokens; what stands further on in an overlong passage is not read.
+    private const int LongestPassage = 120;
+
     private readonly List<Token> _tokens = [];
     private readonly List<Token> _headingTokens = [];
     private readonly List<uint> _classes = [];
     private readonly List<uint> _headingClasses = [];
-    private readonly HashSet<uint> _features = [];
+    private readonly uint[] _classesBefore = new uint[32];
+    private uint[] _features = new uint[1024];
+    private int _count;
     private string? _heading;
     private ItemText? _text;
     private uint _previousClasses;
-
-    /// <summary>The tokens of the passage that was read last.</summary>
-    public IReadOnlyList<Token> Tokens => _tokens;
 
     /// <summary>Gives the features of one passage.</summary>
     /// <param name="text">The item's text.</param>
     /// <param name="index">The passage's place in it.</param>
     /// <param name="kind">The item's kind.</param>
-    /// <returns>The features; valid until the next call.</returns>
-    public IReadOnlyCollection<uint> Of(ItemText text, int index, ItemKind kind)
+    /// <returns>The features, some perhaps more than once; valid until the next call.</returns>
+    public ReadOnlySpan<uint> Of(ItemText text, int index, ItemKind kind)
     {
         if (!ReferenceEquals(_text, text))
         {
@@ -32,7 +35,7 @@ internal sealed class Features
         }
 
         Passage passage = text.Passages[index];
-        _features.Clear();
+        _count = 0;
         _tokens.Clear();
         Tokenizer.Tokenize(passage.Text, _tokens);
         Lexicon.Default.Classify(_tokens, _classes);
@@ -42,36 +45,28 @@ internal sealed class Features
         AddHeading(passage, all);
         AddPlace(text, index, passage, kind);
         AddNeighbour(text, index, all);
-        return _features;
+        return _features.AsSpan(0, _count);
     }
 
     private void AddWords()
     {
         uint previous = 1;
-        uint beforePrevious = 1;
-        int count = Math.Min(_tokens.Count, 120);
+        int count = Math.Min(_tokens.Count, LongestPassage);
         for (int i = 0; i < count; i++)
         {
             Token token = _tokens[i];
             uint word = token.Hash;
             if (token.Kind != TokenKind.Punctuation)
             {
-                _features.Add(Feature(Family.Word, word));
+                Add(Family.Word, word);
             }
 
-            _features.Add(Feature(Family.Pair, Hashing.Mix(previous, word)));
-            if (i > 0)
-            {
-                _features.Add(Feature(Family.Triple, Hashing.Mix(Hashing.Mix(beforePrevious, previous), word)));
-                _features.Add(Feature(Family.Gap, Hashing.Mix(beforePrevious, word)));
-            }
-
+            Add(Family.Pair, Hashing.Mix(previous, word));
             if (i < 3)
             {
-                _features.Add(Feature(Family.Opening, Hashing.Mix((uint)i, word)));
+                Add(Family.Opening, Hashing.Mix((uint)i, word));
             }
 
-            beforePrevious = previous;
             previous = word;
         }
     }
@@ -79,27 +74,29 @@ internal sealed class Features
     private uint AddClasses()
     {
         uint seen = 0;
-        int count = Math.Min(_classes.Count, 120);
+        Array.Clear(_classesBefore);
+        int count = Math.Min(_classes.Count, LongestPassage);
         for (int i = 0; i < count; i++)
         {
             uint here = _classes[i] | KindBit(_tokens[i].Kind);
             for (uint rest = here; rest != 0; rest &= rest - 1)
             {
-                int cls = System.Numerics.BitOperations.TrailingZeroCount(rest);
-                for (uint earlier = seen; earlier != 0; earlier &= earlier - 1)
+                int cls = BitOperations.TrailingZeroCount(rest);
+                for (uint earlier = seen & ~_classesBefore[cls]; earlier != 0; earlier &= earlier - 1)
                 {
-                    _features.Add(Feature(Family.ClassPair, (uint)((System.Numerics.BitOperations.TrailingZeroCount(earlier) * 32) + cls)));
+                    Add(Family.ClassPair, (uint)((BitOperations.TrailingZeroCount(earlier) * 32) + cls));
                 }
 
-                _features.Add(Feature((seen & (1u << cls)) == 0 ? Family.Class : Family.ClassAgain, (uint)cls));
+                _classesBefore[cls] |= seen;
+                Add((seen & (1u << cls)) == 0 ? Family.Class : Family.ClassAgain, (uint)cls);
                 if (i + 1 < count && _tokens[i + 1].Kind == TokenKind.Word)
                 {
-                    _features.Add(Feature(Family.ClassWord, Hashing.Mix((uint)cls, _tokens[i + 1].Hash)));
+                    Add(Family.ClassWord, Hashing.Mix((uint)cls, _tokens[i + 1].Hash));
                 }
 
                 if (i > 0 && _tokens[i - 1].Kind == TokenKind.Word)
                 {
-                    _features.Add(Feature(Family.WordClass, Hashing.Mix((uint)cls, _tokens[i - 1].Hash)));
+                    Add(Family.WordClass, Hashing.Mix((uint)cls, _tokens[i - 1].Hash));
                 }
             }
 
@@ -121,7 +118,7 @@ internal sealed class Features
 
         if (_headingTokens.Count == 0)
         {
-            _features.Add(Feature(Family.Shape, 1));
+            Add(Family.Shape, 1);
             return;
         }
 
@@ -130,19 +127,19 @@ internal sealed class Features
         for (int i = 0; i < Math.Min(_headingTokens.Count, 10); i++)
         {
             uint word = _headingTokens[i].Hash;
-            _features.Add(Feature(Family.Heading, word));
-            _features.Add(Feature(Family.HeadingPair, Hashing.Mix(previous, word)));
+            Add(Family.Heading, word);
+            Add(Family.HeadingPair, Hashing.Mix(previous, word));
             headingClasses |= _headingClasses[i];
             previous = word;
         }
 
         for (uint rest = headingClasses; rest != 0; rest &= rest - 1)
         {
-            uint cls = (uint)System.Numerics.BitOperations.TrailingZeroCount(rest);
-            _features.Add(Feature(Family.HeadingClass, cls));
+            uint cls = (uint)BitOperations.TrailingZeroCount(rest);
+            Add(Family.HeadingClass, cls);
             for (uint own = classes; own != 0; own &= own - 1)
             {
-                _features.Add(Feature(Family.HeadingWithClass, (cls * 32) + (uint)System.Numerics.BitOperations.TrailingZeroCount(own)));
+                Add(Family.HeadingWithClass, (cls * 32) + (uint)BitOperations.TrailingZeroCount(own));
             }
         }
     }
@@ -151,23 +148,23 @@ internal sealed class Features
     {
         int words = _tokens.Count;
         uint length = words switch { < 3 => 0, < 6 => 1, < 10 => 2, < 16 => 3, < 25 => 4, < 40 => 5, _ => 6 };
-        _features.Add(Feature(Family.Length, length));
-        _features.Add(Feature(Family.PassageKind, (uint)passage.Kind));
-        _features.Add(Feature(Family.PassageKind, 100 + ((uint)passage.Kind * 10) + length));
-        _features.Add(Feature(Family.ItemKind, (uint)kind));
+        Add(Family.Length, length);
+        Add(Family.PassageKind, (uint)passage.Kind);
+        Add(Family.PassageKind, 100 + ((uint)passage.Kind * 10) + length);
+        Add(Family.ItemKind, (uint)kind);
         int fromTop = Math.Min(index, 8);
         int fromEnd = Math.Min(text.Passages.Count - 1 - index, 4);
-        _features.Add(Feature(Family.Place, (uint)fromTop));
-        _features.Add(Feature(Family.Place, 100 + (uint)fromEnd));
-        _features.Add(Feature(Family.Place, 200 + (uint)Math.Min(5, (int)Math.Log2(text.Passages.Count + 1))));
+        Add(Family.Place, (uint)fromTop);
+        Add(Family.Place, 100 + (uint)fromEnd);
+        Add(Family.Place, 200 + (uint)Math.Min(5, (int)Math.Log2(text.Passages.Count + 1)));
         if (passage.Quoted)
         {
-            _features.Add(Feature(Family.Shape, 2));
+            Add(Family.Shape, 2);
         }
 
         if (words > 0 && passage.Text[^1] is '?' or ':')
         {
-            _features.Add(Feature(Family.Shape, passage.Text[^1]));
+            Add(Family.Shape, passage.Text[^1]);
         }
     }
 
@@ -176,7 +173,7 @@ internal sealed class Features
         uint previous = index > 0 && text.Passages[index - 1].Source == text.Passages[index].Source ? _previousClasses : 0;
         for (uint rest = previous; rest != 0; rest &= rest - 1)
         {
-            _features.Add(Feature(Family.Before, (uint)System.Numerics.BitOperations.TrailingZeroCount(rest)));
+            Add(Family.Before, (uint)BitOperations.TrailingZeroCount(rest));
         }
 
         _previousClasses = classes;
@@ -195,14 +192,20 @@ internal sealed class Features
         _ => 0,
     };
 
-    private static uint Feature(Family family, uint value) => Hashing.Mix((uint)family * 0x1000193u, value);
+    private void Add(Family family, uint value)
+    {
+        if (_count == _features.Length)
+        {
+            Array.Resize(ref _features, _count * 2);
+        }
+
+        _features[_count++] = Hashing.Mix((uint)family * 0x1000193u, value);
+    }
 
     private enum Family : uint
     {
         Word = 1,
         Pair,
-        Triple,
-        Gap,
         Opening,
         Class,
         ClassAgain,

@@ -8,7 +8,10 @@ internal static class ItemDescription
     private const int PerOutput = 8;
 
     /// <summary>The score where there is no passage, or one that cannot carry the level.</summary>
-    public const float Nothing = -9;
+    private const float Nothing = -9;
+
+    // Most passages say nothing to most questions; what is less likely than 1 in 400 counts as never.
+    private const float Negligible = -6;
 
     /// <summary>How many numbers describe an item.</summary>
     public const int Width = (ScoringModel.Outputs * PerOutput) + 18;
@@ -36,6 +39,15 @@ internal static class ItemDescription
         WriteForm(passages, kind, markup, row[at..]);
     }
 
+    /// <summary>Takes the power to answer from a passage that is a slot without content.</summary>
+    public static void Empty(Span<float> scores)
+    {
+        for (int output = 1; output < scores.Length; output += 2)
+        {
+            scores[output] = Nothing;
+        }
+    }
+
     private static void WriteOutput(ReadOnlySpan<float> scores, int output, Span<float> row)
     {
         float first = Nothing;
@@ -47,9 +59,13 @@ internal static class ItemDescription
         for (int i = output; i < scores.Length; i += ScoringModel.Outputs)
         {
             float score = scores[i];
-            float probability = Logistic.Of(score);
-            none *= 1 - probability;
-            sum += probability;
+            if (score > Negligible)
+            {
+                float probability = Logistic.Of(score);
+                none *= 1 - probability;
+                sum += probability;
+            }
+
             if (score > first)
             {
                 (first, second, third) = (score, first, second);

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using ReadinessCheck.Text;
 
 namespace ReadinessCheck.Scoring;
@@ -6,17 +7,16 @@ namespace ReadinessCheck.Scoring;
 /// <remarks>Not safe for concurrent use: it keeps its buffers. One instance serves one item after another.</remarks>
 internal sealed class ItemScorer(ScoringModel model)
 {
-    private const int Columns = 2 * ScoringModel.Outputs;
     private readonly Features _features = new();
     private readonly int[] _seen = new int[model.Vocabulary.Hashes.Length];
-    private readonly int[] _sums = new int[ScoringModel.Outputs];
-    private readonly int[] _wholeSums = new int[ScoringModel.Outputs];
     private readonly float[] _row = new float[ItemDescription.Width];
-    private int _stamp;
+    private int[] _ofPassage = new int[1024];
+    private int[] _ofItem = new int[8192];
+    private int _item;
 
     public ItemScores Score(ItemText text, ItemKind kind, Markup markup)
     {
-        List<Passage> passages = [];
+        List<Passage> passages = new(text.Passages.Count);
         for (int i = 0; i < text.Passages.Count; i++)
         {
             if (text.Passages[i].Mask == Mask.None)
@@ -26,22 +26,23 @@ internal sealed class ItemScorer(ScoringModel model)
         }
 
         float[] scores = new float[passages.Count * ScoringModel.Outputs];
+        int known = ScorePassages(text, kind, scores);
         float[] whole = new float[ScoringModel.Outputs];
-        int known = ScorePassages(text, kind, scores, whole);
+        Sum(model.WholeWeights, _ofItem.AsSpan(0, known), model.WholeSteps, model.WholeBiases, whole);
         ItemDescription.Write(passages, kind, markup, scores, whole, known, _row);
         return new ItemScores
         {
             Passages = passages,
             PassageScores = scores,
-            Expected = [.. model.Questions.Select(question => question.Expected.Predict(_row))],
+            Expected = Array.ConvertAll(model.Questions, question => question.Expected.Predict(_row)),
             Noise = model.Noise.Predict(_row) >= model.NoiseFrom,
         };
     }
 
-    private int ScorePassages(ItemText text, ItemKind kind, float[] scores, float[] whole)
+    // Leaves the item's different features in _ofItem and gives their number.
+    private int ScorePassages(ItemText text, ItemKind kind, float[] scores)
     {
-        Array.Clear(_wholeSums);
-        int item = ++_stamp;
+        _item++;
         int known = 0;
         int at = 0;
         for (int i = 0; i < text.Passages.Count; i++)
@@ -51,46 +52,72 @@ internal sealed class ItemScorer(ScoringModel model)
                 continue;
             }
 
-            Array.Clear(_sums);
-            foreach (uint feature in _features.Of(text, i, kind))
+            ReadOnlySpan<int> rows = Find(_features.Of(text, i, kind));
+            known = Collect(rows, known);
+            Span<float> own = scores.AsSpan(at, ScoringModel.Outputs);
+            Sum(model.PassageWeights, rows, model.PassageSteps, model.PassageBiases, own);
+            if (Placeholder.Is(text.Passages[i].Text))
             {
-                int row = model.Vocabulary.Find(feature);
-                if (row < 0)
-                {
-                    continue;
-                }
-
-                Add(_sums, row * Columns);
-                if (_seen[row] != item)
-                {
-                    _seen[row] = item;
-                    known++;
-                    Add(_wholeSums, (row * Columns) + ScoringModel.Outputs);
-                }
+                ItemDescription.Empty(own);
             }
 
-            bool empty = Placeholder.Is(text.Passages[i].Text);
-            for (int o = 0; o < ScoringModel.Outputs; o++)
-            {
-                scores[at++] = empty && o % 2 == 1 ? ItemDescription.Nothing : model.Biases[o] + (_sums[o] * model.Steps[o]);
-            }
-        }
-
-        for (int o = 0; o < ScoringModel.Outputs; o++)
-        {
-            int column = ScoringModel.Outputs + o;
-            whole[o] = model.Biases[column] + (_wholeSums[o] * model.Steps[column]);
+            at += ScoringModel.Outputs;
         }
 
         return known;
     }
 
-    private void Add(int[] sums, int at)
+    private ReadOnlySpan<int> Find(ReadOnlySpan<uint> features)
     {
-        ReadOnlySpan<sbyte> row = model.Weights.AsSpan(at, ScoringModel.Outputs);
-        for (int o = 0; o < row.Length; o++)
+        if (_ofPassage.Length < features.Length)
         {
-            sums[o] += row[o];
+            _ofPassage = new int[features.Length * 2];
+        }
+
+        int count = 0;
+        foreach (uint feature in features)
+        {
+            int row = model.Vocabulary.Find(feature);
+            _ofPassage[count] = row;
+            count += row >= 0 ? 1 : 0;
+        }
+
+        return _ofPassage.AsSpan(0, count);
+    }
+
+    private int Collect(ReadOnlySpan<int> rows, int known)
+    {
+        if (_ofItem.Length < known + rows.Length)
+        {
+            Array.Resize(ref _ofItem, (known + rows.Length) * 2);
+        }
+
+        foreach (int row in rows)
+        {
+            // Without a branch: whether a feature is new to the item is a coin's toss.
+            _ofItem[known] = row;
+            known += _seen[row] != _item ? 1 : 0;
+            _seen[row] = _item;
+        }
+
+        return known;
+    }
+
+    private static void Sum(WeightRow[] weights, ReadOnlySpan<int> rows, float[] steps, float[] biases, Span<float> scores)
+    {
+        Vector256<int> low = default;
+        Vector256<int> high = default;
+        foreach (int row in rows)
+        {
+            (Vector128<short> first, Vector128<short> second) = Vector128.Widen(weights[row].AsVector());
+            low += Vector256.WidenLower(first.ToVector256Unsafe());
+            high += Vector256.WidenLower(second.ToVector256Unsafe());
+        }
+
+        for (int o = 0; o < scores.Length; o++)
+        {
+            int sum = o < Vector256<int>.Count ? low.GetElement(o) : high.GetElement(o - Vector256<int>.Count);
+            scores[o] = biases[o] + (sum * steps[o]);
         }
     }
 }

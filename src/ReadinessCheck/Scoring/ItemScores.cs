@@ -17,10 +17,10 @@ internal sealed class ItemScores
     /// <summary>Whether the text is fluent and would fit any item.</summary>
     public required bool Noise { get; init; }
 
-    /// <summary>How strongly a passage speaks to a question at a level, as a probability.</summary>
+    /// <summary>How strongly a passage speaks to a question at a level, as log odds.</summary>
     /// <param name="passage">Index into <see cref="Passages"/>.</param>
     /// <param name="question">Index of the question.</param>
     /// <param name="level">1 or 2.</param>
-    public float Probability(int passage, int question, int level) =>
-        Logistic.Of(PassageScores[(passage * ScoringModel.Outputs) + (question * 2) + level - 1]);
+    public float LogOdds(int passage, int question, int level) =>
+        PassageScores[(passage * ScoringModel.Outputs) + (question * 2) + level - 1];
 }

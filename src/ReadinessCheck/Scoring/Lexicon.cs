@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ReadinessCheck.Scoring;
 
 /// <summary>Semantic classes of words and short phrases, written by hand in <c>lexicon.txt</c>.</summary>
@@ -5,11 +7,17 @@ internal sealed class Lexicon
 {
     private const int LongestPhrase = 4;
 
-    private readonly Dictionary<uint, uint> _classesByHash = [];
-    private readonly List<string> _classes = [];
+    private const uint BeginsPhrase = 1u << 31;
 
-    private Lexicon()
+    private readonly Vocabulary _vocabulary;
+    private readonly uint[] _classesByRow;
+    private readonly List<string> _classes;
+
+    private Lexicon(List<string> classes, Dictionary<uint, uint> classesByHash)
     {
+        _classes = classes;
+        _vocabulary = new Vocabulary([.. classesByHash.Keys]);
+        _classesByRow = [.. classesByHash.Values];
     }
 
     public static Lexicon Default { get; } = Load();
@@ -23,60 +31,76 @@ internal sealed class Lexicon
     }
 
     /// <summary>Gives, for each token, the classes of the words and phrases that begin there, as a bit set.</summary>
-    public void Classify(IReadOnlyList<Token> tokens, List<uint> classes)
+    public void Classify(List<Token> list, List<uint> classes)
     {
         classes.Clear();
-        for (int i = 0; i < tokens.Count; i++)
+        ReadOnlySpan<Token> tokens = CollectionsMarshal.AsSpan(list);
+        for (int i = 0; i < tokens.Length; i++)
         {
             uint found = 0;
-            uint hash = 0;
-            int longest = Math.Min(LongestPhrase, tokens.Count - i);
-            for (int n = 0; n < longest && tokens[i + n].Kind == TokenKind.Word; n++)
+            uint hash = tokens[i].Hash;
+            if (tokens[i].Kind == TokenKind.Word)
             {
-                hash = n == 0 ? tokens[i].Hash : Hashing.Mix(hash, tokens[i + n].Hash);
-                found |= _classesByHash.GetValueOrDefault(hash);
+                found = ClassesOf(hash);
+                int longest = (found & BeginsPhrase) != 0 ? Math.Min(LongestPhrase, tokens.Length - i) : 1;
+                for (int n = 1; n < longest && tokens[i + n].Kind == TokenKind.Word; n++)
+                {
+                    hash = Hashing.Mix(hash, tokens[i + n].Hash);
+                    found |= ClassesOf(hash);
+                }
             }
 
-            classes.Add(found);
+            classes.Add(found & ~BeginsPhrase);
         }
+    }
+
+    private uint ClassesOf(uint hash)
+    {
+        int row = _vocabulary.Find(hash);
+        return row < 0 ? 0 : _classesByRow[row];
     }
 
     private static Lexicon Load()
     {
-        var lexicon = new Lexicon();
         using Stream stream = typeof(Lexicon).Assembly.GetManifestResourceStream("ReadinessCheck.Scoring.lexicon.txt")
             ?? throw new InvalidOperationException("The lexicon is not embedded.");
         using var reader = new StreamReader(stream);
+        List<string> classes = [];
+        Dictionary<uint, uint> classesByHash = [];
         List<Token> tokens = [];
         while (reader.ReadLine() is { } line)
         {
             if (line.StartsWith('['))
             {
-                lexicon._classes.Add(line.Trim('[', ']'));
+                classes.Add(line.Trim('[', ']'));
             }
             else if (!line.StartsWith('#'))
             {
-                lexicon.Add(line, tokens);
+                Add(line, 1u << (classes.Count - 1), classesByHash, tokens);
             }
         }
 
-        return lexicon;
+        return new Lexicon(classes, classesByHash);
     }
 
-    private void Add(string line, List<Token> tokens)
+    private static void Add(string line, uint bit, Dictionary<uint, uint> classesByHash, List<Token> tokens)
     {
-        uint bit = 1u << (_classes.Count - 1);
         foreach (string entry in line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             tokens.Clear();
             Tokenizer.Tokenize(entry, tokens);
             uint hash = tokens[0].Hash;
+            if (tokens.Count > 1)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(classesByHash, hash, out _) |= BeginsPhrase;
+            }
+
             foreach (Token token in tokens.Skip(1))
             {
                 hash = Hashing.Mix(hash, token.Hash);
             }
 
-            _classesByHash[hash] = _classesByHash.GetValueOrDefault(hash) | bit;
+            CollectionsMarshal.GetValueRefOrAddDefault(classesByHash, hash, out _) |= bit;
         }
     }
 }

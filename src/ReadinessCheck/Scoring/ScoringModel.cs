@@ -15,14 +15,21 @@ internal sealed class ScoringModel
 
     public required Vocabulary Vocabulary { get; init; }
 
-    /// <summary>Weights of passages, then of whole items: a row of 2 × <see cref="Outputs"/> for each feature.</summary>
-    public required sbyte[] Weights { get; init; }
+    /// <summary>Weights of passages, a row for each feature; a column is an output.</summary>
+    public required WeightRow[] PassageWeights { get; init; }
 
-    /// <summary>What one step of a weight is worth, for each of the 2 × <see cref="Outputs"/> columns.</summary>
-    public required float[] Steps { get; init; }
+    /// <summary>What one step of a passage weight is worth, for each output.</summary>
+    public required float[] PassageSteps { get; init; }
 
-    /// <summary>What the sum begins with, for each column.</summary>
-    public required float[] Biases { get; init; }
+    /// <summary>What the sum of a passage begins with, for each output.</summary>
+    public required float[] PassageBiases { get; init; }
+
+    /// <summary>Weights of whole items, likewise.</summary>
+    public required WeightRow[] WholeWeights { get; init; }
+
+    public required float[] WholeSteps { get; init; }
+
+    public required float[] WholeBiases { get; init; }
 
     /// <summary>One model for each question, in the catalog's order.</summary>
     public required QuestionModel[] Questions { get; init; }

@@ -25,8 +25,6 @@ internal readonly record struct Token(int Start, int Length, TokenKind Kind, uin
 /// <summary>Cuts a passage into words, numbers, references and the punctuation that matters.</summary>
 internal static class Tokenizer
 {
-    private const string Currency = "$€£¥";
-
     /// <summary>Appends the tokens of a text.</summary>
     /// <param name="text">The normalised text of a passage.</param>
     /// <param name="tokens">Receives the tokens.</param>
@@ -36,15 +34,22 @@ internal static class Tokenizer
         while (at < text.Length)
         {
             char c = text[at];
-            if (char.IsWhiteSpace(c))
+            if (c == ' ')
             {
                 at++;
                 continue;
             }
 
-            int end = IsTokenChar(c) ? EndOfChunk(text, at) : at + 1;
+            if (TakePlainWord(text, at, tokens) is > 0 and int length)
+            {
+                at += length;
+                continue;
+            }
+
+            int end = at + 1;
             if (IsTokenChar(c))
             {
+                end = EndOfChunk(text, at);
                 Add(text, at, end, tokens);
             }
             else if (c is '?' or '!' or ':' or ';' or '(' or '"' or '>' or '<' or '=' or '/' or '+' or ',' or '.')
@@ -56,7 +61,36 @@ internal static class Tokenizer
         }
     }
 
-    private static bool IsTokenChar(char c) => char.IsLetterOrDigit(c) || c is '_' or '#' or '@' or '\'' or '’' || Currency.Contains(c, StringComparison.Ordinal);
+    // Most tokens are words of plain letters between spaces: these are found and hashed at one go.
+    private static int TakePlainWord(string text, int start, List<Token> tokens)
+    {
+        uint hash = Hashing.Offset;
+        int at = start;
+        bool lower = false;
+        for (; at < text.Length && char.IsAsciiLetter(text[at]); at++)
+        {
+            bool isLower = text[at] >= 'a';
+            if (lower && !isLower)
+            {
+                return 0;
+            }
+
+            lower = isLower;
+            hash = Hashing.Add(hash, (char)(text[at] | 0x20));
+        }
+
+        bool ends = at == text.Length || text[at] == ' ' || (text[at] is ',' or '.' or ';' && (at + 1 == text.Length || text[at + 1] == ' '));
+        if (at == start || !ends)
+        {
+            return 0;
+        }
+
+        tokens.Add(new Token(start, at - start, TokenKind.Word, hash));
+        return at - start;
+    }
+
+    private static bool IsTokenChar(char c) =>
+        char.IsLetterOrDigit(c) || c is '_' or '#' or '@' or '\'' or '’' or '$' or '€' or '£' or '¥';
 
     private static int EndOfChunk(string text, int start)
     {
@@ -132,7 +166,7 @@ internal static class Tokenizer
             return TokenKind.Url;
         }
 
-        if (Currency.Contains(first, StringComparison.Ordinal) || Currency.Contains(chunk[^1], StringComparison.Ordinal))
+        if (first is '$' or '€' or '£' or '¥' || chunk[^1] is '$' or '€' or '£' or '¥')
         {
             return TokenKind.Money;
         }

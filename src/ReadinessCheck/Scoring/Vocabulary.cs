@@ -3,8 +3,8 @@ namespace ReadinessCheck.Scoring;
 /// <summary>Finds the row of a feature's weights: an open-addressing table from hash to row.</summary>
 internal sealed class Vocabulary
 {
-    private readonly uint[] _keys;
-    private readonly int[] _rows;
+    // Key and row side by side: a look-up costs one cache line.
+    private readonly (uint Key, int Row)[] _slots;
     private readonly int _mask;
 
     /// <summary>Makes the table.</summary>
@@ -12,20 +12,18 @@ internal sealed class Vocabulary
     public Vocabulary(uint[] hashes)
     {
         Hashes = hashes;
-        int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, hashes.Length * 2));
+        int size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, hashes.Length * 3 / 2));
         _mask = size - 1;
-        _keys = new uint[size];
-        _rows = new int[size];
+        _slots = new (uint, int)[size];
         for (int row = 0; row < hashes.Length; row++)
         {
             int at = (int)hashes[row] & _mask;
-            while (_keys[at] != 0)
+            while (_slots[at].Key != 0)
             {
                 at = (at + 1) & _mask;
             }
 
-            _keys[at] = hashes[row];
-            _rows[at] = row;
+            _slots[at] = (hashes[row], row);
         }
     }
 
@@ -36,16 +34,20 @@ internal sealed class Vocabulary
     public int Find(uint hash)
     {
         int at = (int)hash & _mask;
-        while (_keys[at] != 0)
+        while (true)
         {
-            if (_keys[at] == hash)
+            (uint key, int row) = _slots[at];
+            if (key == hash)
             {
-                return _rows[at];
+                return row;
+            }
+
+            if (key == 0)
+            {
+                return -1;
             }
 
             at = (at + 1) & _mask;
         }
-
-        return -1;
     }
 }

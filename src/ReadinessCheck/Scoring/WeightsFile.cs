@@ -17,9 +17,12 @@ internal static class WeightsFile
         return new ScoringModel
         {
             Vocabulary = new Vocabulary(ReadArray<uint>(reader)),
-            Weights = ReadArray<sbyte>(reader),
-            Steps = ReadArray<float>(reader),
-            Biases = ReadArray<float>(reader),
+            PassageWeights = ReadRows(reader),
+            PassageSteps = ReadArray<float>(reader),
+            PassageBiases = ReadArray<float>(reader),
+            WholeWeights = ReadRows(reader),
+            WholeSteps = ReadArray<float>(reader),
+            WholeBiases = ReadArray<float>(reader),
             Questions = [.. Enumerable.Range(0, ScoringModel.QuestionCount).Select(_ => ReadQuestion(reader))],
             Noise = ReadTrees(reader),
             NoiseFrom = reader.ReadSingle(),
@@ -30,9 +33,12 @@ internal static class WeightsFile
     {
         writer.Write(Magic);
         WriteArray(writer, model.Vocabulary.Hashes);
-        WriteArray(writer, model.Weights);
-        WriteArray(writer, model.Steps);
-        WriteArray(writer, model.Biases);
+        WriteRows(writer, model.PassageWeights);
+        WriteArray(writer, model.PassageSteps);
+        WriteArray(writer, model.PassageBiases);
+        WriteRows(writer, model.WholeWeights);
+        WriteArray(writer, model.WholeSteps);
+        WriteArray(writer, model.WholeBiases);
         foreach (QuestionModel question in model.Questions)
         {
             WriteQuestion(writer, question);
@@ -84,6 +90,29 @@ internal static class WeightsFile
         WriteArray(writer, trees.Left);
         WriteArray(writer, trees.Right);
         WriteArray(writer, trees.Leaves);
+    }
+
+    private static WeightRow[] ReadRows(BinaryReader reader)
+    {
+        sbyte[] flat = ReadArray<sbyte>(reader);
+        var rows = new WeightRow[flat.Length / ScoringModel.Outputs];
+        for (int row = 0; row < rows.Length; row++)
+        {
+            flat.AsSpan(row * ScoringModel.Outputs, ScoringModel.Outputs).CopyTo(rows[row]);
+        }
+
+        return rows;
+    }
+
+    private static void WriteRows(BinaryWriter writer, WeightRow[] rows)
+    {
+        sbyte[] flat = new sbyte[rows.Length * ScoringModel.Outputs];
+        for (int row = 0; row < rows.Length; row++)
+        {
+            ((ReadOnlySpan<sbyte>)rows[row])[..ScoringModel.Outputs].CopyTo(flat.AsSpan(row * ScoringModel.Outputs));
+        }
+
+        WriteArray(writer, flat);
     }
 
     private static T[] ReadArray<T>(BinaryReader reader)
