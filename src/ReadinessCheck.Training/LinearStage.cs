@@ -36,7 +36,7 @@ internal sealed class LinearStage
         int size = vocabulary.Hashes.Length;
         return new LinearStage(
             vocabulary,
-            new LinearTrainer(size, ScoringModel.Outputs).Train(passages, settings.Epochs, settings.Rate, settings.Seed),
+            new LinearTrainer(size, ScoringModel.PassageOutputs).Train(passages, settings.Epochs, settings.Rate, settings.Seed),
             new LinearTrainer(size, ScoringModel.Outputs).Train(wholes, settings.Epochs, settings.Rate / 2, settings.Seed));
     }
 
@@ -44,10 +44,12 @@ internal sealed class LinearStage
     public float[] Describe(EncodedItem item)
     {
         float[] scores = new float[item.Passages.Length * ScoringModel.Outputs];
+        float[] all = new float[ScoringModel.PassageOutputs];
         for (int p = 0; p < item.Passages.Length; p++)
         {
             Span<float> own = scores.AsSpan(p * ScoringModel.Outputs, ScoringModel.Outputs);
-            LinearTrainer.Score(_passages, Known(_vocabulary, item.Features[p]), own);
+            LinearTrainer.Score(_passages, Known(_vocabulary, item.Features[p]), all);
+            all.AsSpan(0, ScoringModel.Outputs).CopyTo(own);
             if (Placeholder.Is(item.Passages[p].Text))
             {
                 ItemDescription.Empty(own);
@@ -65,14 +67,13 @@ internal sealed class LinearStage
     public Vocabulary Vocabulary => _vocabulary;
 
     /// <summary>Rounds the weights of passages to eight bits, a step for each output.</summary>
-    public (WeightRow[] Rows, float[] Steps, float[] Biases) QuantisePassages() => Quantise(_passages);
+    public (WeightRow[] Rows, float[] Steps, float[] Biases) QuantisePassages() => Quantise(_passages, ScoringModel.PassageOutputs);
 
     /// <summary>Rounds the weights of whole items likewise.</summary>
-    public (WeightRow[] Rows, float[] Steps, float[] Biases) QuantiseWhole() => Quantise(_whole);
+    public (WeightRow[] Rows, float[] Steps, float[] Biases) QuantiseWhole() => Quantise(_whole, ScoringModel.Outputs);
 
-    private static (WeightRow[] Rows, float[] Steps, float[] Biases) Quantise(float[] weights)
+    private static (WeightRow[] Rows, float[] Steps, float[] Biases) Quantise(float[] weights, int outputs)
     {
-        const int outputs = ScoringModel.Outputs;
         var rows = new WeightRow[(weights.Length / outputs) - 1];
         float[] steps = new float[outputs];
         for (int o = 0; o < outputs; o++)
@@ -150,6 +151,6 @@ internal sealed class LinearStage
             }
         }
 
-        return targets;
+        return [.. targets, .. item.Quoted[passage].Select(quoted => (float)quoted)];
     }
 }

@@ -1,29 +1,27 @@
-using ReadinessCheck.Scoring;
 using ReadinessCheck.Training;
 
-string folder = Environment.GetEnvironmentVariable("READINESS_LABELLED_DATA")
-    ?? throw new InvalidOperationException("Set READINESS_LABELLED_DATA to the folder that holds train.jsonl.");
-var features = new Features();
-List<EncodedItem> items = [.. TrainingData.LoadAll(folder).Select(item => EncodedItem.Encode(item, features))];
-Console.Error.WriteLine($"{items.Count} items, {items.Sum(item => item.Passages.Length)} passages");
-var settings = new TrainingSettings();
+string? folder = Environment.GetEnvironmentVariable("READINESS_LABELLED_DATA");
+if (folder is null)
+{
+    Console.Error.WriteLine("Set READINESS_LABELLED_DATA to the folder that holds train.jsonl.");
+    return 2;
+}
+
 switch (args)
 {
     case ["rebuild", string output]:
-        using (var writer = new BinaryWriter(File.Create(output)))
-        {
-            WeightsFile.Write(new ModelTrainer(settings).Train([.. items.Where(item => !item.Source.MeasureOnly)]), writer);
-        }
-
+        File.WriteAllBytes(output, Rebuild.Run(folder, new TrainingSettings()));
         return 0;
-    case ["crossvalidate", .. string[] options]:
-        bool contrast = !options.Contains("--without-contrast");
-        var verdicts = new CrossValidation(settings, 5).Judge(
-            items, item => !item.Source.MeasureOnly && (contrast || item.Source.Origin != Origin.Contrast));
-        CrossValidation.Print("real", verdicts.Where(pair => pair.Key.Source.Origin == Origin.Real).Select(pair => (pair.Key, pair.Value)));
-        CrossValidation.Print("contrast", verdicts.Where(pair => pair.Key.Source.Origin == Origin.Contrast).Select(pair => (pair.Key, pair.Value)));
+    case ["crossvalidate"]:
+        CrossValidation.Run(folder, new TrainingSettings(), withContrast: true);
+        return 0;
+    case ["crossvalidate", "--without-contrast"]:
+        CrossValidation.Run(folder, new TrainingSettings(), withContrast: false);
         return 0;
     default:
-        Console.Error.WriteLine("Usage: rebuild OUTPUT | crossvalidate [--without-contrast]");
+        Console.Error.WriteLine("""
+            Usage: rebuild OUTPUT                         trains and writes the weights
+                   crossvalidate [--without-contrast]     judges each project by weights trained on the others
+            """);
         return 2;
 }

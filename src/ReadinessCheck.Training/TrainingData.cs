@@ -114,6 +114,7 @@ internal static class TrainingData
             Noise = row.GetProperty("noise").GetBoolean(),
             MeasureOnly = row.TryGetProperty("license", out JsonElement license) && license.GetString() == "non-commercial",
             Carriers = carriers,
+            Chosen = carriers,
             Origin = origin,
         };
     }

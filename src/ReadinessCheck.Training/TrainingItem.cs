@@ -28,6 +28,9 @@ internal sealed record TrainingItem
 
     public required IReadOnlyList<Carrier> Carriers { get; init; }
 
+    /// <summary>The one quote for each question that a reader chose; empty where carriers were marked without choosing.</summary>
+    public IReadOnlyList<Carrier> Chosen { get; init; } = [];
+
     public required Origin Origin { get; init; }
 }
 

@@ -8,8 +8,10 @@ namespace ReadinessCheck.Criteria;
 /// <remarks>The trained scores propose; what the rubric says without exception is held here and in <see cref="Placeholder"/>.</remarks>
 internal abstract class TrainedCriterion(int index, ScoringModel model) : ICriterion
 {
-    private const float HeadingPenalty = 4;
-    private const float TitlePenalty = 0.5f;
+    // How much the level itself counts in choosing the quote, beside what readers like to quote.
+    private const float LevelWeight = 0.3f;
+    private const float HeadingPenalty = 2;
+    private const float SecondWithin = 2;
 
     private readonly QuestionModel _model = model.Questions[index];
 
@@ -100,21 +102,16 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
         }
 
         return first < 0 ? []
-            : second >= 0 && level == Level.Answered && next >= 0 ? [first, second]
+            : second >= 0 && next >= best - SecondWithin && scores.LogOdds(second, index, 1) >= 0 ? [first, second]
             : [first];
     }
 
     private float Strength(ItemScores scores, int passage, Level level)
     {
-        float strength = scores.LogOdds(passage, index, (int)level);
+        float strength = scores.QuoteScore(passage, index) + (LevelWeight * scores.LogOdds(passage, index, (int)level));
 
-        // A heading is quoted only where nothing else speaks, a title where nothing speaks as clearly.
-        return scores.Passages[passage].Kind switch
-        {
-            PassageKind.Heading => strength - HeadingPenalty,
-            PassageKind.Title => strength - TitlePenalty,
-            _ => strength,
-        };
+        // A heading is quoted only where nothing else speaks.
+        return scores.Passages[passage].Kind == PassageKind.Heading ? strength - HeadingPenalty : strength;
     }
 
     private string Reason(Level level, Passage[] carriers, bool noise) => level switch

@@ -26,7 +26,8 @@ internal sealed class ItemScorer(ScoringModel model)
         }
 
         float[] scores = new float[passages.Count * ScoringModel.Outputs];
-        int known = ScorePassages(text, kind, scores);
+        float[] quotes = new float[passages.Count * ScoringModel.QuestionCount];
+        int known = ScorePassages(text, kind, scores, quotes);
         float[] whole = new float[ScoringModel.Outputs];
         Sum(model.WholeWeights, _ofItem.AsSpan(0, known), model.WholeSteps, model.WholeBiases, whole);
         ItemDescription.Write(passages, kind, markup, scores, whole, known, _row);
@@ -34,17 +35,19 @@ internal sealed class ItemScorer(ScoringModel model)
         {
             Passages = passages,
             PassageScores = scores,
+            QuoteScores = quotes,
             Expected = Array.ConvertAll(model.Questions, question => question.Expected.Predict(_row)),
             Noise = model.Noise.Predict(_row) >= model.NoiseFrom,
         };
     }
 
     // Leaves the item's different features in _ofItem and gives their number.
-    private int ScorePassages(ItemText text, ItemKind kind, float[] scores)
+    private int ScorePassages(ItemText text, ItemKind kind, float[] scores, float[] quotes)
     {
+        Span<float> sums = stackalloc float[ScoringModel.PassageOutputs];
         _item++;
         int known = 0;
-        int at = 0;
+        int passage = 0;
         for (int i = 0; i < text.Passages.Count; i++)
         {
             if (text.Passages[i].Mask != Mask.None)
@@ -54,14 +57,16 @@ internal sealed class ItemScorer(ScoringModel model)
 
             ReadOnlySpan<int> rows = Find(_features.Of(text, i, kind));
             known = Collect(rows, known);
-            Span<float> own = scores.AsSpan(at, ScoringModel.Outputs);
-            Sum(model.PassageWeights, rows, model.PassageSteps, model.PassageBiases, own);
+            Sum(model.PassageWeights, rows, model.PassageSteps, model.PassageBiases, sums);
+            Span<float> own = scores.AsSpan(passage * ScoringModel.Outputs, ScoringModel.Outputs);
+            sums[..ScoringModel.Outputs].CopyTo(own);
+            sums[ScoringModel.Outputs..].CopyTo(quotes.AsSpan(passage * ScoringModel.QuestionCount));
             if (Placeholder.Is(text.Passages[i].Text))
             {
                 ItemDescription.Empty(own);
             }
 
-            at += ScoringModel.Outputs;
+            passage++;
         }
 
         return known;

@@ -8,6 +8,9 @@ internal sealed class ScoringModel
 
     public const int QuestionCount = 5;
 
+    /// <summary>A passage has one more for each question: whether it is the one to quote.</summary>
+    public const int PassageOutputs = Outputs + QuestionCount;
+
     private static readonly Lazy<ScoringModel> Shipped = new(LoadShipped);
 
     /// <summary>The weights that are part of the assembly.</summary>
@@ -15,7 +18,7 @@ internal sealed class ScoringModel
 
     public required Vocabulary Vocabulary { get; init; }
 
-    /// <summary>Weights of passages, a row for each feature; a column is an output.</summary>
+    /// <summary>Weights of passages, a row for each feature; its columns are the <see cref="PassageOutputs"/>.</summary>
     public required WeightRow[] PassageWeights { get; init; }
 
     /// <summary>What one step of a passage weight is worth, for each output.</summary>
@@ -24,7 +27,7 @@ internal sealed class ScoringModel
     /// <summary>What the sum of a passage begins with, for each output.</summary>
     public required float[] PassageBiases { get; init; }
 
-    /// <summary>Weights of whole items, likewise.</summary>
+    /// <summary>Weights of whole items, likewise; the columns are the <see cref="Outputs"/>.</summary>
     public required WeightRow[] WholeWeights { get; init; }
 
     public required float[] WholeSteps { get; init; }

@@ -17,10 +17,10 @@ internal static class WeightsFile
         return new ScoringModel
         {
             Vocabulary = new Vocabulary(ReadArray<uint>(reader)),
-            PassageWeights = ReadRows(reader),
+            PassageWeights = ReadRows(reader, ScoringModel.PassageOutputs),
             PassageSteps = ReadArray<float>(reader),
             PassageBiases = ReadArray<float>(reader),
-            WholeWeights = ReadRows(reader),
+            WholeWeights = ReadRows(reader, ScoringModel.Outputs),
             WholeSteps = ReadArray<float>(reader),
             WholeBiases = ReadArray<float>(reader),
             Questions = [.. Enumerable.Range(0, ScoringModel.QuestionCount).Select(_ => ReadQuestion(reader))],
@@ -33,10 +33,10 @@ internal static class WeightsFile
     {
         writer.Write(Magic);
         WriteArray(writer, model.Vocabulary.Hashes);
-        WriteRows(writer, model.PassageWeights);
+        WriteRows(writer, model.PassageWeights, ScoringModel.PassageOutputs);
         WriteArray(writer, model.PassageSteps);
         WriteArray(writer, model.PassageBiases);
-        WriteRows(writer, model.WholeWeights);
+        WriteRows(writer, model.WholeWeights, ScoringModel.Outputs);
         WriteArray(writer, model.WholeSteps);
         WriteArray(writer, model.WholeBiases);
         foreach (QuestionModel question in model.Questions)
@@ -92,24 +92,24 @@ internal static class WeightsFile
         WriteArray(writer, trees.Leaves);
     }
 
-    private static WeightRow[] ReadRows(BinaryReader reader)
+    private static WeightRow[] ReadRows(BinaryReader reader, int columns)
     {
         sbyte[] flat = ReadArray<sbyte>(reader);
-        var rows = new WeightRow[flat.Length / ScoringModel.Outputs];
+        var rows = new WeightRow[flat.Length / columns];
         for (int row = 0; row < rows.Length; row++)
         {
-            flat.AsSpan(row * ScoringModel.Outputs, ScoringModel.Outputs).CopyTo(rows[row]);
+            flat.AsSpan(row * columns, columns).CopyTo(rows[row]);
         }
 
         return rows;
     }
 
-    private static void WriteRows(BinaryWriter writer, WeightRow[] rows)
+    private static void WriteRows(BinaryWriter writer, WeightRow[] rows, int columns)
     {
-        sbyte[] flat = new sbyte[rows.Length * ScoringModel.Outputs];
+        sbyte[] flat = new sbyte[rows.Length * columns];
         for (int row = 0; row < rows.Length; row++)
         {
-            ((ReadOnlySpan<sbyte>)rows[row])[..ScoringModel.Outputs].CopyTo(flat.AsSpan(row * ScoringModel.Outputs));
+            ((ReadOnlySpan<sbyte>)rows[row])[..columns].CopyTo(flat.AsSpan(row * columns));
         }
 
         WriteArray(writer, flat);
