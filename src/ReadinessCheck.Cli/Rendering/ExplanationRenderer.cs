@@ -21,7 +21,7 @@ internal sealed class ExplanationRenderer(IAnsiConsole console)
         WriteLine($"{item.Key}  {CellText.Fit(item.Title, QuoteCells, _symbols.Ellipsis)}", Styles.Strong);
         if (explanation.Verdict.Noise)
         {
-            WriteLine("The text reads well and would fit any other item as it stands.", Style.Plain);
+            WriteLine("The text would fit any other item as it stands.", Style.Plain);
         }
 
         foreach (Finding finding in explanation.Verdict.Findings)

@@ -64,7 +64,7 @@ internal sealed class ItemSection(IAnsiConsole console, Symbols symbols)
 
         if (verdict.Noise)
         {
-            AddRow(section, Standing.CouldNotTell, "", "The text reads well and would fit any other item as it stands.");
+            AddRow(section, Standing.CouldNotTell, "", "The text would fit any other item as it stands.");
         }
     }
 
