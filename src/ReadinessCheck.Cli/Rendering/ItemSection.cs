@@ -19,6 +19,11 @@ internal sealed class ItemSection(IAnsiConsole console, Symbols symbols)
         // One paragraph wrapped here, not a grid: Spectre's takes ten times as long, which counts in a long backlog.
         Paragraph section = new();
         AddHeading(section, verdict.Item);
+        if (verdict.Noise)
+        {
+            section.Append("  The text would fit any other item as it stands.\n", Styles.Faint);
+        }
+
         foreach (Finding gap in verdict.Gaps)
         {
             AddRow(section, gap.Standing(), CriterionLabel.Of(gap.Criterion).Word, VisibleText.Of(gap.Question ?? gap.Reason));
@@ -61,23 +66,13 @@ internal sealed class ItemSection(IAnsiConsole console, Symbols symbols)
         {
             AddRow(section, Standing.Undetermined, CriterionLabel.Of(finding.Criterion).Word, VisibleText.Of(finding.Reason));
         }
-
-        if (verdict.Noise)
-        {
-            AddRow(section, Standing.CouldNotTell, "", "The text would fit any other item as it stands.");
-        }
     }
 
     private static string[] Words(Verdict verdict, Standing standing) =>
         [.. verdict.Findings.Where(finding => finding.Standing() == standing).Select(finding => CriterionLabel.Of(finding.Criterion).Word)];
 
-    private string Quote(Evidence evidence)
-    {
-        string quote = symbols.Quote(CellText.Fit(evidence.Quote, QuoteCells, symbols.Ellipsis));
-        return evidence.Where is "title" or "body"
-            ? quote
-            : $"{quote} ({VisibleText.Of(string.Join(", ", new[] { evidence.Where, evidence.Author, evidence.WrittenAt?.ToString("yyyy-MM-dd", null) }.OfType<string>()))})";
-    }
+    private string Quote(Evidence evidence) =>
+        symbols.Quote(CellText.Fit(evidence.Quote, QuoteCells, symbols.Ellipsis)) + PlaceText.Of(evidence.Where, evidence.Author, evidence.WrittenAt);
 
     private void AddRow(Paragraph section, Standing standing, string label, string text)
     {
