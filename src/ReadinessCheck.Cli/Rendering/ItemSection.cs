@@ -7,8 +7,9 @@ namespace ReadinessCheck.Cli.Rendering;
 /// <summary>One item of the text report: its gaps as questions, then what was answered, quoted.</summary>
 internal sealed class ItemSection(IAnsiConsole console, Symbols symbols)
 {
-    // Two lines at 80 columns: enough to recognise the sentence, which stands whole in the JSON report.
-    private const int QuoteCells = 130;
+    // Enough to recognise the sentence, which stands whole in the JSON report.
+    private const int QuoteLines = 2;
+
     // A title that is a whole text is shown as far as a title goes.
     private const int MostTitleCells = 240;
     private const int LabelCells = 11;
@@ -71,8 +72,13 @@ internal sealed class ItemSection(IAnsiConsole console, Symbols symbols)
     private static string[] Words(Verdict verdict, Standing standing) =>
         [.. verdict.Findings.Where(finding => finding.Standing() == standing).Select(finding => CriterionLabel.Of(finding.Criterion).Word)];
 
-    private string Quote(Evidence evidence) =>
-        symbols.Quote(CellText.Fit(evidence.Quote, QuoteCells, symbols.Ellipsis)) + PlaceText.Of(evidence.Where, evidence.Author, evidence.WrittenAt);
+    private string Quote(Evidence evidence)
+    {
+        // The closing mark has to fit on the last line too.
+        int cells = console.Profile.Width - TextIndent - symbols.CloseQuote.Length;
+        string quote = CellText.FitLines(symbols.OpenQuote + evidence.Quote, cells, QuoteLines, symbols.Ellipsis);
+        return quote + symbols.CloseQuote + PlaceText.Of(evidence.Where, evidence.Author, evidence.WrittenAt);
+    }
 
     private void AddRow(Paragraph section, Standing standing, string label, string text)
     {
