@@ -55,6 +55,26 @@ internal static class CellText
         yield return current.ToString();
     }
 
+    /// <summary>Shows as much of an item's text as fits on a number of lines when it is wrapped.</summary>
+    /// <param name="text">Any text; it is made visible first.</param>
+    /// <param name="cells">The width of a line.</param>
+    /// <param name="lines">The number of lines.</param>
+    /// <param name="ellipsis">What stands for the rest.</param>
+    public static string FitLines(string text, int cells, int lines, string ellipsis)
+    {
+        string visible = VisibleText.Of(text);
+        string[] wrapped = [.. Wrap(visible, cells).Take(lines + 1)];
+        if (wrapped.Length <= lines)
+        {
+            return visible;
+        }
+
+        string last = wrapped[lines - 1];
+        string head = Head(last, cells - ellipsis.GetCellWidth());
+        last = (head.Length < last.Length ? AtWord(head) : last).TrimEnd() + ellipsis;
+        return string.Join(' ', wrapped[..(lines - 1)].Append(last));
+    }
+
     private static IEnumerable<string> Pieces(string word, int cells)
     {
         while (word.GetCellWidth() > cells)

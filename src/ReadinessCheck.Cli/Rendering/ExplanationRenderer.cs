@@ -2,6 +2,7 @@ using System.Globalization;
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
 using ReadinessCheck.Reporting;
+using ReadinessCheck.Text;
 using Spectre.Console;
 
 namespace ReadinessCheck.Cli.Rendering;
@@ -12,6 +13,7 @@ internal sealed class ExplanationRenderer(IAnsiConsole console)
     // A long body has hundreds of passages that nobody would take for an answer.
     private const int MostPassedOver = 8;
     private const int QuoteCells = 200;
+    private const int LeastQuoteCells = 20;
 
     private readonly Symbols _symbols = Symbols.For(console.Profile.Capabilities.Unicode);
 
@@ -21,7 +23,7 @@ internal sealed class ExplanationRenderer(IAnsiConsole console)
         WriteLine($"{item.Key}  {CellText.Fit(item.Title, QuoteCells, _symbols.Ellipsis)}", Styles.Strong);
         if (explanation.Verdict.Noise)
         {
-            WriteLine("The text reads well and would fit any other item as it stands.", Style.Plain);
+            WriteLine("The text would fit any other item as it stands.", Style.Plain);
         }
 
         foreach (Finding finding in explanation.Verdict.Findings)
@@ -43,31 +45,47 @@ internal sealed class ExplanationRenderer(IAnsiConsole console)
         Indent(finding.Reason, 2, Style.Plain);
 
         PassageNote[] counted = [.. notes.Where(note => note.Level is Findings.Level.Weak or Findings.Level.Answered)];
-        WriteNotes("Counted", counted, counted.Length);
-        WriteNotes("Passed over", [.. notes.Except(counted)], MostPassedOver);
+        WriteCounted(counted);
+        foreach (IGrouping<string, PassageNote> alike in notes.Except(counted).GroupBy(note => note.Why).OrderBy(alike => alike.Count()))
+        {
+            WritePassedOver(alike.Key, [.. alike]);
+        }
     }
 
-    private void WriteNotes(string head, PassageNote[] notes, int most)
+    private void WriteCounted(PassageNote[] notes)
     {
-        if (notes.Length == 0)
+        if (notes.Length > 0)
         {
-            return;
+            Indent("Counted:", 2, Styles.Faint);
         }
 
-        Indent($"{head}:", 2, Styles.Faint);
-        foreach (PassageNote note in notes.Take(most))
+        foreach (PassageNote note in notes)
         {
-            string level = note.Level == Findings.Level.Missing ? "" : $"{note.Level.ToString().ToLowerInvariant()}, ";
-            string where = note.Passage.Source.Where is "title" or "body" ? "" : $" (in {note.Passage.Source.Where})";
-            Indent($"{_symbols.Quote(CellText.Fit(note.Passage.Text, QuoteCells, _symbols.Ellipsis))}{where}", 4, Style.Plain);
-            Indent($"{level}{note.Why}", 6, Styles.Faint);
-        }
-
-        if (notes.Length > most)
-        {
-            Indent($"and {Enumeration.Count(notes.Length - most, "more passage")}", 4, Styles.Faint);
+            Indent(Quote(note.Passage, QuoteCells), 4, Style.Plain);
+            Indent(note.Why, 6, Styles.Faint);
         }
     }
+
+    // Each on one line: enough to find it in the item, and a long text can still be looked over.
+    private void WritePassedOver(string why, PassageNote[] notes)
+    {
+        Indent($"Passed over, {why}:", 2, Styles.Faint);
+        foreach (PassageNote note in notes.Take(MostPassedOver))
+        {
+            int place = PlaceOf(note.Passage).GetCellWidth();
+            Indent(Quote(note.Passage, Math.Max(LeastQuoteCells, console.Profile.Width - 6 - place)), 4, Styles.Faint);
+        }
+
+        if (notes.Length > MostPassedOver)
+        {
+            Indent($"and {notes.Length - MostPassedOver} more", 4, Styles.Faint);
+        }
+    }
+
+    private string Quote(Passage passage, int cells) =>
+        _symbols.Quote(CellText.Fit(passage.Text, cells, _symbols.Ellipsis)) + PlaceOf(passage);
+
+    private static string PlaceOf(Passage passage) => PlaceText.Of(passage.Source.Where, passage.Source.Author, passage.Source.WrittenAt);
 
     private static string Level(Finding finding)
     {

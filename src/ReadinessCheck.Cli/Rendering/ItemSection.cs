@@ -7,8 +7,9 @@ namespace ReadinessCheck.Cli.Rendering;
 /// <summary>One item of the text report: its gaps as questions, then what was answered, quoted.</summary>
 internal sealed class ItemSection(IAnsiConsole console, Symbols symbols)
 {
-    // Two lines at 80 columns: enough to recognise the sentence, which stands whole in the JSON report.
-    private const int QuoteCells = 130;
+    // Enough to recognise the sentence, which stands whole in the JSON report.
+    private const int QuoteLines = 2;
+
     // A title that is a whole text is shown as far as a title goes.
     private const int MostTitleCells = 240;
     private const int LabelCells = 11;
@@ -19,6 +20,11 @@ internal sealed class ItemSection(IAnsiConsole console, Symbols symbols)
         // One paragraph wrapped here, not a grid: Spectre's takes ten times as long, which counts in a long backlog.
         Paragraph section = new();
         AddHeading(section, verdict.Item);
+        if (verdict.Noise)
+        {
+            section.Append("  The text would fit any other item as it stands.\n", Styles.Faint);
+        }
+
         foreach (Finding gap in verdict.Gaps)
         {
             AddRow(section, gap.Standing(), CriterionLabel.Of(gap.Criterion).Word, VisibleText.Of(gap.Question ?? gap.Reason));
@@ -61,11 +67,6 @@ internal sealed class ItemSection(IAnsiConsole console, Symbols symbols)
         {
             AddRow(section, Standing.Undetermined, CriterionLabel.Of(finding.Criterion).Word, VisibleText.Of(finding.Reason));
         }
-
-        if (verdict.Noise)
-        {
-            AddRow(section, Standing.CouldNotTell, "", "The text reads well and would fit any other item as it stands.");
-        }
     }
 
     private static string[] Words(Verdict verdict, Standing standing) =>
@@ -73,10 +74,10 @@ internal sealed class ItemSection(IAnsiConsole console, Symbols symbols)
 
     private string Quote(Evidence evidence)
     {
-        string quote = symbols.Quote(CellText.Fit(evidence.Quote, QuoteCells, symbols.Ellipsis));
-        return evidence.Where is "title" or "body"
-            ? quote
-            : $"{quote} ({VisibleText.Of(string.Join(", ", new[] { evidence.Where, evidence.Author, evidence.WrittenAt?.ToString("yyyy-MM-dd", null) }.OfType<string>()))})";
+        // The closing mark has to fit on the last line too.
+        int cells = console.Profile.Width - TextIndent - symbols.CloseQuote.Length;
+        string quote = CellText.FitLines(symbols.OpenQuote + evidence.Quote, cells, QuoteLines, symbols.Ellipsis);
+        return quote + symbols.CloseQuote + PlaceText.Of(evidence.Where, evidence.Author, evidence.WrittenAt);
     }
 
     private void AddRow(Paragraph section, Standing standing, string label, string text)

@@ -23,19 +23,21 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
     {
         ItemScores scores = reading.Scores;
         float expected = scores.Expected[index];
-        List<int> carriers = [];
         Level level = LevelOf(expected, reading.Noise);
-        if (level != Level.Missing)
+        List<int> carriers = level == Level.Missing ? [] : Carriers(scores, level);
+        bool empty = level == Level.Answered && carriers.TrueForAll(i => Placeholder.Is(scores.Passages[i].Text));
+        if (empty)
         {
+            level = Level.Weak;
             carriers = Carriers(scores, level);
-            level = carriers.Count == 0 ? Level.Missing : level;
         }
 
+        level = carriers.Count == 0 ? Level.Missing : level;
         Passage[] passages = [.. carriers.Select(i => scores.Passages[i])];
         return new Judgement(
             level,
             Confidence(level, expected),
-            level < Level.Answered && (expected <= _model.AskedUpTo || passages.Length == 0 && scores.Passages.Count == 0),
+            level < Level.Answered && (expected <= _model.AskedUpTo || empty || scores.Passages.Count == 0),
             Reason(level, passages, reading.Noise),
             passages);
     }

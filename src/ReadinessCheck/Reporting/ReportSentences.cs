@@ -31,7 +31,7 @@ public static class ReportSentences
         List<string> parts = [$"{totals.Ready} ready", $"{totals.WithGaps} with gaps"];
         if (totals.Unsure > 0)
         {
-            parts.Add($"{totals.Unsure} could not be told");
+            parts.Add($"{totals.Unsure} unsure");
         }
 
         return $"{Enumeration.Count(totals.Items, "item")}: {string.Join(", ", parts)}.";

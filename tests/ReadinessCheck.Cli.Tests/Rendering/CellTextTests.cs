@@ -23,6 +23,13 @@ public sealed class CellTextTests
     public void Lines_break_between_words_where_they_can(string line, int cells, string expected) =>
         Assert.Equal(expected, string.Join('|', CellText.Wrap(line, cells)));
 
+    [Theory]
+    [InlineData("one two three", "one two three")]
+    [InlineData("one two\nthree four", "one two three…")]
+    [InlineData("one two and threes four", "one two and…")]
+    [InlineData("one two abcdefghi four", "one two abcdefgh…")]
+    public void Text_is_cut_to_lines(string text, string expected) => Assert.Equal(expected, CellText.FitLines(text, cells: 9, lines: 2, "…"));
+
     [Fact]
     public void A_family_is_not_torn_apart() => Assert.Equal("ab…", CellText.Fit("ab👨‍👩‍👧cd", 4, "…"));
 }

@@ -34,7 +34,7 @@ public sealed class MarkdownReportRendererTests
 
             ---
 
-            - 3 items: 1 ready, 1 with gaps, 1 could not be told.
+            - 3 items: 1 ready, 1 with gaps, 1 unsure.
             - Missing most often: ordering (1).
             - Left out: 2 closed and 1 pull request.
             - Incomplete: 1 problem came up on the way; see the messages.

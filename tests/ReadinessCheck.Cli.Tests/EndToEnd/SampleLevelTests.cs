@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Xunit.Abstractions;
+
+namespace ReadinessCheck.Cli.Tests.EndToEnd;
+
+/// <summary>The sample backlog against what a careful reader makes of it.</summary>
+public sealed class SampleLevelTests(ITestOutputHelper output)
+{
+    // Of 110 levels. Raise it when the engine does better.
+    private const int LeastMet = 94;
+
+    // Fine words about nothing: this alone is what a careful reader calls noise.
+    private const string Noise = "HL-226";
+
+    // Thin, and no noise: a story whose benefit restates its wish, a story of claims, a form full of TBD.
+    private static readonly string[] WronglyCalledNoise = ["HL-247", "HL-265", "HL-268"];
+
+    [Fact]
+    public async Task The_sample_is_judged_as_a_careful_reader_does()
+    {
+        SampleItem[] judged = await SampleReport.OfAsync("backlog.json");
+        Dictionary<string, Dictionary<string, string>> expected = Expected();
+        (string Key, string Criterion, string Expected, string Level)[] levels =
+        [
+            .. judged.SelectMany(item => item.Findings.Select(finding => (item.Key, finding.Key, expected[item.Key][finding.Key], finding.Value.Level))),
+        ];
+
+        foreach (var level in levels.Where(level => level.Level != level.Expected))
+        {
+            output.WriteLine($"{level.Key} {level.Criterion}: expected {level.Expected}, found {level.Level}");
+        }
+
+        int met = levels.Count(level => level.Level == level.Expected);
+        output.WriteLine($"{met} of {levels.Length} levels met ({(double)met / levels.Length:P0})");
+        Assert.Equal(expected.Values.Sum(item => item.Count), levels.Length);
+        Assert.True(met >= LeastMet, $"{met} of {levels.Length} levels are met; it was {LeastMet}.");
+    }
+
+    [Fact]
+    public async Task Noise_is_found_and_what_else_is_called_so_is_known() =>
+        Assert.Equal(
+            WronglyCalledNoise.Append(Noise).Order(StringComparer.Ordinal),
+            (await SampleReport.OfAsync("backlog.json")).Where(item => item.Noise).Select(item => item.Key).Order(StringComparer.Ordinal));
+
+    private static Dictionary<string, Dictionary<string, string>> Expected() =>
+        JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(File.ReadAllText(Path.Combine(SampleReport.Folder, "expected-levels.json")))!;
+}
