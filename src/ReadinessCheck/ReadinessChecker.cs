@@ -52,7 +52,13 @@ public sealed class ReadinessChecker
     /// <returns>The verdict and the notes behind it.</returns>
     public Explanation Explain(BacklogItem item)
     {
-        ItemReading reading = Read(item);
+        ItemText text = ItemText.Of(item);
+        if (WrittenLanguage.Other(text) is { } language)
+        {
+            return Undetermined(item, $"written in {language}");
+        }
+
+        ItemReading reading = Read(text, item);
         List<Finding> findings = [];
         Dictionary<string, IReadOnlyList<PassageNote>> notes = [];
         foreach (ICriterion criterion in _criteria)
@@ -65,9 +71,8 @@ public sealed class ReadinessChecker
         return new Explanation(new Verdict(item, findings, reading.Noise), notes);
     }
 
-    private ItemReading Read(BacklogItem item)
+    private ItemReading Read(ItemText text, BacklogItem item)
     {
-        ItemText text = ItemText.Of(item);
         if (!_scorers.TryTake(out ItemScorer? scorer))
         {
             scorer = new ItemScorer(_model);
@@ -76,6 +81,21 @@ public sealed class ReadinessChecker
         ItemScores scores = scorer.Score(text, item.Kind, item.Markup);
         _scorers.Add(scorer);
         return new ItemReading(text, item.Kind, scores);
+    }
+
+    private Explanation Undetermined(BacklogItem item, string reason)
+    {
+        Finding[] findings = [.. _criteria.Select(criterion => new Finding
+        {
+            Criterion = criterion.Id,
+            Level = Level.Undetermined,
+            Confidence = 0,
+            Reason = reason,
+            Applies = QuestionPolicy.Applies(criterion.Id, item.Kind),
+        })];
+        return new Explanation(
+            new Verdict(item, findings, Noise: false),
+            _criteria.ToDictionary(criterion => criterion.Id, IReadOnlyList<PassageNote> (_) => []));
     }
 
     private static Finding ToFinding(ICriterion criterion, Judgement judgement, ItemText text, BacklogItem item)
