@@ -10,6 +10,9 @@ namespace ReadinessCheck.Evaluation;
 /// <param name="Finding">What the engine finds.</param>
 public sealed record Disagreement(string Key, string Title, Level Label, string? LabelledQuote, Finding Finding)
 {
+    /// <summary>The engine's best quote; null when it has none.</summary>
+    public string? Quote => Finding.Evidence.Count > 0 ? Finding.Evidence[0].Quote : null;
+
     /// <summary>Lists where a verdict differs from the labels of its item, findings that are undetermined too.</summary>
     /// <param name="labelled">The labels.</param>
     /// <param name="verdict">The verdict.</param>
