@@ -1,0 +1,58 @@
+using ReadinessCheck.Cli.Output;
+using ReadinessCheck.Cli.Rendering;
+using ReadinessCheck.Criteria;
+using ReadinessCheck.Evaluation;
+using ReadinessCheck.Findings;
+
+namespace ReadinessCheck.Cli.Tests.Rendering;
+
+public class TextAgreementRendererTests
+{
+    [Fact]
+    public void Tables_of_large_figures_fit_into_eighty_columns_with_one_line_a_row()
+    {
+        string[] lines = Render(items: 12_000).Split('\n');
+
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 80));
+        Assert.Contains(lines, line => line.StartsWith("question", StringComparison.Ordinal) && line.EndsWith("unjudged", StringComparison.Ordinal));
+        Assert.Equal("trade-off  -1.00  -1.00 to -1.00  0.00       0.0 %  0.0 %  100.0 %     0.0 %", Assert.Single(lines, line => line.StartsWith("trade-off  -1.00", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Disagreements_show_the_item_once_and_both_quotes()
+    {
+        string text = Render(items: 1);
+
+        Assert.Equal(2, text.Split("SHOP-1  ").Length);
+        Assert.Contains("  customer need: label answered, judged missing (0.90)\n    label “We lose a day.”\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ours", text, StringComparison.Ordinal);
+    }
+
+    // Every second item answers all and is judged missing, the others the other way round: no agreement could be worse.
+    private static string Render(int items)
+    {
+        AgreementTally tally = new();
+        List<Disagreement> disagreements = [];
+        for (int i = 0; i < items; i++)
+        {
+            (Level label, Level level) = i % 2 == 0 ? (Level.Answered, Level.Missing) : (Level.Missing, Level.Answered);
+            LabelledItem item = Labelled(label);
+            Verdict verdict = new(item.Item, [.. CriteriaCatalog.All.Select(criterion => Judged(criterion.Id, level))], Noise: false);
+            tally.Add(item, verdict);
+            disagreements.AddRange(i == 0 ? Disagreement.Between(item, verdict) : []);
+        }
+
+        StringWriter output = new();
+        new TextAgreementRenderer(Screen.For(output, isTerminal: false)).Write(new AgreementReport("labelled.jsonl", tally.ToAgreement(), disagreements, []));
+        return output.ToString();
+    }
+
+    private static LabelledItem Labelled(Level label) => new(
+        new BacklogItem { Key = "SHOP-1", Title = string.Join(' ', Enumerable.Repeat("A title of many words.", 8)) },
+        "",
+        CriteriaCatalog.All.ToDictionary(criterion => criterion.Id, _ => label),
+        CriteriaCatalog.All.ToDictionary(criterion => criterion.Id, _ => "We lose a day."),
+        Noise: false);
+
+    private static Finding Judged(string criterion, Level level) => new() { Criterion = criterion, Level = level, Confidence = 0.9, Reason = "It is said." };
+}
