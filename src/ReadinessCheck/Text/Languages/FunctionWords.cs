@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ReadinessCheck.Scoring;
 
 namespace ReadinessCheck.Text.Languages;
@@ -6,12 +5,12 @@ namespace ReadinessCheck.Text.Languages;
 /// <summary>The function words of the languages that are written in Latin letters; they stand in <c>function-words.txt</c>.</summary>
 internal sealed class FunctionWords
 {
-    private readonly FrozenDictionary<uint, uint> _languagesByHash;
+    private readonly Dictionary<uint, uint> _languagesByHash;
 
     private FunctionWords(IReadOnlyList<string> languages, Dictionary<uint, uint> languagesByHash)
     {
         Languages = languages;
-        _languagesByHash = languagesByHash.ToFrozenDictionary();
+        _languagesByHash = languagesByHash;
     }
 
     public static FunctionWords Default { get; } = Load();
