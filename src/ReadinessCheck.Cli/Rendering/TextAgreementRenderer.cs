@@ -18,7 +18,11 @@ internal sealed class TextAgreementRenderer(IAnsiConsole console)
         foreach (AgreementTable table in AgreementTables.Of(report.Agreement))
         {
             WriteHeading(table.Title);
-            console.Write(Grid(table));
+            foreach (AgreementTable part in Fitting(table))
+            {
+                console.Write(Grid(part));
+            }
+
             foreach (string sentence in table.Legend)
             {
                 WriteIndented(sentence, 0, Styles.Faint);
@@ -37,6 +41,25 @@ internal sealed class TextAgreementRenderer(IAnsiConsole console)
             console.WriteLine(incomplete);
         }
     }
+
+    /// <summary>Breaks a table that is wider than the terminal into two of half the columns each.</summary>
+    private IEnumerable<AgreementTable> Fitting(AgreementTable table)
+    {
+        int[] cells = [.. table.Heads.Select((head, column) => table.Rows.Select(row => row[column].Length).Append(head.Length).Max())];
+        if (table.Heads.Count <= 2 || cells.Sum() + (Gap * (cells.Length - 1)) <= console.Profile.Width)
+        {
+            return [table];
+        }
+
+        int middle = (table.Heads.Count + 1) / 2;
+        return [.. Fitting(Columns(table, 1..middle)), .. Fitting(Columns(table, middle..))];
+    }
+
+    private static AgreementTable Columns(AgreementTable table, Range columns) => table with
+    {
+        Heads = [table.Heads[0], .. table.Heads.Take(columns)],
+        Rows = [.. table.Rows.Select(row => (IReadOnlyList<string>)[row[0], .. row.Take(columns)])],
+    };
 
     private static Table Grid(AgreementTable figures)
     {

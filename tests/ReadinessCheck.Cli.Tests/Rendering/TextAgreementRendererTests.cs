@@ -3,19 +3,30 @@ using ReadinessCheck.Cli.Rendering;
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Evaluation;
 using ReadinessCheck.Findings;
+using Spectre.Console;
 
 namespace ReadinessCheck.Cli.Tests.Rendering;
 
 public class TextAgreementRendererTests
 {
     [Fact]
-    public void Tables_of_large_figures_fit_into_eighty_columns_with_one_line_a_row()
+    public void Tables_of_the_widest_figures_fit_into_eighty_columns_with_one_line_a_row()
     {
-        string[] lines = Render(items: 12_000).Split('\n');
+        string[] lines = Render(items: 1_000).Split('\n');
 
         Assert.All(lines, line => Assert.InRange(line.Length, 0, 80));
         Assert.Contains(lines, line => line.StartsWith("question", StringComparison.Ordinal) && line.EndsWith("unjudged", StringComparison.Ordinal));
-        Assert.Equal("trade-off  -1.00  -1.00 to -1.00  0.00       0.0 %  0.0 %  100.0 %     0.0 %", Assert.Single(lines, line => line.StartsWith("trade-off  -1.00", StringComparison.Ordinal)));
+        Assert.Equal("trade-off  -1.00  -1.00 to -0.99  0.00       0.0 %  0.0 %  100.0 %     0.0 %", Assert.Single(lines, line => line.StartsWith("trade-off  -1.00", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_table_that_is_too_wide_is_broken_between_columns()
+    {
+        string[] lines = Render(items: 1_000, width: 50).Split('\n');
+
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 50));
+        Assert.Contains("mean       -1.00  -1.00 to -0.99", lines);
+        Assert.Contains("question   gaps right  found    false  unjudged", lines);
     }
 
     [Fact]
@@ -29,7 +40,7 @@ public class TextAgreementRendererTests
     }
 
     // Every second item answers all and is judged missing, the others the other way round: no agreement could be worse.
-    private static string Render(int items)
+    private static string Render(int items, int width = 80)
     {
         AgreementTally tally = new();
         List<Disagreement> disagreements = [];
@@ -43,7 +54,9 @@ public class TextAgreementRendererTests
         }
 
         StringWriter output = new();
-        new TextAgreementRenderer(Screen.For(output, isTerminal: false)).Write(new AgreementReport("labelled.jsonl", tally.ToAgreement(), disagreements, []));
+        IAnsiConsole console = Screen.For(output, isTerminal: false);
+        console.Profile.Width = width;
+        new TextAgreementRenderer(console).Write(new AgreementReport("labelled.jsonl", tally.ToAgreement(), disagreements, []));
         return output.ToString();
     }
 
