@@ -8,6 +8,7 @@ RootCommand root = new("Asks of every upcoming backlog item: who needs it, why i
 {
     new CheckCommand(),
     new ExplainCommand(),
+    new EvalCommand(),
 };
 root.Options.OfType<HelpOption>().Single().Action = new ExamplesHelpAction();
 root.SetAction(arguments =>

@@ -41,33 +41,39 @@ public sealed class ReadinessChecker
     /// <summary>Judges one item.</summary>
     /// <param name="item">The item. No content makes it throw.</param>
     /// <returns>The verdict.</returns>
-    public Verdict Check(BacklogItem item)
-    {
-        ItemReading reading = Read(item);
-        return new Verdict(item, [.. _criteria.Select(criterion => ToFinding(criterion, criterion.Judge(reading), reading.Text, item))], reading.Noise);
-    }
+    public Verdict Check(BacklogItem item) => Judge(item).Verdict;
 
     /// <summary>Judges one item and tells what was made of each passage.</summary>
     /// <param name="item">The item.</param>
-    /// <returns>The verdict and the notes behind it.</returns>
+    /// <returns>The verdict and the notes behind it; no notes where the text cannot be judged.</returns>
     public Explanation Explain(BacklogItem item)
     {
-        ItemReading reading = Read(item);
-        List<Finding> findings = [];
+        (Verdict verdict, ItemReading? reading, Judgement[] judgements) = Judge(item);
         Dictionary<string, IReadOnlyList<PassageNote>> notes = [];
-        foreach (ICriterion criterion in _criteria)
+        for (int i = 0; i < _criteria.Count; i++)
         {
-            Judgement judgement = criterion.Judge(reading);
-            findings.Add(ToFinding(criterion, judgement, reading.Text, item));
-            notes[criterion.Id] = criterion.Explain(reading, judgement);
+            notes[_criteria[i].Id] = reading is null ? [] : _criteria[i].Explain(reading, judgements[i]);
         }
 
-        return new Explanation(new Verdict(item, findings, reading.Noise), notes);
+        return new Explanation(verdict, notes);
     }
 
-    private ItemReading Read(BacklogItem item)
+    private (Verdict Verdict, ItemReading? Reading, Judgement[] Judgements) Judge(BacklogItem item)
     {
         ItemText text = ItemText.Of(item);
+        if (WrittenLanguage.Other(text) is { } language)
+        {
+            return (new Verdict(item, [.. _criteria.Select(criterion => Undetermined(criterion, item, language))], Noise: false), null, []);
+        }
+
+        ItemReading reading = Read(text, item);
+        Judgement[] judgements = [.. _criteria.Select(criterion => criterion.Judge(reading))];
+        Finding[] findings = [.. _criteria.Zip(judgements, (criterion, judgement) => ToFinding(criterion, judgement, text, item))];
+        return (new Verdict(item, findings, reading.Noise), reading, judgements);
+    }
+
+    private ItemReading Read(ItemText text, BacklogItem item)
+    {
         if (!_scorers.TryTake(out ItemScorer? scorer))
         {
             scorer = new ItemScorer(_model);
@@ -77,6 +83,15 @@ public sealed class ReadinessChecker
         _scorers.Add(scorer);
         return new ItemReading(text, item.Kind, scores);
     }
+
+    private static Finding Undetermined(ICriterion criterion, BacklogItem item, string language) => new()
+    {
+        Criterion = criterion.Id,
+        Level = Level.Undetermined,
+        Confidence = 0,
+        Reason = $"written in {language}",
+        Applies = QuestionPolicy.Applies(criterion.Id, item.Kind),
+    };
 
     private static Finding ToFinding(ICriterion criterion, Judgement judgement, ItemText text, BacklogItem item)
     {

@@ -61,6 +61,7 @@ internal abstract class HostedCommand : Command
         builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton(_ => new ReadinessChecker());
         builder.Services.AddSingleton<CheckRun>();
+        builder.Services.AddSingleton<EvalRun>();
         builder.Services.AddSingleton<Messages>();
         return builder.Build();
     }

@@ -30,7 +30,7 @@ internal sealed class CheckProgress(Messages messages, bool visible, int? expect
 
     /// <summary>Draws the bar until the run is over.</summary>
     /// <returns>What the run gives, or throws.</returns>
-    public async Task<ReportTotals> FollowAsync(Task<ReportTotals> run)
+    public async Task<T> FollowAsync<T>(Task<T> run)
     {
         if (visible && messages.CanDraw && await Task.WhenAny(run, Task.Delay(Patience)) != run)
         {

@@ -1,18 +1,13 @@
-using System.Buffers;
-using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
-using System.Text;
 using ReadinessCheck.Connectors.Files.Csv;
 using ReadinessCheck.Connectors.Files.Json;
 using ReadinessCheck.Connectors.Files.Markdown;
 
 namespace ReadinessCheck.Connectors.Files;
 
-/// <summary>A backlog in one file or on standard input. Its form is recognised from a beginning of bounded length.</summary>
+/// <summary>A backlog in one file or on standard input.</summary>
 internal sealed class FileSource(string name, Func<Stream> open, bool ownsStream, FileSourceOptions options) : IBacklogSource
 {
-    private const int PrefixLength = 64 * 1024;
-
     private const string Expected =
         "a backlog is expected, as JSON, JSON Lines, an export of GitHub or Jira (JSON or CSV), or Markdown.";
 
@@ -25,41 +20,11 @@ internal sealed class FileSource(string name, Func<Stream> open, bool ownsStream
     /// <inheritdoc/>
     public async IAsyncEnumerable<BacklogEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        Stream stream = open();
-        try
+        await using RecognizedText text = await RecognizedText.OfAsync(name, open(), ownsStream, cancellationToken);
+        await using IAsyncEnumerator<BacklogEntry> entries = Read(text.Form, text.Reader, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        while (await NextAsync(entries) is { } entry)
         {
-            PipeReader bytes = PipeReader.Create(stream, new StreamPipeReaderOptions(leaveOpen: true));
-            byte[] prefix = await PeekAsync(bytes, cancellationToken);
-            Encoding encoding = TextEncoding.Detect(prefix);
-            FileForm form = FormRecognizer.Recognize(TextEncoding.DecodePrefix(encoding, prefix));
-            using StreamReader reader = TextEncoding.Reader(bytes.AsStream(), encoding);
-            await using IAsyncEnumerator<BacklogEntry> entries = Read(form, reader, cancellationToken).GetAsyncEnumerator(cancellationToken);
-            while (await NextAsync(entries) is { } entry)
-            {
-                yield return entry;
-            }
-        }
-        finally
-        {
-            if (ownsStream)
-            {
-                await stream.DisposeAsync();
-            }
-        }
-    }
-
-    private async Task<byte[]> PeekAsync(PipeReader bytes, CancellationToken cancellationToken)
-    {
-        try
-        {
-            ReadResult result = await bytes.ReadAtLeastAsync(PrefixLength, cancellationToken);
-            byte[] prefix = result.Buffer.Slice(0, Math.Min(result.Buffer.Length, PrefixLength)).ToArray();
-            bytes.AdvanceTo(result.Buffer.Start);
-            return prefix;
-        }
-        catch (IOException e)
-        {
-            throw new InputException($"'{name}' could not be read ({e.Message.TrimEnd('.')}).", e);
+            yield return entry;
         }
     }
 
@@ -78,8 +43,8 @@ internal sealed class FileSource(string name, Func<Stream> open, bool ownsStream
 
     private IAsyncEnumerable<BacklogEntry> Read(FileForm form, TextReader reader, CancellationToken cancellationToken) => form switch
     {
-        FileForm.JsonLines => new JsonBacklog(name).ReadLinesAsync(reader, cancellationToken),
-        FileForm.Json => new JsonBacklog(name).ReadDocumentAsync(reader, cancellationToken),
+        FileForm.JsonLines => JsonBacklog.ReadAsync(new JsonItems(name).ReadLinesAsync(reader, cancellationToken), cancellationToken),
+        FileForm.Json => JsonBacklog.ReadAsync(new JsonItems(name).ReadDocumentAsync(reader, cancellationToken), cancellationToken),
         FileForm.Csv => new CsvBacklog(name).ReadAsync(reader, cancellationToken),
         FileForm.Markdown => MarkdownFile.ReadAsync(reader, name, ownsStream ? Path.GetFileNameWithoutExtension(name) : "", cancellationToken),
         FileForm.Empty => throw new InputException($"'{name}' is empty: {Expected}"),

@@ -6,9 +6,11 @@ public static class WeightedKappa
     /// <summary>Computes the kappa from a confusion matrix.</summary>
     /// <param name="confusion">Counts; first index the label's level, second the engine's.</param>
     /// <returns>1 for full agreement, 0 for what chance would give; NaN when one level alone occurs on both sides.</returns>
-    public static double Of(int[,] confusion)
+    public static double Of(int[,] confusion) => Of(confusion, confusion.GetLength(0));
+
+    /// <summary>Computes the kappa from the first rows and columns of a matrix.</summary>
+    internal static double Of(int[,] confusion, int levels)
     {
-        int levels = confusion.GetLength(0);
         double[] rows = new double[levels];
         double[] columns = new double[levels];
         double total = 0;

@@ -33,6 +33,11 @@ public sealed class MarkdownReportRenderer(TextWriter output) : IReportRenderer
 
     private static string WithoutGaps(Verdict verdict)
     {
+        if (verdict.Findings is [{ Reason: var reason }, ..] && verdict.Findings.All(finding => finding.Level == Level.Undetermined))
+        {
+            return $"Undetermined: {MarkdownText.Escape(reason)}.";
+        }
+
         string[] open = [.. verdict.Findings
             .Where(finding => finding.Standing() is Standing.CouldNotTell or Standing.Undetermined)
             .Select(finding => CriterionLabel.Of(finding.Criterion).Name)];

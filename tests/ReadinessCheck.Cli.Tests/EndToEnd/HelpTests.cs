@@ -10,6 +10,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("--help")]
     [InlineData("check", "--help")]
     [InlineData("explain", "--help")]
+    [InlineData("eval", "--help")]
     public async Task Help_shows_examples_and_exit_codes(params string[] arguments)
     {
         Outcome outcome = await _tool.RunAsync(arguments);

@@ -1,4 +1,5 @@
 using ReadinessCheck.Criteria;
+using ReadinessCheck.Findings;
 using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Tests.Reporting;
@@ -41,6 +42,18 @@ public sealed class MarkdownReportRendererTests
 
             """.ReplaceLineEndings("\n"),
             report);
+    }
+
+    [Fact]
+    public void An_item_that_cannot_be_judged_says_why()
+    {
+        Verdict verdict = new ReadinessChecker().Check(new BacklogItem
+        {
+            Key = "SHOP-1",
+            Body = "Die Kunden finden das Formular nicht, weil es auf der falschen Seite steht.",
+        });
+
+        Assert.Contains("## SHOP-1\n\nUndetermined: written in German.\n", SomeReport.With(output => new MarkdownReportRenderer(output), verdict), StringComparison.Ordinal);
     }
 
     [Fact]

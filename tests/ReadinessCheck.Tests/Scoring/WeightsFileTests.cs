@@ -18,7 +18,9 @@ public sealed class WeightsFileTests
         ScoringModel model = Read(Write(Small()));
 
         Assert.Equal([5u, 6u], model.Vocabulary.Hashes);
-        Assert.Equal(-7, model.Weights[1]);
+        Assert.Equal((-7, 9), (model.PassageWeights[1][14], model.WholeWeights[1][0]));
+        Assert.Equal((0.5f, 0.25f), (model.PassageSteps[0], model.WholeSteps[0]));
+        Assert.Equal((-1f, 1f), (model.PassageBiases[0], model.WholeBiases[0]));
         Assert.Equal(0.75f, model.NoiseFrom);
         Assert.Equal([0f, 1f, 2f, 3f, 4f], model.Questions.Select(question => question.Expected.Predict([])));
         Assert.Equal((0.5f, 1.2f, 0.9f), (model.Questions[4].WeakFrom, model.Questions[4].AnsweredFrom, model.Questions[4].AskedUpTo));
@@ -41,9 +43,11 @@ public sealed class WeightsFileTests
     {
         ScoringModel model = ScoringModel.Default;
 
-        Assert.Equal(model.Vocabulary.Hashes.Length * 2 * ScoringModel.Outputs, model.Weights.Length);
-        Assert.Equal((2 * ScoringModel.Outputs, 2 * ScoringModel.Outputs), (model.Steps.Length, model.Biases.Length));
-        Assert.All(model.Questions, question => Assert.True(question.WeakFrom <= question.AnsweredFrom && question.AskedUpTo < question.AnsweredFrom));
+        int features = model.Vocabulary.Hashes.Length;
+        Assert.Equal((features, features), (model.PassageWeights.Length, model.WholeWeights.Length));
+        Assert.Equal((ScoringModel.PassageOutputs, ScoringModel.PassageOutputs), (model.PassageSteps.Length, model.PassageBiases.Length));
+        Assert.Equal((ScoringModel.Outputs, ScoringModel.Outputs), (model.WholeSteps.Length, model.WholeBiases.Length));
+        Assert.All(model.Questions, question => Assert.True(question.WeakFrom <= question.AnsweredFrom && question.AskedUpTo <= question.AnsweredFrom));
         Assert.All(model.Questions.Select(question => question.Expected).Append(model.Noise), trees =>
         {
             Assert.All(trees.Columns, column => Assert.InRange(column, 0, ItemDescription.Width - 1));
@@ -71,9 +75,12 @@ public sealed class WeightsFileTests
     private static ScoringModel Small() => new()
     {
         Vocabulary = new Vocabulary([5, 6]),
-        Weights = [3, -7, 0, 127],
-        Steps = [0.5f, 0.25f],
-        Biases = [-1, 1],
+        PassageWeights = [Row(0, 3), Row(14, -7)],
+        PassageSteps = [0.5f],
+        PassageBiases = [-1],
+        WholeWeights = [Row(9, 127), Row(0, 9)],
+        WholeSteps = [0.25f],
+        WholeBiases = [1],
         Questions = [.. Enumerable.Range(0, ScoringModel.QuestionCount).Select(bias => new QuestionModel
         {
             Expected = SomeTrees.Of(bias, [], [], []),
@@ -86,6 +93,13 @@ public sealed class WeightsFileTests
         Noise = SomeTrees.Of(0, [0], [new SomeTrees.Node(0, 0.5f, ~0, ~1)], [1, 2]),
         NoiseFrom = 0.75f,
     };
+
+    private static WeightRow Row(int column, sbyte weight)
+    {
+        WeightRow row = default;
+        row[column] = weight;
+        return row;
+    }
 
     private static byte[] Write(ScoringModel model)
     {

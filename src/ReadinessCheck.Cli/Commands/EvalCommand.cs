@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using ReadinessCheck.Cli.Options;
+using ReadinessCheck.Cli.Output;
+using ReadinessCheck.Cli.Rendering;
+using ReadinessCheck.Connectors.Files.Labelled;
+using ReadinessCheck.Evaluation;
+using ReadinessCheck.Reporting;
+
+namespace ReadinessCheck.Cli.Commands;
+
+/// <summary>Measures the checker against labelled items.</summary>
+internal sealed class EvalCommand : HostedCommand
+{
+    private readonly Argument<string> _labelled = new("LABELLED") { Description = "Items with labels (JSON Lines or JSON), or - for standard input." };
+    private readonly Option<ReportFormat> _format = Choice.Of<ReportFormat>("--format", "The form of the report.");
+    private readonly Option<string?> _output = new("--output") { HelpName = "FILE", Description = "Write the report to FILE instead of standard output." };
+
+    private readonly Option<bool> _disagreements = new("--disagreements")
+    {
+        Description = "List every disagreement: the label and the level, with the quote behind each.",
+    };
+
+    public EvalCommand()
+        : base("eval", "Measure how far the checker agrees with items that people have labelled.")
+    {
+        Arguments.Add(_labelled);
+        Options.Add(_format);
+        Options.Add(_output);
+        Options.Add(_disagreements);
+        AddSharedOptions();
+    }
+
+    public override IReadOnlyList<(string CommandLine, string Effect)> Examples =>
+    [
+        ("readiness-check eval labelled.jsonl", "how far levels, questions and quotes agree with yours"),
+        ("readiness-check eval labelled.jsonl --disagreements --format markdown --output read.md", "every disagreement, for reading"),
+    ];
+
+    protected override async Task<int> RunAsync(IServiceProvider services, ParseResult arguments, CancellationToken cancellationToken)
+    {
+        ReportFormat format = arguments.GetValue(_format);
+        bool disagreements = arguments.GetValue(_disagreements);
+        LabelledSource source = LabelledSource.Open(arguments.GetRequiredValue(_labelled), Console.OpenStandardInput());
+        using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format);
+        CheckProgress progress = new(services.GetRequiredService<Messages>(), visible: true, expected: null);
+        Task<AgreementReport> run = Task.Run(
+            () => services.GetRequiredService<EvalRun>().RunAsync(source, disagreements, progress, cancellationToken), cancellationToken);
+        AgreementReport report = await progress.FollowAsync(run);
+        Write(report, format, output);
+        output.Complete();
+        return ExitCodes.Of(report);
+    }
+
+    private static void Write(AgreementReport report, ReportFormat format, ReportOutput output)
+    {
+        switch (format)
+        {
+            case ReportFormat.Json:
+                output.Writer.Write(JsonAgreementRenderer.Render(report));
+                break;
+            case ReportFormat.Markdown:
+                output.Writer.Write(MarkdownAgreementRenderer.Render(report));
+                break;
+            default:
+                new TextAgreementRenderer(Screen.For(output.Writer, output.IsTerminal)).Write(report);
+                break;
+        }
+    }
+}

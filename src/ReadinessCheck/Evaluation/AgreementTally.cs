@@ -1,0 +1,95 @@
+using ReadinessCheck.Criteria;
+using ReadinessCheck.Findings;
+
+namespace ReadinessCheck.Evaluation;
+
+/// <summary>Holds verdicts against labels while labelled items are being read. Not safe for concurrent use.</summary>
+/// <remarks>All five questions count for every item: which of them are put to items of its kind plays no part.</remarks>
+public sealed class AgreementTally
+{
+    private static readonly string[] Criteria = [.. CriteriaCatalog.All.Select(criterion => criterion.Id)];
+
+    private readonly CriterionTally[] _criteria = [.. Criteria.Select(_ => new CriterionTally())];
+    private readonly CriterionTally _all = new();
+    private readonly Dictionary<string, int> _projectByName = new(StringComparer.Ordinal);
+    private readonly List<LevelConfusion[]> _projects = [];
+    private int _noise;
+    private int _noisePassing;
+    private int _noiseFlagged;
+    private int _falselyFlagged;
+
+    /// <summary>How many items were added.</summary>
+    public int Items { get; private set; }
+
+    /// <summary>Counts an item.</summary>
+    /// <param name="labelled">The labels.</param>
+    /// <param name="verdict">The verdict for the same item.</param>
+    /// <exception cref="ArgumentException">A question has no label or no finding.</exception>
+    public void Add(LabelledItem labelled, Verdict verdict)
+    {
+        LevelConfusion[] project = Project(labelled.Project);
+        for (int i = 0; i < Criteria.Length; i++)
+        {
+            string criterion = Criteria[i];
+            Finding? finding = verdict.Findings.FirstOrDefault(finding => finding.Criterion == criterion);
+            if (finding is null || !labelled.Levels.TryGetValue(criterion, out Level label))
+            {
+                throw new ArgumentException($"The item '{labelled.Item.Key}' has no label or no finding for '{criterion}'.", nameof(labelled));
+            }
+
+            string? quote = labelled.Evidence.GetValueOrDefault(criterion);
+            _criteria[i].Add(label, quote, finding);
+            _all.Add(label, quote, finding);
+            project[i].Add(label, finding.Level);
+        }
+
+        Items++;
+        AddNoise(labelled.Noise, verdict);
+    }
+
+    /// <summary>Gives the figures so far.</summary>
+    /// <returns>The agreement.</returns>
+    public Agreement ToAgreement()
+    {
+        Estimate[] kappas = ProjectBootstrap.Kappas(_projects.Count > 0 ? _projects : [NoConfusions()]);
+        return new Agreement
+        {
+            Items = Items,
+            Projects = _projectByName.Count,
+            Criteria = [.. _criteria.Select((tally, i) => new CriterionAgreement(
+                Criteria[i], kappas[i], tally.Confusion, tally.Asked, tally.Evidence, tally.Calibration))],
+            MeanKappa = kappas[^1],
+            Asked = _all.Asked,
+            Evidence = _all.Evidence,
+            Calibration = _all.Calibration,
+            Noise = new NoiseAgreement(new(_noisePassing, _noise), new(_noiseFlagged, _noise), new(_falselyFlagged, Items - _noise)),
+        };
+    }
+
+    private LevelConfusion[] Project(string name)
+    {
+        if (_projectByName.TryGetValue(name, out int known))
+        {
+            return _projects[known];
+        }
+
+        if (name.Length > 0)
+        {
+            _projectByName[name] = _projects.Count;
+        }
+
+        _projects.Add(NoConfusions());
+        return _projects[^1];
+    }
+
+    private void AddNoise(bool labelled, Verdict verdict)
+    {
+        int answered = verdict.Findings.Count(finding => finding.Level == Level.Answered);
+        _noise += labelled ? 1 : 0;
+        _noisePassing += labelled && answered > 1 ? 1 : 0;
+        _noiseFlagged += labelled && verdict.Noise ? 1 : 0;
+        _falselyFlagged += !labelled && verdict.Noise ? 1 : 0;
+    }
+
+    private static LevelConfusion[] NoConfusions() => [.. Criteria.Select(_ => new LevelConfusion())];
+}

@@ -1,0 +1,42 @@
+using ReadinessCheck.Reporting;
+
+namespace ReadinessCheck.Tests.Reporting;
+
+public class MarkdownAgreementRendererTests
+{
+    [Fact]
+    public void Every_table_has_as_many_cells_in_each_row_as_heads()
+    {
+        string[] lines = MarkdownAgreementRenderer.Render(SomeAgreement.Report(disagreements: false)).Split('\n');
+        int[][] tables = [.. string.Join('\n', lines).Split("\n\n").Where(block => block.StartsWith('|')).Select(block => block.Split('\n').Select(line => line.Count(c => c == '|')).ToArray())];
+
+        Assert.Equal(6, tables.Length);
+        Assert.All(tables, bars => Assert.Single(bars.Distinct()));
+    }
+
+    [Fact]
+    public void The_figures_are_in_the_tables()
+    {
+        string markdown = MarkdownAgreementRenderer.Render(SomeAgreement.Report(disagreements: false));
+
+        Assert.StartsWith("# Agreement with labelled.jsonl: 3 items of 2 projects\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("| need | answered | 0 | 1 | 0 | 0 |\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("| all five | 50.0 % | 50.0 % | 100.0 % |\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("| noise that is flagged | 1 | 1 | 100.0 % |\n", markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("## Disagreements", markdown, StringComparison.Ordinal);
+        Assert.EndsWith("\nIncomplete: 1 problem came up on the way; see the messages.\n", markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Quotes_of_a_disagreement_stay_text()
+    {
+        string markdown = MarkdownAgreementRenderer.Render(SomeAgreement.Report(disagreements: true));
+
+        Assert.Contains(
+            "### SHOP-1 Refund without the bank\n\n- customer need: label answered, judged weak (0.75)\n  - label: “it &lt;b&gt;costs&lt;/b&gt; a week”\n  - ours: “a week”\n",
+            markdown,
+            StringComparison.Ordinal);
+        Assert.Contains("- ordering: label weak, judged undetermined (0.00)\n", markdown, StringComparison.Ordinal);
+    }
+}
