@@ -20,7 +20,7 @@ public sealed class CheckRunTests : IDisposable
     {
         ICriterion criterion = Substitute.For<ICriterion>();
         criterion.Id.Returns(CriterionIds.Ordering);
-        criterion.Judge(Arg.Is<ItemReading>(reading => reading.Kind == ItemKind.Story)).Returns(new Judgement(Level.Answered, 1, false, "It is said.", [], []));
+        criterion.Judge(Arg.Is<ItemReading>(reading => reading.Kind == ItemKind.Story)).Returns(new Judgement(Level.Answered, 1, false, "It is said.", []));
         criterion.Judge(Arg.Is<ItemReading>(reading => reading.Kind == ItemKind.Bug)).Returns(_ => throw new InvalidOperationException("Broken."));
         CheckRun run = new(new ReadinessChecker([criterion]), NullLogger<CheckRun>.Instance);
 

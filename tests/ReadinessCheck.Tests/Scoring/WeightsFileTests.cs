@@ -18,7 +18,8 @@ public sealed class WeightsFileTests
         ScoringModel model = Read(Write(Small()));
 
         Assert.Equal([5u, 6u], model.Vocabulary.Hashes);
-        Assert.Equal(-7, model.Weights[1]);
+        Assert.Equal((-7, 9), (model.PassageWeights[1][0], model.WholeWeights[0][ScoringModel.Outputs - 1]));
+        Assert.Equal((0.5f, 0.25f, -1, 1), (model.PassageSteps[0], model.WholeSteps[0], model.PassageBiases[0], model.WholeBiases[0]));
         Assert.Equal(0.75f, model.NoiseFrom);
         Assert.Equal([0f, 1f, 2f, 3f, 4f], model.Questions.Select(question => question.Expected.Predict([])));
         Assert.Equal((0.5f, 1.2f, 0.9f), (model.Questions[4].WeakFrom, model.Questions[4].AnsweredFrom, model.Questions[4].AskedUpTo));
@@ -41,8 +42,8 @@ public sealed class WeightsFileTests
     {
         ScoringModel model = ScoringModel.Default;
 
-        Assert.Equal(model.Vocabulary.Hashes.Length * 2 * ScoringModel.Outputs, model.Weights.Length);
-        Assert.Equal((2 * ScoringModel.Outputs, 2 * ScoringModel.Outputs), (model.Steps.Length, model.Biases.Length));
+        Assert.All([model.PassageWeights, model.WholeWeights], rows => Assert.Equal(model.Vocabulary.Hashes.Length, rows.Length));
+        Assert.All([model.PassageSteps, model.PassageBiases, model.WholeSteps, model.WholeBiases], row => Assert.Equal(ScoringModel.Outputs, row.Length));
         Assert.All(model.Questions, question => Assert.True(question.WeakFrom <= question.AnsweredFrom && question.AskedUpTo < question.AnsweredFrom));
         Assert.All(model.Questions.Select(question => question.Expected).Append(model.Noise), trees =>
         {
@@ -71,9 +72,12 @@ public sealed class WeightsFileTests
     private static ScoringModel Small() => new()
     {
         Vocabulary = new Vocabulary([5, 6]),
-        Weights = [3, -7, 0, 127],
-        Steps = [0.5f, 0.25f],
-        Biases = [-1, 1],
+        PassageWeights = [Row(0, 3), Row(0, -7)],
+        PassageSteps = [0.5f],
+        PassageBiases = [-1],
+        WholeWeights = [Row(ScoringModel.Outputs - 1, 9), Row(1, 127)],
+        WholeSteps = [0.25f],
+        WholeBiases = [1],
         Questions = [.. Enumerable.Range(0, ScoringModel.QuestionCount).Select(bias => new QuestionModel
         {
             Expected = SomeTrees.Of(bias, [], [], []),
@@ -86,6 +90,13 @@ public sealed class WeightsFileTests
         Noise = SomeTrees.Of(0, [0], [new SomeTrees.Node(0, 0.5f, ~0, ~1)], [1, 2]),
         NoiseFrom = 0.75f,
     };
+
+    private static WeightRow Row(int output, sbyte weight)
+    {
+        WeightRow row = default;
+        row[output] = weight;
+        return row;
+    }
 
     private static byte[] Write(ScoringModel model)
     {
