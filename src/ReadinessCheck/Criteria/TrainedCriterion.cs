@@ -25,7 +25,7 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
         float expected = scores.Expected[index];
         Level level = LevelOf(expected, reading.Noise);
         List<int> carriers = level == Level.Missing ? [] : Carriers(scores, level);
-        bool empty = level == Level.Answered && carriers.TrueForAll(i => Placeholder.Is(scores.Passages[i].Text));
+        bool empty = level == Level.Answered && IsEmptySlot(scores, carriers);
         if (empty)
         {
             level = Level.Weak;
@@ -70,6 +70,11 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
         expected < _model.WeakFrom ? Level.Missing
         : expected < _model.AnsweredFrom || noise ? Level.Weak
         : Level.Answered;
+
+    // Somebody left the slot for this question empty, and no other passage is by itself more likely than not to answer it.
+    private bool IsEmptySlot(ItemScores scores, List<int> carriers) =>
+        carriers.TrueForAll(i => scores.LogOdds(i, index, (int)Level.Answered) < 0)
+        && Carriers(scores, Level.Weak).TrueForAll(i => Placeholder.Is(scores.Passages[i].Text));
 
     private double Confidence(Level level, float expected)
     {
