@@ -18,7 +18,8 @@ public sealed class WeightsFileTests
         ScoringModel model = Read(Write(Small()));
 
         Assert.Equal([5u, 6u], model.Vocabulary.Hashes);
-        Assert.Equal((-7, 9), (model.PassageWeights[1][0], model.WholeWeights[0][ScoringModel.Outputs - 1]));
+        Assert.Equal((-7, 5), (model.PassageWeights[1][0], model.PassageWeights[1][ScoringModel.PassageOutputs - 1]));
+        Assert.Equal((9, 127), (model.WholeWeights[0][ScoringModel.Outputs - 1], model.WholeWeights[1][1]));
         Assert.Equal((0.5f, 0.25f, -1, 1), (model.PassageSteps[0], model.WholeSteps[0], model.PassageBiases[0], model.WholeBiases[0]));
         Assert.Equal(0.75f, model.NoiseFrom);
         Assert.Equal([0f, 1f, 2f, 3f, 4f], model.Questions.Select(question => question.Expected.Predict([])));
@@ -43,7 +44,8 @@ public sealed class WeightsFileTests
         ScoringModel model = ScoringModel.Default;
 
         Assert.All([model.PassageWeights, model.WholeWeights], rows => Assert.Equal(model.Vocabulary.Hashes.Length, rows.Length));
-        Assert.All([model.PassageSteps, model.PassageBiases, model.WholeSteps, model.WholeBiases], row => Assert.Equal(ScoringModel.Outputs, row.Length));
+        Assert.All([model.PassageSteps, model.PassageBiases], row => Assert.Equal(ScoringModel.PassageOutputs, row.Length));
+        Assert.All([model.WholeSteps, model.WholeBiases], row => Assert.Equal(ScoringModel.Outputs, row.Length));
         Assert.All(model.Questions, question => Assert.True(question.WeakFrom <= question.AnsweredFrom && question.AskedUpTo < question.AnsweredFrom));
         Assert.All(model.Questions.Select(question => question.Expected).Append(model.Noise), trees =>
         {
@@ -72,10 +74,10 @@ public sealed class WeightsFileTests
     private static ScoringModel Small() => new()
     {
         Vocabulary = new Vocabulary([5, 6]),
-        PassageWeights = [Row(0, 3), Row(0, -7)],
+        PassageWeights = [Row((0, 3)), Row((0, -7), (ScoringModel.PassageOutputs - 1, 5))],
         PassageSteps = [0.5f],
         PassageBiases = [-1],
-        WholeWeights = [Row(ScoringModel.Outputs - 1, 9), Row(1, 127)],
+        WholeWeights = [Row((ScoringModel.Outputs - 1, 9)), Row((1, 127))],
         WholeSteps = [0.25f],
         WholeBiases = [1],
         Questions = [.. Enumerable.Range(0, ScoringModel.QuestionCount).Select(bias => new QuestionModel
@@ -91,10 +93,14 @@ public sealed class WeightsFileTests
         NoiseFrom = 0.75f,
     };
 
-    private static WeightRow Row(int output, sbyte weight)
+    private static WeightRow Row(params (int Output, int Weight)[] weights)
     {
         WeightRow row = default;
-        row[output] = weight;
+        foreach ((int output, int weight) in weights)
+        {
+            row[output] = checked((sbyte)weight);
+        }
+
         return row;
     }
 
