@@ -60,7 +60,7 @@ internal sealed class LinearStage
         int[] known = KnownOfItem(_vocabulary, item);
         LinearTrainer.Score(_whole, known, whole);
         float[] row = new float[ItemDescription.Width];
-        ItemDescription.Write(item.Passages, item.Source.Item.Kind, item.Source.Item.Markup, scores, whole, known.Length, row);
+        ItemDescription.Write(item.Passages, item.Source.Item.Kind, scores, whole, known.Length, row);
         return row;
     }
 

@@ -79,7 +79,7 @@ public sealed class ReadinessChecker
             scorer = new ItemScorer(_model);
         }
 
-        ItemScores scores = scorer.Score(text, item.Kind, item.Markup);
+        ItemScores scores = scorer.Score(text, item.Kind);
         _scorers.Add(scorer);
         return new ItemReading(text, item.Kind, scores);
     }

@@ -25,11 +25,11 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
         float expected = scores.Expected[index];
         Level level = LevelOf(expected, reading.Noise);
         List<int> carriers = level == Level.Missing ? [] : Carriers(scores, level);
-        bool empty = level == Level.Answered && carriers.TrueForAll(i => Placeholder.Is(scores.Passages[i].Text));
-        if (empty)
+        int slot = level == Level.Answered ? EmptySlot(scores) : -1;
+        if (slot >= 0)
         {
             level = Level.Weak;
-            carriers = Carriers(scores, level);
+            carriers = [slot];
         }
 
         level = carriers.Count == 0 ? Level.Missing : level;
@@ -37,7 +37,7 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
         return new Judgement(
             level,
             Confidence(level, expected),
-            level < Level.Answered && (expected <= _model.AskedUpTo || empty || scores.Passages.Count == 0),
+            level < Level.Answered && (expected <= _model.AskedUpTo || slot >= 0 || scores.Passages.Count == 0),
             Reason(level, passages, reading.Noise),
             passages);
     }
@@ -70,6 +70,23 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
         expected < _model.WeakFrom ? Level.Missing
         : expected < _model.AnsweredFrom || noise ? Level.Weak
         : Level.Answered;
+
+    // A slot that speaks to this question more than anything else and holds nothing, where no passage is more likely than not to answer it; or −1.
+    private int EmptySlot(ItemScores scores)
+    {
+        int slot = -1;
+        for (int i = 0; i < scores.Passages.Count; i++)
+        {
+            if (scores.LogOdds(i, index, (int)Level.Answered) >= 0)
+            {
+                return -1;
+            }
+
+            slot = slot < 0 || scores.LogOdds(i, index, (int)Level.Weak) > scores.LogOdds(slot, index, (int)Level.Weak) ? i : slot;
+        }
+
+        return slot >= 0 && Placeholder.Is(scores.Passages[slot].Text) ? slot : -1;
+    }
 
     private double Confidence(Level level, float expected)
     {

@@ -9,7 +9,12 @@ public static class ReportSentences
     /// <returns>One sentence a line; at least one.</returns>
     public static IEnumerable<string> Closing(ReportHeader header, ReportTotals totals)
     {
-        yield return totals.Items == 0 ? $"Nothing upcoming in {header.Source}." : Outcome(totals);
+        yield return totals switch
+        {
+            { Items: > 0 } => Outcome(totals),
+            { Problems.Count: > 0 } => $"Nothing in {header.Source} could be checked.",
+            _ => $"Nothing upcoming in {header.Source}.",
+        };
         if (MostMissing(totals) is { } missing)
         {
             yield return missing;

@@ -6,6 +6,7 @@ namespace ReadinessCheck.Scoring;
 internal static class ItemDescription
 {
     private const int PerOutput = 8;
+    private const int FormWidth = 14;
 
     /// <summary>The score where there is no passage, or one that cannot carry the level.</summary>
     private const float Nothing = -9;
@@ -14,18 +15,17 @@ internal static class ItemDescription
     private const float Negligible = -6;
 
     /// <summary>How many numbers describe an item.</summary>
-    public const int Width = (ScoringModel.Outputs * PerOutput) + 18;
+    public const int Width = (ScoringModel.Outputs * PerOutput) + FormWidth;
 
     /// <summary>Describes an item.</summary>
     /// <param name="passages">The passages that can answer.</param>
     /// <param name="kind">The item's kind.</param>
-    /// <param name="markup">The body's markup.</param>
     /// <param name="scores">Per passage, the ten passage scores.</param>
     /// <param name="whole">The ten scores of the whole item.</param>
     /// <param name="features">How many different known features the item has.</param>
     /// <param name="row">Receives the description; <see cref="Width"/> long.</param>
     public static void Write(
-        IReadOnlyList<Passage> passages, ItemKind kind, Markup markup, ReadOnlySpan<float> scores, ReadOnlySpan<float> whole, int features, Span<float> row)
+        IReadOnlyList<Passage> passages, ItemKind kind, ReadOnlySpan<float> scores, ReadOnlySpan<float> whole, int features, Span<float> row)
     {
         int at = 0;
         for (int output = 0; output < ScoringModel.Outputs; output++)
@@ -36,7 +36,7 @@ internal static class ItemDescription
             at += PerOutput;
         }
 
-        WriteForm(passages, kind, markup, row[at..]);
+        WriteForm(passages, kind, row[at..]);
     }
 
     /// <summary>Takes the power to answer from a passage that is a slot without content.</summary>
@@ -88,7 +88,7 @@ internal static class ItemDescription
         row[5] = sum / Math.Max(1, count);
     }
 
-    private static void WriteForm(IReadOnlyList<Passage> passages, ItemKind kind, Markup markup, Span<float> row)
+    private static void WriteForm(IReadOnlyList<Passage> passages, ItemKind kind, Span<float> row)
     {
         row.Clear();
         int length = 0;
@@ -105,8 +105,7 @@ internal static class ItemDescription
 
         row[0] = length;
         row[1] = passages.Count;
-        row[5] = markup == Markup.Wiki ? 1 : 0;
-        row[6] = titled ? 1 : 0;
-        row[8 + (int)kind] = 1;
+        row[5] = titled ? 1 : 0;
+        row[6 + (int)kind] = 1;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ItemScorer(ScoringModel model)
     private int[] _ofItem = new int[8192];
     private int _item;
 
-    public ItemScores Score(ItemText text, ItemKind kind, Markup markup)
+    public ItemScores Score(ItemText text, ItemKind kind)
     {
         List<Passage> passages = new(text.Passages.Count);
         for (int i = 0; i < text.Passages.Count; i++)
@@ -30,7 +30,7 @@ internal sealed class ItemScorer(ScoringModel model)
         int known = ScorePassages(text, kind, scores, quotes);
         float[] whole = new float[ScoringModel.Outputs];
         Sum(model.WholeWeights, _ofItem.AsSpan(0, known), model.WholeSteps, model.WholeBiases, whole);
-        ItemDescription.Write(passages, kind, markup, scores, whole, known, _row);
+        ItemDescription.Write(passages, kind, scores, whole, known, _row);
         return new ItemScores
         {
             Passages = passages,

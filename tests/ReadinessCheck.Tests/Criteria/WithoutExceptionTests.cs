@@ -79,6 +79,7 @@ public sealed class WithoutExceptionTests
     [Theory]
     [InlineData("Not urgent.")]
     [InlineData("No rush.")]
+    [InlineData("Priority: low")]
     public void A_denial_is_no_reason_for_a_place(string denial) =>
         Assert.NotEqual(Level.Answered, SomeItem.Judge(denial, "Large print tickets").Of(CriterionIds.Ordering).Level);
 
