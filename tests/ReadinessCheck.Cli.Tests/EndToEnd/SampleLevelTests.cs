@@ -12,8 +12,8 @@ public sealed class SampleLevelTests(ITestOutputHelper output)
     // Fine words about nothing: this alone is what a careful reader calls noise.
     private const string Noise = "HL-226";
 
-    // Thin, and no noise: a story whose benefit restates its wish, a story of claims, a form full of TBD.
-    private static readonly string[] WronglyCalledNoise = ["HL-247", "HL-265", "HL-268"];
+    // Thin, and no noise: a story of claims, and a form full of TBD.
+    private static readonly string[] KnownToBeCalledNoise = ["HL-265", "HL-268"];
 
     [Fact]
     public async Task The_sample_is_judged_as_a_careful_reader_does()
@@ -37,10 +37,13 @@ public sealed class SampleLevelTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Noise_is_found_and_what_else_is_called_so_is_known() =>
-        Assert.Equal(
-            WronglyCalledNoise.Append(Noise).Order(StringComparer.Ordinal),
-            (await SampleReport.OfAsync("backlog.json")).Where(item => item.Noise).Select(item => item.Key).Order(StringComparer.Ordinal));
+    public async Task Noise_is_found_and_nothing_else_is_called_so_but_what_is_known()
+    {
+        string[] noise = [.. (await SampleReport.OfAsync("backlog.json")).Where(item => item.Noise).Select(item => item.Key)];
+
+        Assert.Contains(Noise, noise);
+        Assert.Empty(noise.Except(KnownToBeCalledNoise.Append(Noise)));
+    }
 
     private static Dictionary<string, Dictionary<string, string>> Expected() =>
         JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(File.ReadAllText(Path.Combine(SampleReport.Folder, "expected-levels.json")))!;
