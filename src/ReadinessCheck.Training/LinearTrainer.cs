@@ -15,6 +15,8 @@ internal sealed class LinearTrainer(int features, int outputs)
     // Most outputs of most examples are right early on; leaving them alone makes training several times faster.
     private const float WorthAStep = 0.01f;
 
+    private const int EpochsBeforeMean = 2;
+
     private readonly float[] _weights = new float[(features + 1) * outputs];
     private readonly float[] _squares = new float[(features + 1) * outputs];
     private readonly float[] _scores = new float[outputs];
@@ -22,9 +24,10 @@ internal sealed class LinearTrainer(int features, int outputs)
     private readonly int[] _wrong = new int[outputs];
 
     /// <summary>Trains by AdaGrad, one example at a time, in an order that the seed fixes.</summary>
-    /// <returns>The weights: the biases, then a row for each feature.</returns>
+    /// <returns>The weights, the mean over the later epochs: the biases, then a row for each feature.</returns>
     public float[] Train(IReadOnlyList<Example> examples, int epochs, float rate, int seed)
     {
+        float[] mean = new float[_weights.Length];
         int[] order = [.. Enumerable.Range(0, examples.Count)];
         var random = new Random(seed);
         for (int epoch = 0; epoch < epochs; epoch++)
@@ -34,9 +37,17 @@ internal sealed class LinearTrainer(int features, int outputs)
             {
                 Learn(examples[index], rate);
             }
+
+            if (epoch >= EpochsBeforeMean)
+            {
+                for (int i = 0; i < mean.Length; i++)
+                {
+                    mean[i] += _weights[i] / (epochs - EpochsBeforeMean);
+                }
+            }
         }
 
-        return _weights;
+        return mean;
     }
 
     /// <summary>Scores features with trained weights.</summary>

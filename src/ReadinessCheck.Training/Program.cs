@@ -1,7 +1,7 @@
 using ReadinessCheck.Training;
 
 string? folder = Environment.GetEnvironmentVariable("READINESS_LABELLED_DATA");
-if (folder is null)
+if (string.IsNullOrEmpty(folder))
 {
     Console.Error.WriteLine("Set READINESS_LABELLED_DATA to the folder that holds train.jsonl.");
     return 2;
@@ -12,16 +12,19 @@ switch (args)
     case ["rebuild", string output]:
         File.WriteAllBytes(output, Rebuild.Run(folder, new TrainingSettings()));
         return 0;
-    case ["crossvalidate"]:
-        CrossValidation.Run(folder, new TrainingSettings(), withContrast: true);
-        return 0;
-    case ["crossvalidate", "--without-contrast"]:
-        CrossValidation.Run(folder, new TrainingSettings(), withContrast: false);
+    case ["crossvalidate", .. string[] options]:
+        CrossValidation.Run(
+            EncodedItem.EncodeAll(TrainingData.LoadAll(folder)),
+            new TrainingSettings(),
+            item => !options.Contains("--without-contrast") || item.Origin != Origin.Contrast,
+            options.Contains("--disagreements"),
+            Console.Out);
         return 0;
     default:
         Console.Error.WriteLine("""
-            Usage: rebuild OUTPUT                         trains and writes the weights
-                   crossvalidate [--without-contrast]     judges each project by weights trained on the others
+            Usage: rebuild OUTPUT      trains and writes the weights
+                   crossvalidate       judges each project by weights trained on the others; --without-contrast trains
+                                       without contrast items, --disagreements lists what was judged otherwise
             """);
         return 2;
 }

@@ -62,6 +62,7 @@ internal static class TrainingData
                     Item = item,
                     Group = row.GetProperty("project").GetString()!,
                     Levels = [.. label.GetProperty("levels").EnumerateArray().Select(level => level.GetInt32())],
+                    Noise = label.GetProperty("noise").GetBoolean(),
                     Complete = true,
                     Carriers = carriers,
                     Origin = Origin.Own,

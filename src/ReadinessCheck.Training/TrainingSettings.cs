@@ -4,9 +4,9 @@ namespace ReadinessCheck.Training;
 internal sealed record TrainingSettings
 {
     /// <summary>A feature is kept when at least this many passages have it.</summary>
-    public int MinCount { get; init; } = 10;
+    public int MinCount { get; init; } = 6;
 
-    public int Epochs { get; init; } = 12;
+    public int Epochs { get; init; } = 8;
 
     public float Rate { get; init; } = 0.03f;
 
@@ -23,7 +23,7 @@ internal sealed record TrainingSettings
     public double TreeRate { get; init; } = 0.06;
 
     /// <summary>Share of the truly answered items that may be judged a gap, on items left out.</summary>
-    public double FalseGapLimit { get; init; } = 0.27;
+    public double FalseGapLimit { get; init; } = 0.28;
 
     /// <summary>Share of the asked gaps that must be true ones, on items left out.</summary>
     public double AskedPrecision { get; init; } = 0.965;

@@ -37,7 +37,7 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
         return new Judgement(
             level,
             Confidence(level, expected),
-            level < Level.Answered && (expected <= _model.AskedUpTo || slot >= 0 || scores.Passages.Count == 0),
+            level < Level.Answered && IsSure(expected, slot, reading),
             Reason(level, passages, reading.Noise),
             passages);
     }
@@ -64,6 +64,10 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
 
     /// <summary>Says what is not there.</summary>
     protected abstract string WhyMissing { get; }
+
+    // What is noise, a slot that somebody left empty or no text at all needs no trained score to be a gap.
+    private bool IsSure(float expected, int slot, ItemReading reading) =>
+        expected <= _model.AskedUpTo || slot >= 0 || (reading.Noise && expected < _model.AnsweredFrom) || reading.Scores.Passages.Count == 0;
 
     // Text that would fit any item is weak, never answered, whatever stands above it.
     private Level LevelOf(float expected, bool noise) =>

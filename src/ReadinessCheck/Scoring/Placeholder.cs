@@ -22,6 +22,6 @@ internal static class Placeholder
         }
 
         ReadOnlySpan<char> content = text.AsSpan(text.LastIndexOf(':') + 1).Trim(" .!_*()[]<>…");
-        return content.Length <= 30 && (Fillers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(content) || (content.IsEmpty && text.Length <= 2));
+        return content.Length <= 30 && (Fillers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(content) || (content.IsEmpty && (text.Length <= 2 || text[^1] is '.' or '…')));
     }
 }

@@ -37,14 +37,14 @@ internal sealed class Vocabulary
         while (true)
         {
             (uint key, int row) = _slots[at];
-            if (key == hash)
-            {
-                return row;
-            }
-
             if (key == 0)
             {
                 return -1;
+            }
+
+            if (key == hash)
+            {
+                return row;
             }
 
             at = (at + 1) & _mask;

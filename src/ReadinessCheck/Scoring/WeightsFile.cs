@@ -5,7 +5,7 @@ namespace ReadinessCheck.Scoring;
 /// <summary>Reads and writes the trained weights: little-endian, arrays with their length before them.</summary>
 internal static class WeightsFile
 {
-    private const uint Magic = 0x31574352; // "RCW1"
+    private const uint Magic = 0x32574352; // "RCW2"
 
     public static ScoringModel Read(BinaryReader reader)
     {

@@ -14,6 +14,7 @@ public sealed class PlaceholderTests
     [InlineData("To be clarified")]
     [InlineData("Alternatives: none")]
     [InlineData("Risks: low")]
+    [InlineData("Priority: ...")]
     [InlineData("Not urgent.")]
     [InlineData("No trade-offs.")]
     [InlineData("?")]
