@@ -34,26 +34,20 @@ internal static partial class MaterialReader
 
     private static TrainingItem Make(string key, string[] header, string marked)
     {
-        if (header.Length < 3)
+        string[] codes = header[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (header.Length < 3 || codes.Length < Letters.Length || Letters.Where((letter, q) => codes[q] is not [var c, '0' or '1' or '2'] || c != letter).Any())
         {
-            throw new InvalidDataException($"{key}: a header is '## kind | title | C2 B1 T0 E1 O0', not '{string.Join(" | ", header)}'.");
+            throw new InvalidDataException($"{key}: a header is '## kind | title | C2 B1 T0 E1 O0', not '## {string.Join(" | ", header)}'.");
         }
 
         List<Carrier> carriers = [];
         string title = Strip(string.Join(" | ", header[1..^1]), carriers);
         string body = Strip(marked, carriers);
-        string[] codes = header[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        int[] levels = new int[Letters.Length];
-        foreach (string code in codes.Where(code => code.Length == 2))
-        {
-            levels[Letters.IndexOf(code[0], StringComparison.Ordinal)] = code[1] - '0';
-        }
-
         return new TrainingItem
         {
             Item = new BacklogItem { Key = key, Kind = ItemKinds.Parse(header[0]), Title = title, Body = body, Markup = Markup.Markdown },
             Group = "written: " + FoldedText.Of(title),
-            Levels = levels,
+            Levels = [.. codes.Take(Letters.Length).Select(code => code[1] - '0')],
             Noise = codes.Contains("N"),
             Complete = true,
             Carriers = carriers,

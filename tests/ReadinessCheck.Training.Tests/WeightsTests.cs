@@ -10,7 +10,7 @@ public sealed class WeightsTests
     public void The_shipped_weights_are_the_rebuilt_ones()
     {
         string? folder = Environment.GetEnvironmentVariable(DataVariable);
-        Skip.If(folder is null, $"{DataVariable} does not name a folder with labelled data.");
+        Skip.If(string.IsNullOrEmpty(folder), $"{DataVariable} does not name a folder with labelled data.");
 
         byte[] rebuilt = Rebuild.Run(folder, new TrainingSettings());
 
