@@ -30,14 +30,14 @@ internal sealed class LinearStage
                 passages.Add(new Example(Known(vocabulary, item.Features[p]), PassageTargets(item, p), weight));
             }
 
-            wholes.Add(new Example(KnownOfItem(vocabulary, item), Targets(item.Source.Levels), weight));
+            wholes.Add(new Example(KnownOfItem(vocabulary, item, settings.WholeFeatures), Targets(item.Source.Levels), weight));
         }
 
         int size = vocabulary.Hashes.Length;
         return new LinearStage(
             vocabulary,
             new LinearTrainer(size, ScoringModel.PassageOutputs).Train(passages, settings.Epochs, settings.Rate, settings.Seed),
-            new LinearTrainer(size, ScoringModel.Outputs).Train(wholes, settings.Epochs, settings.Rate / 2, settings.Seed));
+            new LinearTrainer(Math.Min(size, settings.WholeFeatures), ScoringModel.Outputs).Train(wholes, settings.Epochs, settings.Rate / 2, settings.Seed));
     }
 
     /// <summary>Describes an item for the item layer.</summary>
@@ -57,7 +57,7 @@ internal sealed class LinearStage
         }
 
         float[] whole = new float[ScoringModel.Outputs];
-        int[] known = KnownOfItem(_vocabulary, item);
+        int[] known = KnownOfItem(_vocabulary, item, (_whole.Length / ScoringModel.Outputs) - 1);
         LinearTrainer.Score(_whole, known, whole);
         float[] row = new float[ItemDescription.Width];
         ItemDescription.Write(item.Passages, item.Source.Item.Kind, scores, whole, known.Length, row);
@@ -123,8 +123,9 @@ internal sealed class LinearStage
         return [.. known];
     }
 
-    private static int[] KnownOfItem(Vocabulary vocabulary, EncodedItem item) =>
-        [.. item.Features.SelectMany(features => Known(vocabulary, features)).Distinct()];
+    // Rows are in the order of frequency: the first ones are the most frequent.
+    private static int[] KnownOfItem(Vocabulary vocabulary, EncodedItem item, int most) =>
+        [.. item.Features.SelectMany(features => Known(vocabulary, features)).Where(row => row < most).Distinct()];
 
     private static float[] Targets(int[] levels)
     {

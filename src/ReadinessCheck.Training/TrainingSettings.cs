@@ -6,6 +6,9 @@ internal sealed record TrainingSettings
     /// <summary>A feature is kept when at least this many passages have it.</summary>
     public int MinCount { get; init; } = 6;
 
+    /// <summary>How many features, the most frequent ones, count for whole items.</summary>
+    public int WholeFeatures { get; init; } = 4096;
+
     public int Epochs { get; init; } = 8;
 
     public float Rate { get; init; } = 0.03f;

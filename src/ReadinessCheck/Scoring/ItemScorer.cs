@@ -8,7 +8,7 @@ namespace ReadinessCheck.Scoring;
 internal sealed class ItemScorer(ScoringModel model)
 {
     private readonly Features _features = new();
-    private readonly int[] _seen = new int[model.Vocabulary.Hashes.Length];
+    private readonly int[] _seen = new int[model.WholeWeights.Length];
     private readonly float[] _row = new float[ItemDescription.Width];
     private int[] _ofPassage = new int[1024];
     private int[] _ofItem = new int[8192];
@@ -41,7 +41,7 @@ internal sealed class ItemScorer(ScoringModel model)
         };
     }
 
-    // Leaves the item's different features in _ofItem and gives their number.
+    // Leaves the item's different features that count for whole items in _ofItem and gives their number.
     private int ScorePassages(ItemText text, ItemKind kind, float[] scores, float[] quotes)
     {
         Span<float> sums = stackalloc float[ScoringModel.PassageOutputs];
@@ -99,6 +99,11 @@ internal sealed class ItemScorer(ScoringModel model)
 
         foreach (int row in rows)
         {
+            if (row >= _seen.Length)
+            {
+                continue;
+            }
+
             // Without a branch: whether a feature is new to the item is a coin's toss.
             _ofItem[known] = row;
             known += _seen[row] != _item ? 1 : 0;

@@ -27,7 +27,10 @@ internal sealed class ScoringModel
     /// <summary>What the sum of a passage begins with, for each output.</summary>
     public required float[] PassageBiases { get; init; }
 
-    /// <summary>Weights of whole items, likewise; the columns are the <see cref="Outputs"/>.</summary>
+    /// <summary>
+    /// Weights of whole items, likewise; the columns are the <see cref="Outputs"/>. Only the most frequent features have them: the table
+    /// stays in the processor's cache, and the others add next to nothing.
+    /// </summary>
     public required WeightRow[] WholeWeights { get; init; }
 
     public required float[] WholeSteps { get; init; }
