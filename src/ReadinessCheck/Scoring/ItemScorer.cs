@@ -36,7 +36,8 @@ internal sealed class ItemScorer(ScoringModel model)
             Passages = passages,
             PassageScores = scores,
             QuoteScores = quotes,
-            Expected = Array.ConvertAll(model.Questions, question => question.Expected.Predict(_row)),
+            Weak = Array.ConvertAll(model.Questions, question => question.Weak.Predict(_row)),
+            Answered = Array.ConvertAll(model.Questions, question => question.Answered.Predict(_row)),
             Noise = model.Noise.Predict(_row) >= model.NoiseFrom,
         };
     }

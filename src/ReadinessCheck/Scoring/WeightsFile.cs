@@ -5,7 +5,7 @@ namespace ReadinessCheck.Scoring;
 /// <summary>Reads and writes the trained weights: little-endian, arrays with their length before them.</summary>
 internal static class WeightsFile
 {
-    private const uint Magic = 0x32574352; // "RCW2"
+    private const uint Magic = 0x33574352; // "RCW3"
 
     public static ScoringModel Read(BinaryReader reader)
     {
@@ -50,24 +50,26 @@ internal static class WeightsFile
 
     private static QuestionModel ReadQuestion(BinaryReader reader) => new()
     {
-        Expected = ReadTrees(reader),
+        Weak = ReadTrees(reader),
+        Answered = ReadTrees(reader),
         WeakFrom = reader.ReadSingle(),
         AnsweredFrom = reader.ReadSingle(),
         AskedUpTo = reader.ReadSingle(),
-        AtLeastWeak = new Curve(ReadArray<float>(reader), ReadArray<float>(reader)),
-        Answered = new Curve(ReadArray<float>(reader), ReadArray<float>(reader)),
+        WeakCurve = new Curve(ReadArray<float>(reader), ReadArray<float>(reader)),
+        AnsweredCurve = new Curve(ReadArray<float>(reader), ReadArray<float>(reader)),
     };
 
     private static void WriteQuestion(BinaryWriter writer, QuestionModel question)
     {
-        WriteTrees(writer, question.Expected);
+        WriteTrees(writer, question.Weak);
+        WriteTrees(writer, question.Answered);
         writer.Write(question.WeakFrom);
         writer.Write(question.AnsweredFrom);
         writer.Write(question.AskedUpTo);
-        WriteArray(writer, question.AtLeastWeak.Scores);
-        WriteArray(writer, question.AtLeastWeak.Probabilities);
-        WriteArray(writer, question.Answered.Scores);
-        WriteArray(writer, question.Answered.Probabilities);
+        WriteArray(writer, question.WeakCurve.Scores);
+        WriteArray(writer, question.WeakCurve.Probabilities);
+        WriteArray(writer, question.AnsweredCurve.Scores);
+        WriteArray(writer, question.AnsweredCurve.Probabilities);
     }
 
     private static TreeEnsemble ReadTrees(BinaryReader reader) => new()
