@@ -19,9 +19,6 @@ internal sealed class EncodedItem
     /// <summary>Level of each passage for each question, or <see cref="Unknown"/>.</summary>
     public required int[][] Levels { get; init; }
 
-    /// <summary>Whether each passage is the one to quote for each question: 1, 0, or <see cref="Unknown"/>.</summary>
-    public required int[][] Quoted { get; init; }
-
     public static List<EncodedItem> EncodeAll(IReadOnlyList<TrainingItem> items)
     {
         var features = new Features();
@@ -42,33 +39,13 @@ internal sealed class EncodedItem
             }
         }
 
-        string[] folded = [.. passages.Select(passage => FoldedText.Of(passage.Text))];
-        int[][] levels = [.. folded.Select(sentence => LevelsOf(source, sentence))];
         return new EncodedItem
         {
             Source = source,
             Passages = [.. passages],
             Features = [.. encoded],
-            Levels = levels,
-            Quoted = [.. folded.Select((sentence, p) => QuotedOf(source, sentence, levels[p]))],
+            Levels = [.. passages.Select(passage => LevelsOf(source, FoldedText.Of(passage.Text)))],
         };
-    }
-
-    // Where the reader chose a quote, that one; elsewhere any passage that carries the item's level by itself.
-    private static int[] QuotedOf(TrainingItem source, string sentence, int[] levels)
-    {
-        int[] quoted = new int[levels.Length];
-        for (int q = 0; q < quoted.Length; q++)
-        {
-            Carrier[] chosen = [.. source.Chosen.Where(carrier => carrier.Question == q)];
-            quoted[q] = source.Levels[q] == 0 ? Unknown
-                : chosen.Length > 0 ? (FoldedText.Overlap(sentence, chosen[0].Quote) ? 1 : 0)
-                : levels[q] == source.Levels[q] ? 1
-                : levels[q] == 0 ? 0
-                : Unknown;
-        }
-
-        return quoted;
     }
 
     private static int[] LevelsOf(TrainingItem source, string sentence)

@@ -30,34 +30,32 @@ internal sealed class LinearStage
                 passages.Add(new Example(Known(vocabulary, item.Features[p]), PassageTargets(item, p), weight));
             }
 
-            wholes.Add(new Example(KnownOfItem(vocabulary, item, settings.WholeFeatures), Targets(item.Source.Levels), weight));
+            wholes.Add(new Example(KnownOfItem(vocabulary, item, settings.WholeFeatures), [.. Targets(item.Source.Levels), item.Source.Noise ? 1 : 0], weight));
         }
 
         int size = vocabulary.Hashes.Length;
         return new LinearStage(
             vocabulary,
-            new LinearTrainer(size, ScoringModel.PassageOutputs).Train(passages, settings.Epochs, settings.Rate, settings.Seed),
-            new LinearTrainer(Math.Min(size, settings.WholeFeatures), ScoringModel.Outputs).Train(wholes, settings.Epochs, settings.Rate / 2, settings.Seed));
+            new LinearTrainer(size, ScoringModel.Outputs).Train(passages, settings.Epochs, settings.Rate, settings.Seed),
+            new LinearTrainer(Math.Min(size, settings.WholeFeatures), ScoringModel.WholeOutputs).Train(wholes, settings.Epochs, settings.Rate / 2, settings.Seed));
     }
 
     /// <summary>Describes an item for the item layer.</summary>
     public float[] Describe(EncodedItem item)
     {
         float[] scores = new float[item.Passages.Length * ScoringModel.Outputs];
-        float[] all = new float[ScoringModel.PassageOutputs];
         for (int p = 0; p < item.Passages.Length; p++)
         {
             Span<float> own = scores.AsSpan(p * ScoringModel.Outputs, ScoringModel.Outputs);
-            LinearTrainer.Score(_passages, Known(_vocabulary, item.Features[p]), all);
-            all.AsSpan(0, ScoringModel.Outputs).CopyTo(own);
+            LinearTrainer.Score(_passages, Known(_vocabulary, item.Features[p]), own);
             if (Placeholder.Is(item.Passages[p].Text))
             {
                 ItemDescription.Empty(own);
             }
         }
 
-        float[] whole = new float[ScoringModel.Outputs];
-        int[] known = KnownOfItem(_vocabulary, item, (_whole.Length / ScoringModel.Outputs) - 1);
+        float[] whole = new float[ScoringModel.WholeOutputs];
+        int[] known = KnownOfItem(_vocabulary, item, (_whole.Length / ScoringModel.WholeOutputs) - 1);
         LinearTrainer.Score(_whole, known, whole);
         float[] row = new float[ItemDescription.Width];
         ItemDescription.Write(item.Passages, item.Source.Item.Kind, scores, whole, known.Length, row);
@@ -67,10 +65,10 @@ internal sealed class LinearStage
     public Vocabulary Vocabulary => _vocabulary;
 
     /// <summary>Rounds the weights of passages to eight bits, a step for each output.</summary>
-    public (WeightRow[] Rows, float[] Steps, float[] Biases) QuantisePassages() => Quantise(_passages, ScoringModel.PassageOutputs);
+    public (WeightRow[] Rows, float[] Steps, float[] Biases) QuantisePassages() => Quantise(_passages, ScoringModel.Outputs);
 
     /// <summary>Rounds the weights of whole items likewise.</summary>
-    public (WeightRow[] Rows, float[] Steps, float[] Biases) QuantiseWhole() => Quantise(_whole, ScoringModel.Outputs);
+    public (WeightRow[] Rows, float[] Steps, float[] Biases) QuantiseWhole() => Quantise(_whole, ScoringModel.WholeOutputs);
 
     private static (WeightRow[] Rows, float[] Steps, float[] Biases) Quantise(float[] weights, int outputs)
     {
@@ -152,6 +150,6 @@ internal sealed class LinearStage
             }
         }
 
-        return [.. targets, .. item.Quoted[passage].Select(quoted => (float)quoted)];
+        return targets;
     }
 }

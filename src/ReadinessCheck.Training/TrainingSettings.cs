@@ -35,7 +35,7 @@ internal sealed record TrainingSettings
     public double AskedFalse { get; init; } = 0.085;
 
     /// <summary>Share of real items that may be called noise wrongly, on items left out.</summary>
-    public double NoiseFalse { get; init; } = 0.01;
+    public double NoiseFalse { get; init; } = 0.015;
 
     public int Seed { get; init; } = 20261125;
 }

@@ -8,8 +8,6 @@ namespace ReadinessCheck.Criteria;
 /// <remarks>The trained scores propose; what the rubric says without exception is held here and in <see cref="Placeholder"/>.</remarks>
 internal abstract class TrainedCriterion(int index, ScoringModel model) : ICriterion
 {
-    // How much the level itself counts in choosing the quote, beside what readers like to quote.
-    private const float LevelWeight = 1f;
     private const float HeadingPenalty = 2;
     private const float SecondWithin = 2;
 
@@ -130,7 +128,7 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
 
     private float Strength(ItemScores scores, int passage, Level level)
     {
-        float strength = scores.QuoteScore(passage, index) + (LevelWeight * scores.LogOdds(passage, index, (int)level));
+        float strength = scores.LogOdds(passage, index, (int)level);
 
         // A heading is quoted only where nothing else speaks.
         return scores.Passages[passage].Kind == PassageKind.Heading ? strength - HeadingPenalty : strength;

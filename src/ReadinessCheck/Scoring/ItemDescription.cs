@@ -15,13 +15,13 @@ internal static class ItemDescription
     private const float Negligible = -6;
 
     /// <summary>How many numbers describe an item.</summary>
-    public const int Width = (ScoringModel.Outputs * PerOutput) + FormWidth;
+    public const int Width = (ScoringModel.Outputs * PerOutput) + 2 + FormWidth;
 
     /// <summary>Describes an item.</summary>
     /// <param name="passages">The passages that can answer.</param>
     /// <param name="kind">The item's kind.</param>
     /// <param name="scores">Per passage, the ten passage scores.</param>
-    /// <param name="whole">The ten scores of the whole item.</param>
+    /// <param name="whole">The scores of the whole item: ten, and that of noise.</param>
     /// <param name="features">How many different known features the item has.</param>
     /// <param name="row">Receives the description; <see cref="Width"/> long.</param>
     public static void Write(
@@ -36,7 +36,9 @@ internal static class ItemDescription
             at += PerOutput;
         }
 
-        WriteForm(passages, kind, row[at..]);
+        row[at] = whole[ScoringModel.Outputs];
+        row[at + 1] = row[at] / MathF.Sqrt(features + 1);
+        WriteForm(passages, kind, row[(at + 2)..]);
     }
 
     /// <summary>Takes the power to answer from a passage that is a slot without content.</summary>

@@ -26,16 +26,14 @@ internal sealed class ItemScorer(ScoringModel model)
         }
 
         float[] scores = new float[passages.Count * ScoringModel.Outputs];
-        float[] quotes = new float[passages.Count * ScoringModel.QuestionCount];
-        int known = ScorePassages(text, kind, scores, quotes);
-        float[] whole = new float[ScoringModel.Outputs];
+        int known = ScorePassages(text, kind, scores);
+        float[] whole = new float[ScoringModel.WholeOutputs];
         Sum(model.WholeWeights, _ofItem.AsSpan(0, known), model.WholeSteps, model.WholeBiases, whole);
         ItemDescription.Write(passages, kind, scores, whole, known, _row);
         return new ItemScores
         {
             Passages = passages,
             PassageScores = scores,
-            QuoteScores = quotes,
             Weak = Array.ConvertAll(model.Questions, question => question.Weak.Predict(_row)),
             Answered = Array.ConvertAll(model.Questions, question => question.Answered.Predict(_row)),
             Noise = model.Noise.Predict(_row) >= model.NoiseFrom,
@@ -43,9 +41,8 @@ internal sealed class ItemScorer(ScoringModel model)
     }
 
     // Leaves the item's different features that count for whole items in _ofItem and gives their number.
-    private int ScorePassages(ItemText text, ItemKind kind, float[] scores, float[] quotes)
+    private int ScorePassages(ItemText text, ItemKind kind, float[] scores)
     {
-        Span<float> sums = stackalloc float[ScoringModel.PassageOutputs];
         _item++;
         int known = 0;
         int passage = 0;
@@ -58,10 +55,8 @@ internal sealed class ItemScorer(ScoringModel model)
 
             ReadOnlySpan<int> rows = Find(_features.Of(text, i, kind));
             known = Collect(rows, known);
-            Sum(model.PassageWeights, rows, model.PassageSteps, model.PassageBiases, sums);
             Span<float> own = scores.AsSpan(passage * ScoringModel.Outputs, ScoringModel.Outputs);
-            sums[..ScoringModel.Outputs].CopyTo(own);
-            sums[ScoringModel.Outputs..].CopyTo(quotes.AsSpan(passage * ScoringModel.QuestionCount));
+            Sum(model.PassageWeights, rows, model.PassageSteps, model.PassageBiases, own);
             if (Placeholder.Is(text.Passages[i].Text))
             {
                 ItemDescription.Empty(own);

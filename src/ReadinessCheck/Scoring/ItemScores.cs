@@ -11,9 +11,6 @@ internal sealed class ItemScores
     /// <summary>Per passage, <see cref="ScoringModel.Outputs"/> scores (log odds).</summary>
     public required float[] PassageScores { get; init; }
 
-    /// <summary>Per passage, a score for each question that says how much it is the one to quote.</summary>
-    public required float[] QuoteScores { get; init; }
-
     /// <summary>For each question, how much the item speaks to it at all: the score of its trees.</summary>
     public required float[] Weak { get; init; }
 
@@ -22,9 +19,6 @@ internal sealed class ItemScores
 
     /// <summary>Whether the text is fluent and would fit any item.</summary>
     public required bool Noise { get; init; }
-
-    /// <summary>How much a passage is the one to quote for a question; only comparable within an item.</summary>
-    public float QuoteScore(int passage, int question) => QuoteScores[(passage * ScoringModel.QuestionCount) + question];
 
     /// <summary>How strongly a passage speaks to a question at a level, as log odds.</summary>
     /// <param name="passage">Index into <see cref="Passages"/>.</param>

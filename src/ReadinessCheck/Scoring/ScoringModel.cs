@@ -8,8 +8,8 @@ internal sealed class ScoringModel
 
     public const int QuestionCount = 5;
 
-    /// <summary>A passage has one more for each question: whether it is the one to quote.</summary>
-    public const int PassageOutputs = Outputs + QuestionCount;
+    /// <summary>A whole item has one more: whether it is noise.</summary>
+    public const int WholeOutputs = Outputs + 1;
 
     private static readonly Lazy<ScoringModel> Shipped = new(LoadShipped);
 
@@ -18,7 +18,7 @@ internal sealed class ScoringModel
 
     public required Vocabulary Vocabulary { get; init; }
 
-    /// <summary>Weights of passages, a row for each feature; its columns are the <see cref="PassageOutputs"/>.</summary>
+    /// <summary>Weights of passages, a row for each feature; its columns are the <see cref="Outputs"/>.</summary>
     public required WeightRow[] PassageWeights { get; init; }
 
     /// <summary>What one step of a passage weight is worth, for each output.</summary>
@@ -28,7 +28,7 @@ internal sealed class ScoringModel
     public required float[] PassageBiases { get; init; }
 
     /// <summary>
-    /// Weights of whole items, likewise; the columns are the <see cref="Outputs"/>. Only the most frequent features have them: the table
+    /// Weights of whole items, likewise; the columns are the <see cref="WholeOutputs"/>. Only the most frequent features have them: the table
     /// stays in the processor's cache, and the others add next to nothing.
     /// </summary>
     public required WeightRow[] WholeWeights { get; init; }

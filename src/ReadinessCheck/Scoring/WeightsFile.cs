@@ -5,7 +5,7 @@ namespace ReadinessCheck.Scoring;
 /// <summary>Reads and writes the trained weights: little-endian, arrays with their length before them.</summary>
 internal static class WeightsFile
 {
-    private const uint Magic = 0x33574352; // "RCW3"
+    private const uint Magic = 0x34574352; // "RCW4"
 
     public static ScoringModel Read(BinaryReader reader)
     {
@@ -17,10 +17,10 @@ internal static class WeightsFile
         return new ScoringModel
         {
             Vocabulary = new Vocabulary(ReadArray<uint>(reader)),
-            PassageWeights = ReadRows(reader, ScoringModel.PassageOutputs),
+            PassageWeights = ReadRows(reader, ScoringModel.Outputs),
             PassageSteps = ReadArray<float>(reader),
             PassageBiases = ReadArray<float>(reader),
-            WholeWeights = ReadRows(reader, ScoringModel.Outputs),
+            WholeWeights = ReadRows(reader, ScoringModel.WholeOutputs),
             WholeSteps = ReadArray<float>(reader),
             WholeBiases = ReadArray<float>(reader),
             Questions = [.. Enumerable.Range(0, ScoringModel.QuestionCount).Select(_ => ReadQuestion(reader))],
@@ -33,10 +33,10 @@ internal static class WeightsFile
     {
         writer.Write(Magic);
         WriteArray(writer, model.Vocabulary.Hashes);
-        WriteRows(writer, model.PassageWeights, ScoringModel.PassageOutputs);
+        WriteRows(writer, model.PassageWeights, ScoringModel.Outputs);
         WriteArray(writer, model.PassageSteps);
         WriteArray(writer, model.PassageBiases);
-        WriteRows(writer, model.WholeWeights, ScoringModel.Outputs);
+        WriteRows(writer, model.WholeWeights, ScoringModel.WholeOutputs);
         WriteArray(writer, model.WholeSteps);
         WriteArray(writer, model.WholeBiases);
         foreach (QuestionModel question in model.Questions)

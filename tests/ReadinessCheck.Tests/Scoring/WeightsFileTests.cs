@@ -18,7 +18,7 @@ public sealed class WeightsFileTests
         ScoringModel model = Read(Write(Small()));
 
         Assert.Equal([5u, 6u], model.Vocabulary.Hashes);
-        Assert.Equal((-7, 9), (model.PassageWeights[1][14], model.WholeWeights[1][0]));
+        Assert.Equal((-7, 9), (model.PassageWeights[1][9], model.WholeWeights[0][10]));
         Assert.Equal((0.5f, 0.25f), (model.PassageSteps[0], model.WholeSteps[0]));
         Assert.Equal((-1f, 1f), (model.PassageBiases[0], model.WholeBiases[0]));
         Assert.Equal(0.75f, model.NoiseFrom);
@@ -47,8 +47,8 @@ public sealed class WeightsFileTests
         int features = model.Vocabulary.Hashes.Length;
         Assert.Equal(features, model.PassageWeights.Length);
         Assert.InRange(model.WholeWeights.Length, 1, features);
-        Assert.Equal((ScoringModel.PassageOutputs, ScoringModel.PassageOutputs), (model.PassageSteps.Length, model.PassageBiases.Length));
-        Assert.Equal((ScoringModel.Outputs, ScoringModel.Outputs), (model.WholeSteps.Length, model.WholeBiases.Length));
+        Assert.Equal((ScoringModel.Outputs, ScoringModel.Outputs), (model.PassageSteps.Length, model.PassageBiases.Length));
+        Assert.Equal((ScoringModel.WholeOutputs, ScoringModel.WholeOutputs), (model.WholeSteps.Length, model.WholeBiases.Length));
         Assert.All(model.Questions, question => Assert.True(question.AskedUpTo < question.AnsweredFrom));
         Assert.All(model.Questions.SelectMany(question => new[] { question.Weak, question.Answered }).Append(model.Noise), trees =>
         {
@@ -77,10 +77,10 @@ public sealed class WeightsFileTests
     private static ScoringModel Small() => new()
     {
         Vocabulary = new Vocabulary([5, 6]),
-        PassageWeights = [Row(0, 3), Row(14, -7)],
+        PassageWeights = [Row(0, 3), Row(9, -7)],
         PassageSteps = [0.5f],
         PassageBiases = [-1],
-        WholeWeights = [Row(9, 127), Row(0, 9)],
+        WholeWeights = [Row(10, 9), Row(0, 127)],
         WholeSteps = [0.25f],
         WholeBiases = [1],
         Questions = [.. Enumerable.Range(0, ScoringModel.QuestionCount).Select(bias => new QuestionModel
