@@ -1,38 +1,57 @@
+using ReadinessCheck.Evaluation;
 using ReadinessCheck.Scoring;
 
 namespace ReadinessCheck.Training;
 
-/// <summary>Chooses thresholds and calibration for a yes or no, from scores of items that were left out and their labels.</summary>
+/// <summary>Chooses thresholds and calibration for one question, from scores of items that were left out and their labels.</summary>
 internal sealed class Decision
 {
+    private const int Steps = 80;
     private const int CurvePoints = 14;
     private readonly float[] _scores;
-    private readonly bool[] _labels;
+    private readonly int[] _labels;
 
-    public Decision(float[] scores, bool[] labels)
+    public Decision(float[] scores, int[] labels)
     {
         _scores = [.. scores];
         _labels = [.. labels];
         Array.Sort(_scores, _labels);
     }
 
-    /// <summary>Gives the highest threshold below which no more than a share of the true ones fall.</summary>
-    public float HighestWithin(double share)
+    /// <summary>Chooses the two thresholds that agree best with the labels, flagging at most a share of the answered items.</summary>
+    public (float WeakFrom, float AnsweredFrom) Levels(double falseGapLimit)
     {
-        float[] positive = [.. _scores.Where((_, i) => _labels[i])];
-        return positive.Length == 0 ? float.MaxValue : positive[(int)(positive.Length * share)];
+        float[] answered = [.. _scores.Where((_, i) => _labels[i] == 2)];
+        float ceiling = answered.Length == 0 ? float.MaxValue : answered[(int)(answered.Length * falseGapLimit)];
+        double best = double.MinValue;
+        (float, float) result = (0.5f, 1.5f);
+        for (int low = 1; low < Steps; low++)
+        {
+            for (int high = low; high < Steps; high++)
+            {
+                (float weakFrom, float answeredFrom) = (_scores[_scores.Length * low / Steps], Math.Min(ceiling, _scores[_scores.Length * high / Steps]));
+                double kappa = weakFrom > answeredFrom ? double.MinValue : WeightedKappa.Of(Confusion(weakFrom, answeredFrom));
+                if (kappa > best)
+                {
+                    best = kappa;
+                    result = (weakFrom, answeredFrom);
+                }
+            }
+        }
+
+        return result;
     }
 
-    /// <summary>Gives the highest score up to which items are false often enough, and few of the true ones are among them.</summary>
-    public float LowUpTo(double precision, double trueShare)
+    /// <summary>Chooses the highest score up to which gaps are true often enough and few answered items are asked about.</summary>
+    public float AskedUpTo(double precision, double falseShare)
     {
-        int positive = _labels.Count(label => label);
+        int answered = _labels.Count(label => label == 2);
         int wrong = 0;
         float result = float.MinValue;
         for (int i = 0; i < _scores.Length; i++)
         {
-            wrong += _labels[i] ? 1 : 0;
-            if (1 - ((double)wrong / (i + 1)) >= precision && wrong <= trueShare * positive)
+            wrong += _labels[i] == 2 ? 1 : 0;
+            if (1 - ((double)wrong / (i + 1)) >= precision && wrong <= falseShare * answered)
             {
                 result = _scores[i];
             }
@@ -41,15 +60,15 @@ internal sealed class Decision
         return result;
     }
 
-    /// <summary>Fits the probability of a true one: shares in equal bins, made to rise.</summary>
-    public Curve Calibrate()
+    /// <summary>Fits the probability that the level is at least a given one: shares in equal bins, made to rise.</summary>
+    public Curve Calibrate(int level)
     {
         List<(float Score, double Share, int Count)> bins = [];
         for (int b = 0; b < CurvePoints; b++)
         {
             int from = _scores.Length * b / CurvePoints;
             int to = _scores.Length * (b + 1) / CurvePoints;
-            double share = (_labels[from..to].Count(label => label) + 0.5) / (to - from + 1);
+            double share = (_labels[from..to].Count(label => label >= level) + 0.5) / (to - from + 1);
             bins.Add((_scores[from..to].Average(), share, to - from));
 
             // Neighbours that fall are pooled.
@@ -63,5 +82,16 @@ internal sealed class Decision
         }
 
         return new Curve([.. bins.Select(bin => bin.Score)], [.. bins.Select(bin => (float)bin.Share)]);
+    }
+
+    private int[,] Confusion(float weakFrom, float answeredFrom)
+    {
+        int[,] confusion = new int[3, 3];
+        for (int i = 0; i < _scores.Length; i++)
+        {
+            confusion[_labels[i], _scores[i] < weakFrom ? 0 : _scores[i] < answeredFrom ? 1 : 2]++;
+        }
+
+        return confusion;
     }
 }

@@ -40,31 +40,29 @@ internal sealed class ModelTrainer(TrainingSettings settings)
             WholeBiases = wholeBiases,
             Questions = [.. Enumerable.Range(0, ScoringModel.QuestionCount).Select(q => TrainQuestion(items, rows, fold, q))],
             Noise = noise,
-            NoiseFrom = Quantile(noiseScores.Where((_, i) => IsReal(items[i]) && !items[i].Source.Noise), 1 - settings.NoiseFalse),
+            NoiseFrom = Quantile(noiseScores.Where((_, i) => !items[i].Source.Noise), 1 - settings.NoiseFalse),
         };
     }
 
     private QuestionModel TrainQuestion(IReadOnlyList<EncodedItem> items, float[][] rows, int[] fold, int question)
     {
         int[] levels = [.. items.Select(item => item.Source.Levels[question])];
-        (TreeEnsemble weak, float[] weakScores) = FitTrees(rows, [.. levels.Select(level => level >= 1 ? 1f : 0f)], fold);
-        (TreeEnsemble answered, float[] answeredScores) = FitTrees(rows, [.. levels.Select(level => level >= 2 ? 1f : 0f)], fold);
+        (TreeEnsemble trees, float[] leftOut) = FitTrees(rows, [.. levels.Select(level => (float)level)], fold);
 
         // Decisions are made for real items: the others were written to be hard, or to teach.
         int[] real = [.. Enumerable.Range(0, items.Count).Where(i => IsReal(items[i]))];
-        var weakDecision = new Decision([.. real.Select(i => weakScores[i])], [.. real.Select(i => levels[i] >= 1)]);
-        var answeredDecision = new Decision([.. real.Select(i => answeredScores[i])], [.. real.Select(i => levels[i] >= 2)]);
-        (float weakFrom, float answeredFrom) = LevelThresholds.Choose(
-            [.. real.Select(i => (weakScores[i], answeredScores[i], levels[i]))], answeredDecision.HighestWithin(settings.FalseGapLimit));
+        float[] scores = [.. real.Select(i => leftOut[i])];
+        int[] labels = [.. real.Select(i => levels[i])];
+        var decision = new Decision(scores, labels);
+        (float weakFrom, float answeredFrom) = decision.Levels(settings.FalseGapLimit);
         return new QuestionModel
         {
-            Weak = weak,
-            Answered = answered,
+            Expected = trees,
             WeakFrom = weakFrom,
             AnsweredFrom = answeredFrom,
-            AskedUpTo = Math.Min(answeredDecision.LowUpTo(settings.AskedPrecision, settings.AskedFalse), MathF.BitDecrement(answeredFrom)),
-            WeakCurve = weakDecision.Calibrate(),
-            AnsweredCurve = answeredDecision.Calibrate(),
+            AskedUpTo = Math.Min(decision.AskedUpTo(settings.AskedPrecision, settings.AskedFalse), answeredFrom),
+            AtLeastWeak = decision.Calibrate(1),
+            Answered = decision.Calibrate(2),
         };
     }
 

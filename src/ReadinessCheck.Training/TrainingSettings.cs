@@ -34,8 +34,8 @@ internal sealed record TrainingSettings
     /// <summary>Share of the truly answered items that may be asked about, on items left out.</summary>
     public double AskedFalse { get; init; } = 0.085;
 
-    /// <summary>Share of real items that may be called noise wrongly, on items left out.</summary>
-    public double NoiseFalse { get; init; } = 0.015;
+    /// <summary>Share of the items that are no noise that may be called so, on items left out.</summary>
+    public double NoiseFalse { get; init; } = 0.008;
 
     public int Seed { get; init; } = 20261125;
 }

@@ -20,7 +20,8 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
     public Judgement Judge(ItemReading reading)
     {
         ItemScores scores = reading.Scores;
-        Level level = LevelOf(scores, reading.Noise);
+        float expected = scores.Expected[index];
+        Level level = LevelOf(expected, reading.Noise);
         List<int> carriers = level == Level.Missing ? [] : Carriers(scores, level);
         int slot = level == Level.Answered ? EmptySlot(scores) : -1;
         if (slot >= 0)
@@ -33,8 +34,8 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
         Passage[] passages = [.. carriers.Select(i => scores.Passages[i])];
         return new Judgement(
             level,
-            Confidence(level, scores),
-            level < Level.Answered && IsSure(slot, reading),
+            Confidence(level, expected),
+            level < Level.Answered && IsSure(expected, slot, reading),
             Reason(level, passages, reading.Noise),
             passages);
     }
@@ -63,14 +64,14 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
     protected abstract string WhyMissing { get; }
 
     // What is noise, a slot that somebody left empty or no text at all needs no trained score to be a gap.
-    private bool IsSure(int slot, ItemReading reading) =>
-        reading.Scores.Answered[index] <= (reading.Noise ? _model.AnsweredFrom : _model.AskedUpTo) || slot >= 0 || reading.Scores.Passages.Count == 0;
+    private bool IsSure(float expected, int slot, ItemReading reading) =>
+        expected <= _model.AskedUpTo || slot >= 0 || (reading.Noise && expected < _model.AnsweredFrom) || reading.Scores.Passages.Count == 0;
 
     // Text that would fit any item is weak, never answered, whatever stands above it.
-    private Level LevelOf(ItemScores scores, bool noise) =>
-        scores.Answered[index] >= _model.AnsweredFrom ? (noise ? Level.Weak : Level.Answered)
-        : scores.Weak[index] >= _model.WeakFrom ? Level.Weak
-        : Level.Missing;
+    private Level LevelOf(float expected, bool noise) =>
+        expected < _model.WeakFrom ? Level.Missing
+        : expected < _model.AnsweredFrom || noise ? Level.Weak
+        : Level.Answered;
 
     // A slot that speaks to this question more than anything else and holds nothing, where no passage is more likely than not to answer it; or −1.
     private int EmptySlot(ItemScores scores)
@@ -89,10 +90,10 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
         return slot >= 0 && Placeholder.Is(scores.Passages[slot].Text) ? slot : -1;
     }
 
-    private double Confidence(Level level, ItemScores scores)
+    private double Confidence(Level level, float expected)
     {
-        float weak = _model.WeakCurve.At(scores.Weak[index]);
-        float answered = Math.Min(weak, _model.AnsweredCurve.At(scores.Answered[index]));
+        float weak = _model.AtLeastWeak.At(expected);
+        float answered = Math.Min(weak, _model.Answered.At(expected));
         return level switch
         {
             Level.Missing => 1 - weak,

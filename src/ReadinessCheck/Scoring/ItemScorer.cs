@@ -34,11 +34,14 @@ internal sealed class ItemScorer(ScoringModel model)
         {
             Passages = passages,
             PassageScores = scores,
-            Weak = Array.ConvertAll(model.Questions, question => question.Weak.Predict(_row)),
-            Answered = Array.ConvertAll(model.Questions, question => question.Answered.Predict(_row)),
-            Noise = model.Noise.Predict(_row) >= model.NoiseFrom,
+            Expected = Array.ConvertAll(model.Questions, question => question.Expected.Predict(_row)),
+            Noise = model.Noise.Predict(_row) >= model.NoiseFrom && HasProse(passages),
         };
     }
+
+    // Noise is fluent: an empty form is a gap, and not that.
+    private static bool HasProse(List<Passage> passages) =>
+        passages.Count(passage => passage.Kind is not (PassageKind.Title or PassageKind.Heading) && !Placeholder.Is(passage.Text)) >= 2;
 
     // Leaves the item's different features that count for whole items in _ofItem and gives their number.
     private int ScorePassages(ItemText text, ItemKind kind, float[] scores)

@@ -11,11 +11,8 @@ internal sealed class ItemScores
     /// <summary>Per passage, <see cref="ScoringModel.Outputs"/> scores (log odds).</summary>
     public required float[] PassageScores { get; init; }
 
-    /// <summary>For each question, how much the item speaks to it at all: the score of its trees.</summary>
-    public required float[] Weak { get; init; }
-
-    /// <summary>For each question, how much the item answers it.</summary>
-    public required float[] Answered { get; init; }
+    /// <summary>The expected level, about 0 to 2, for each question.</summary>
+    public required float[] Expected { get; init; }
 
     /// <summary>Whether the text is fluent and would fit any item.</summary>
     public required bool Noise { get; init; }

@@ -5,7 +5,7 @@ namespace ReadinessCheck.Scoring;
 /// <summary>Reads and writes the trained weights: little-endian, arrays with their length before them.</summary>
 internal static class WeightsFile
 {
-    private const uint Magic = 0x34574352; // "RCW4"
+    private const uint Magic = 0x35574352; // "RCW5"
 
     public static ScoringModel Read(BinaryReader reader)
     {
@@ -50,26 +50,24 @@ internal static class WeightsFile
 
     private static QuestionModel ReadQuestion(BinaryReader reader) => new()
     {
-        Weak = ReadTrees(reader),
-        Answered = ReadTrees(reader),
+        Expected = ReadTrees(reader),
         WeakFrom = reader.ReadSingle(),
         AnsweredFrom = reader.ReadSingle(),
         AskedUpTo = reader.ReadSingle(),
-        WeakCurve = new Curve(ReadArray<float>(reader), ReadArray<float>(reader)),
-        AnsweredCurve = new Curve(ReadArray<float>(reader), ReadArray<float>(reader)),
+        AtLeastWeak = new Curve(ReadArray<float>(reader), ReadArray<float>(reader)),
+        Answered = new Curve(ReadArray<float>(reader), ReadArray<float>(reader)),
     };
 
     private static void WriteQuestion(BinaryWriter writer, QuestionModel question)
     {
-        WriteTrees(writer, question.Weak);
-        WriteTrees(writer, question.Answered);
+        WriteTrees(writer, question.Expected);
         writer.Write(question.WeakFrom);
         writer.Write(question.AnsweredFrom);
         writer.Write(question.AskedUpTo);
-        WriteArray(writer, question.WeakCurve.Scores);
-        WriteArray(writer, question.WeakCurve.Probabilities);
-        WriteArray(writer, question.AnsweredCurve.Scores);
-        WriteArray(writer, question.AnsweredCurve.Probabilities);
+        WriteArray(writer, question.AtLeastWeak.Scores);
+        WriteArray(writer, question.AtLeastWeak.Probabilities);
+        WriteArray(writer, question.Answered.Scores);
+        WriteArray(writer, question.Answered.Probabilities);
     }
 
     private static TreeEnsemble ReadTrees(BinaryReader reader) => new()

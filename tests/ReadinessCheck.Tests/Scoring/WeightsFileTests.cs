@@ -22,10 +22,9 @@ public sealed class WeightsFileTests
         Assert.Equal((0.5f, 0.25f), (model.PassageSteps[0], model.WholeSteps[0]));
         Assert.Equal((-1f, 1f), (model.PassageBiases[0], model.WholeBiases[0]));
         Assert.Equal(0.75f, model.NoiseFrom);
-        Assert.Equal([0f, 1f, 2f, 3f, 4f], model.Questions.Select(question => question.Weak.Predict([])));
-        Assert.Equal([10f, 11f, 12f, 13f, 14f], model.Questions.Select(question => question.Answered.Predict([])));
+        Assert.Equal([0f, 1f, 2f, 3f, 4f], model.Questions.Select(question => question.Expected.Predict([])));
         Assert.Equal((0.5f, 1.2f, 0.9f), (model.Questions[4].WeakFrom, model.Questions[4].AnsweredFrom, model.Questions[4].AskedUpTo));
-        Assert.Equal((0.3f, 0.6f), (model.Questions[4].WeakCurve.At(1), model.Questions[4].AnsweredCurve.At(1)));
+        Assert.Equal((0.3f, 0.6f), (model.Questions[4].AtLeastWeak.At(1), model.Questions[4].Answered.At(1)));
         Assert.Equal(2, model.Noise.Predict([1]));
     }
 
@@ -49,13 +48,13 @@ public sealed class WeightsFileTests
         Assert.InRange(model.WholeWeights.Length, 1, features);
         Assert.Equal((ScoringModel.Outputs, ScoringModel.Outputs), (model.PassageSteps.Length, model.PassageBiases.Length));
         Assert.Equal((ScoringModel.WholeOutputs, ScoringModel.WholeOutputs), (model.WholeSteps.Length, model.WholeBiases.Length));
-        Assert.All(model.Questions, question => Assert.True(question.AskedUpTo < question.AnsweredFrom));
-        Assert.All(model.Questions.SelectMany(question => new[] { question.Weak, question.Answered }).Append(model.Noise), trees =>
+        Assert.All(model.Questions, question => Assert.True(question.WeakFrom <= question.AnsweredFrom && question.AskedUpTo <= question.AnsweredFrom));
+        Assert.All(model.Questions.Select(question => question.Expected).Append(model.Noise), trees =>
         {
             Assert.All(trees.Columns, column => Assert.InRange(column, 0, ItemDescription.Width - 1));
             Assert.All(trees.Left.Concat(trees.Right), child => Assert.InRange(child, -trees.Leaves.Length, trees.Columns.Length - 1));
         });
-        Assert.All(model.Questions.SelectMany(question => new[] { question.WeakCurve, question.AnsweredCurve }), curve =>
+        Assert.All(model.Questions.SelectMany(question => new[] { question.AtLeastWeak, question.Answered }), curve =>
         {
             Assert.Equal(curve.Scores.Order(), curve.Scores);
             Assert.Equal(curve.Probabilities.Order(), curve.Probabilities);
@@ -85,13 +84,12 @@ public sealed class WeightsFileTests
         WholeBiases = [1],
         Questions = [.. Enumerable.Range(0, ScoringModel.QuestionCount).Select(bias => new QuestionModel
         {
-            Weak = SomeTrees.Of(bias, [], [], []),
-            Answered = SomeTrees.Of(bias + 10, [], [], []),
+            Expected = SomeTrees.Of(bias, [], [], []),
             WeakFrom = 0.5f,
             AnsweredFrom = 1.2f,
             AskedUpTo = 0.9f,
-            WeakCurve = new Curve([1], [0.3f]),
-            AnsweredCurve = new Curve([1], [0.6f]),
+            AtLeastWeak = new Curve([1], [0.3f]),
+            Answered = new Curve([1], [0.6f]),
         })],
         Noise = SomeTrees.Of(0, [0], [new SomeTrees.Node(0, 0.5f, ~0, ~1)], [1, 2]),
         NoiseFrom = 0.75f,
