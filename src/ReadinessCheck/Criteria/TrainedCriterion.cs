@@ -8,6 +8,8 @@ namespace ReadinessCheck.Criteria;
 /// <remarks>The trained scores propose; what the rubric says without exception is held here and in <see cref="Placeholder"/>.</remarks>
 internal abstract class TrainedCriterion(int index, ScoringModel model) : ICriterion
 {
+    // Readers quote what speaks to the question most plainly, at whatever level.
+    private const float SpeaksWeight = 0.7f;
     private const float HeadingPenalty = 2;
     private const float SecondWithin = 2;
 
@@ -22,7 +24,7 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
         ItemScores scores = reading.Scores;
         float expected = scores.Expected[index];
         Level level = LevelOf(expected, reading.Noise);
-        List<int> carriers = level == Level.Missing ? [] : Carriers(scores, level);
+        List<int> carriers = level == Level.Missing ? [] : Carriers(scores);
         int slot = level == Level.Answered ? EmptySlot(scores) : -1;
         if (slot >= 0)
         {
@@ -102,7 +104,7 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
         };
     }
 
-    private List<int> Carriers(ItemScores scores, Level level)
+    private List<int> Carriers(ItemScores scores)
     {
         int first = -1;
         int second = -1;
@@ -110,7 +112,7 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
         float next = float.MinValue;
         for (int i = 0; i < scores.Passages.Count; i++)
         {
-            float strength = Strength(scores, i, level);
+            float strength = Strength(scores, i);
             if (strength > best)
             {
                 (second, next) = (first, best);
@@ -127,9 +129,9 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
             : [first];
     }
 
-    private float Strength(ItemScores scores, int passage, Level level)
+    private float Strength(ItemScores scores, int passage)
     {
-        float strength = scores.LogOdds(passage, index, (int)level);
+        float strength = (SpeaksWeight * scores.LogOdds(passage, index, 1)) + ((1 - SpeaksWeight) * scores.LogOdds(passage, index, 2));
 
         // A heading is quoted only where nothing else speaks.
         return scores.Passages[passage].Kind == PassageKind.Heading ? strength - HeadingPenalty : strength;
