@@ -6,16 +6,17 @@ namespace ReadinessCheck.Training;
 /// <summary>The two linear models, of passages and of whole items, over one vocabulary.</summary>
 internal sealed class LinearStage
 {
-    private readonly Vocabulary _vocabulary;
     private readonly float[] _passages;
     private readonly float[] _whole;
 
     private LinearStage(Vocabulary vocabulary, float[] passages, float[] whole)
     {
-        _vocabulary = vocabulary;
+        Vocabulary = vocabulary;
         _passages = passages;
         _whole = whole;
     }
+
+    public Vocabulary Vocabulary { get; }
 
     public static LinearStage Train(IReadOnlyList<EncodedItem> items, TrainingSettings settings)
     {
@@ -24,13 +25,12 @@ internal sealed class LinearStage
         List<Example> wholes = [];
         foreach (EncodedItem item in items)
         {
-            float weight = item.Source.Origin == Origin.Written ? settings.WrittenWeight : 1;
             for (int p = 0; p < item.Passages.Length; p++)
             {
-                passages.Add(new Example(Known(vocabulary, item.Features[p]), PassageTargets(item, p), weight));
+                passages.Add(new Example(Known(vocabulary, item.Features[p]), PassageTargets(item, p)));
             }
 
-            wholes.Add(new Example(KnownOfItem(vocabulary, item, settings.WholeFeatures), [.. Targets(item.Source.Levels), item.Source.Noise ? 1 : 0], weight));
+            wholes.Add(new Example(KnownOfItem(vocabulary, item, settings.WholeFeatures), [.. Targets(item.Source.Levels), item.Source.Noise ? 1 : 0]));
         }
 
         int size = vocabulary.Hashes.Length;
@@ -47,7 +47,7 @@ internal sealed class LinearStage
         for (int p = 0; p < item.Passages.Length; p++)
         {
             Span<float> own = scores.AsSpan(p * ScoringModel.Outputs, ScoringModel.Outputs);
-            LinearTrainer.Score(_passages, Known(_vocabulary, item.Features[p]), own);
+            LinearTrainer.Score(_passages, Known(Vocabulary, item.Features[p]), own);
             if (Placeholder.Is(item.Passages[p].Text))
             {
                 ItemDescription.Empty(own);
@@ -55,14 +55,12 @@ internal sealed class LinearStage
         }
 
         float[] whole = new float[ScoringModel.WholeOutputs];
-        int[] known = KnownOfItem(_vocabulary, item, (_whole.Length / ScoringModel.WholeOutputs) - 1);
+        int[] known = KnownOfItem(Vocabulary, item, (_whole.Length / ScoringModel.WholeOutputs) - 1);
         LinearTrainer.Score(_whole, known, whole);
         float[] row = new float[ItemDescription.Width];
         ItemDescription.Write(item.Passages, item.Source.Item.Kind, scores, whole, known.Length, row);
         return row;
     }
-
-    public Vocabulary Vocabulary => _vocabulary;
 
     /// <summary>Rounds the weights of passages to eight bits, a step for each output.</summary>
     public (WeightRow[] Rows, float[] Steps, float[] Biases) QuantisePassages() => Quantise(_passages, ScoringModel.Outputs);

@@ -3,7 +3,7 @@ using ReadinessCheck.Scoring;
 namespace ReadinessCheck.Training;
 
 /// <summary>An example: the features that are present, and for each output 1, 0, or a negative number where nobody knows.</summary>
-internal readonly record struct Example(int[] Active, float[] Targets, float Weight);
+internal readonly record struct Example(int[] Active, float[] Targets);
 
 /// <summary>Logistic regressions for several outputs over the same sparse binary features.</summary>
 /// <remarks>
@@ -70,7 +70,7 @@ internal sealed class LinearTrainer(int features, int outputs)
         int wrong = 0;
         for (int o = 0; o < outputs; o++)
         {
-            _gradient[o] = example.Targets[o] < 0 ? 0 : example.Weight * (Logistic.Of(_scores[o]) - example.Targets[o]);
+            _gradient[o] = example.Targets[o] < 0 ? 0 : Logistic.Of(_scores[o]) - example.Targets[o];
             if (Math.Abs(_gradient[o]) >= WorthAStep)
             {
                 _wrong[wrong++] = o;

@@ -13,8 +13,6 @@ internal sealed record TrainingSettings
 
     public float Rate { get; init; } = 0.03f;
 
-    public float WrittenWeight { get; init; } = 1f;
-
     public int InnerFolds { get; init; } = 5;
 
     public int Trees { get; init; } = 120;

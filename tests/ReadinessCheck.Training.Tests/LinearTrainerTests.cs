@@ -4,10 +4,10 @@ public sealed class LinearTrainerTests
 {
     private static readonly Example[] Examples =
     [
-        new([0], [1, -1], 1),
-        new([1], [0, 1], 1),
-        new([0, 2], [1, 0], 1),
-        new([1, 2], [0, -1], 1),
+        new([0], [1, -1]),
+        new([1], [0, 1]),
+        new([0, 2], [1, 0]),
+        new([1, 2], [0, -1]),
     ];
 
     [Fact]
