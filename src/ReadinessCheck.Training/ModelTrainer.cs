@@ -4,7 +4,7 @@ namespace ReadinessCheck.Training;
 
 /// <summary>Trains everything that the engine ships, from items that it may see.</summary>
 /// <remarks>
-/// The item layer, its thresholds and its calibration rest on descriptions by linear models that did not see the item's
+/// The item layer, its thresholds and its calibration rest on descriptions by networks that did not see the item's
 /// project, so that they expect what they will meet.
 /// </remarks>
 internal sealed class ModelTrainer(TrainingSettings settings)
@@ -15,7 +15,7 @@ internal sealed class ModelTrainer(TrainingSettings settings)
         float[][] rows = new float[items.Count][];
         for (int k = 0; k < settings.InnerFolds; k++)
         {
-            LinearStage stage = LinearStage.Train([.. items.Where((_, i) => fold[i] != k)], settings);
+            PassageStage stage = PassageStage.Train([.. items.Where((_, i) => fold[i] != k)], settings);
             for (int i = 0; i < items.Count; i++)
             {
                 if (fold[i] == k)
@@ -25,19 +25,13 @@ internal sealed class ModelTrainer(TrainingSettings settings)
             }
         }
 
-        LinearStage shipped = LinearStage.Train(items, settings);
-        (WeightRow[] passageWeights, float[] passageSteps, float[] passageBiases) = shipped.QuantisePassages();
-        (WeightRow[] wholeWeights, float[] wholeSteps, float[] wholeBiases) = shipped.QuantiseWhole();
+        PassageStage shipped = PassageStage.Train(items, settings);
         (TreeEnsemble noise, float[] noiseScores) = FitTrees(rows, [.. items.Select(item => item.Source.Noise ? 1f : 0f)], fold);
         return new ScoringModel
         {
             Vocabulary = shipped.Vocabulary,
-            PassageWeights = passageWeights,
-            PassageSteps = passageSteps,
-            PassageBiases = passageBiases,
-            WholeWeights = wholeWeights,
-            WholeSteps = wholeSteps,
-            WholeBiases = wholeBiases,
+            Passages = shipped.QuantisePassages(),
+            Whole = shipped.QuantiseWhole(),
             Questions = [.. Enumerable.Range(0, ScoringModel.QuestionCount).Select(q => TrainQuestion(items, rows, fold, q))],
             Noise = noise,
             NoiseFrom = Quantile(noiseScores.Where((_, i) => !items[i].Source.Noise), 1 - settings.NoiseFalse),

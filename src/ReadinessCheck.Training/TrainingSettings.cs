@@ -1,3 +1,5 @@
+using ReadinessCheck.Scoring;
+
 namespace ReadinessCheck.Training;
 
 /// <summary>The choices that cross-validation decided; docs/judgement.md has what was tried.</summary>
@@ -9,9 +11,11 @@ internal sealed record TrainingSettings
     /// <summary>How many features, the most frequent ones, count for whole items.</summary>
     public int WholeFeatures { get; init; } = 4096;
 
-    public int Epochs { get; init; } = 8;
+    /// <summary>How the reader of passages is trained.</summary>
+    public NetworkSettings Passages { get; init; } = new() { Hidden = ScoringModel.Hidden, Dropped = 0.25f, HiddenDropped = 0.3f };
 
-    public float Rate { get; init; } = 0.03f;
+    /// <summary>How the reader of whole items is trained.</summary>
+    public NetworkSettings Whole { get; init; } = new() { Rate = 0.015f, Prior = 1e-3f };
 
     public int InnerFolds { get; init; } = 5;
 
@@ -36,4 +40,24 @@ internal sealed record TrainingSettings
     public double NoiseFalse { get; init; } = 0.008;
 
     public int Seed { get; init; } = 20261125;
+}
+
+/// <summary>How a network is trained.</summary>
+internal sealed record NetworkSettings
+{
+    /// <summary>How many hidden units it has.</summary>
+    public int Hidden { get; init; }
+
+    public int Epochs { get; init; } = 8;
+
+    public float Rate { get; init; } = 0.05f;
+
+    /// <summary>The squared gradient that each weight is taken to have seen before the first: the more, the slower rare features learn.</summary>
+    public float Prior { get; init; } = 16;
+
+    /// <summary>Share of the features of an example that are left out while training.</summary>
+    public float Dropped { get; init; }
+
+    /// <summary>Share of the hidden units likewise.</summary>
+    public float HiddenDropped { get; init; }
 }

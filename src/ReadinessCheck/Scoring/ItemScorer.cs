@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using ReadinessCheck.Text;
 
 namespace ReadinessCheck.Scoring;
@@ -8,7 +7,7 @@ namespace ReadinessCheck.Scoring;
 internal sealed class ItemScorer(ScoringModel model)
 {
     private readonly Features _features = new();
-    private readonly int[] _seen = new int[model.WholeWeights.Length];
+    private readonly int[] _seen = new int[model.Whole.Rows.Length];
     private readonly float[] _row = new float[ItemDescription.Width];
     private int[] _ofPassage = new int[1024];
     private int[] _ofItem = new int[8192];
@@ -28,7 +27,7 @@ internal sealed class ItemScorer(ScoringModel model)
         float[] scores = new float[passages.Count * ScoringModel.Outputs];
         int known = ScorePassages(text, kind, scores);
         float[] whole = new float[ScoringModel.WholeOutputs];
-        Sum(model.WholeWeights, _ofItem.AsSpan(0, known), model.WholeSteps, model.WholeBiases, whole);
+        model.Whole.Score(_ofItem.AsSpan(0, known), whole);
         ItemDescription.Write(passages, kind, scores, whole, known, _row);
         return new ItemScores
         {
@@ -59,7 +58,7 @@ internal sealed class ItemScorer(ScoringModel model)
             ReadOnlySpan<int> rows = Find(_features.Of(text, i, kind));
             known = Collect(rows, known);
             Span<float> own = scores.AsSpan(passage * ScoringModel.Outputs, ScoringModel.Outputs);
-            Sum(model.PassageWeights, rows, model.PassageSteps, model.PassageBiases, own);
+            model.Passages.Score(rows, own);
             if (Placeholder.Is(text.Passages[i].Text))
             {
                 ItemDescription.Empty(own);
@@ -110,23 +109,5 @@ internal sealed class ItemScorer(ScoringModel model)
         }
 
         return known;
-    }
-
-    private static void Sum(WeightRow[] weights, ReadOnlySpan<int> rows, float[] steps, float[] biases, Span<float> scores)
-    {
-        Vector256<int> low = default;
-        Vector256<int> high = default;
-        foreach (int row in rows)
-        {
-            (Vector128<short> first, Vector128<short> second) = Vector128.Widen(weights[row].AsVector());
-            low += Vector256.WidenLower(first.ToVector256Unsafe());
-            high += Vector256.WidenLower(second.ToVector256Unsafe());
-        }
-
-        for (int o = 0; o < scores.Length; o++)
-        {
-            int sum = o < Vector256<int>.Count ? low.GetElement(o) : high.GetElement(o - Vector256<int>.Count);
-            scores[o] = biases[o] + (sum * steps[o]);
-        }
     }
 }

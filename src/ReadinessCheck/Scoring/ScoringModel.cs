@@ -11,6 +11,9 @@ internal sealed class ScoringModel
     /// <summary>A whole item has one more: whether it is noise.</summary>
     public const int WholeOutputs = Outputs + 1;
 
+    /// <summary>Hidden units for passages: as many as fill a row of weights.</summary>
+    public const int Hidden = WeightRow.Length - Outputs;
+
     private static readonly Lazy<ScoringModel> Shipped = new(LoadShipped);
 
     /// <summary>The weights that are part of the assembly.</summary>
@@ -18,24 +21,14 @@ internal sealed class ScoringModel
 
     public required Vocabulary Vocabulary { get; init; }
 
-    /// <summary>Weights of passages, a row for each feature; its columns are the <see cref="Outputs"/>.</summary>
-    public required WeightRow[] PassageWeights { get; init; }
-
-    /// <summary>What one step of a passage weight is worth, for each output.</summary>
-    public required float[] PassageSteps { get; init; }
-
-    /// <summary>What the sum of a passage begins with, for each output.</summary>
-    public required float[] PassageBiases { get; init; }
+    /// <summary>Scores passages: the <see cref="Outputs"/>, by <see cref="Hidden"/> hidden units.</summary>
+    public required ScoringLayer Passages { get; init; }
 
     /// <summary>
-    /// Weights of whole items, likewise; the columns are the <see cref="WholeOutputs"/>. Only the most frequent features have them: the table
+    /// Scores whole items: the <see cref="WholeOutputs"/>, by none. Only the most frequent features have weights: the table
     /// stays in the processor's cache, and the others add next to nothing.
     /// </summary>
-    public required WeightRow[] WholeWeights { get; init; }
-
-    public required float[] WholeSteps { get; init; }
-
-    public required float[] WholeBiases { get; init; }
+    public required ScoringLayer Whole { get; init; }
 
     /// <summary>One model for each question, in the catalog's order.</summary>
     public required QuestionModel[] Questions { get; init; }

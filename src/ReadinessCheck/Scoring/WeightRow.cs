@@ -3,13 +3,13 @@ using System.Runtime.Intrinsics;
 
 namespace ReadinessCheck.Scoring;
 
-/// <summary>A feature's weights, one for each output and some unused, so that a row is one vector.</summary>
+/// <summary>A feature's weights, one for each column and perhaps some unused, so that a row is one vector.</summary>
 [InlineArray(Length)]
 internal struct WeightRow
 {
-    public const int Length = 16;
+    public const int Length = 32;
 
     private sbyte _first;
 
-    public Vector128<sbyte> AsVector() => Unsafe.As<WeightRow, Vector128<sbyte>>(ref this);
+    public Vector256<sbyte> AsVector() => Unsafe.As<WeightRow, Vector256<sbyte>>(ref this);
 }

@@ -5,7 +5,7 @@ namespace ReadinessCheck.Scoring;
 /// <summary>Reads and writes the trained weights: little-endian, arrays with their length before them.</summary>
 internal static class WeightsFile
 {
-    private const uint Magic = 0x35574352; // "RCW5"
+    private const uint Magic = 0x36574352; // "RCW6"
 
     public static ScoringModel Read(BinaryReader reader)
     {
@@ -17,12 +17,8 @@ internal static class WeightsFile
         return new ScoringModel
         {
             Vocabulary = new Vocabulary(ReadArray<uint>(reader)),
-            PassageWeights = ReadRows(reader, ScoringModel.Outputs),
-            PassageSteps = ReadArray<float>(reader),
-            PassageBiases = ReadArray<float>(reader),
-            WholeWeights = ReadRows(reader, ScoringModel.WholeOutputs),
-            WholeSteps = ReadArray<float>(reader),
-            WholeBiases = ReadArray<float>(reader),
+            Passages = ReadLayer(reader),
+            Whole = ReadLayer(reader),
             Questions = [.. Enumerable.Range(0, ScoringModel.QuestionCount).Select(_ => ReadQuestion(reader))],
             Noise = ReadTrees(reader),
             NoiseFrom = reader.ReadSingle(),
@@ -33,12 +29,8 @@ internal static class WeightsFile
     {
         writer.Write(Magic);
         WriteArray(writer, model.Vocabulary.Hashes);
-        WriteRows(writer, model.PassageWeights, ScoringModel.Outputs);
-        WriteArray(writer, model.PassageSteps);
-        WriteArray(writer, model.PassageBiases);
-        WriteRows(writer, model.WholeWeights, ScoringModel.WholeOutputs);
-        WriteArray(writer, model.WholeSteps);
-        WriteArray(writer, model.WholeBiases);
+        WriteLayer(writer, model.Passages);
+        WriteLayer(writer, model.Whole);
         foreach (QuestionModel question in model.Questions)
         {
             WriteQuestion(writer, question);
@@ -92,24 +84,31 @@ internal static class WeightsFile
         WriteArray(writer, trees.Leaves);
     }
 
-    private static WeightRow[] ReadRows(BinaryReader reader, int columns)
+    // Only the columns in use are written, and they come first: their number is that of the steps.
+    private static ScoringLayer ReadLayer(BinaryReader reader)
     {
+        float[] steps = ReadArray<float>(reader);
+        float[] biases = ReadArray<float>(reader);
+        float[] hidden = ReadArray<float>(reader);
         sbyte[] flat = ReadArray<sbyte>(reader);
-        var rows = new WeightRow[flat.Length / columns];
+        var rows = new WeightRow[flat.Length / steps.Length];
         for (int row = 0; row < rows.Length; row++)
         {
-            flat.AsSpan(row * columns, columns).CopyTo(rows[row]);
+            flat.AsSpan(row * steps.Length, steps.Length).CopyTo(rows[row]);
         }
 
-        return rows;
+        return new ScoringLayer { Rows = rows, Steps = steps, Biases = biases, Hidden = hidden };
     }
 
-    private static void WriteRows(BinaryWriter writer, WeightRow[] rows, int columns)
+    private static void WriteLayer(BinaryWriter writer, ScoringLayer layer)
     {
-        sbyte[] flat = new sbyte[rows.Length * columns];
-        for (int row = 0; row < rows.Length; row++)
+        WriteArray(writer, layer.Steps);
+        WriteArray(writer, layer.Biases);
+        WriteArray(writer, layer.Hidden);
+        sbyte[] flat = new sbyte[layer.Rows.Length * layer.Steps.Length];
+        for (int row = 0; row < layer.Rows.Length; row++)
         {
-            ((ReadOnlySpan<sbyte>)rows[row])[..columns].CopyTo(flat.AsSpan(row * columns));
+            ((ReadOnlySpan<sbyte>)layer.Rows[row])[..layer.Steps.Length].CopyTo(flat.AsSpan(row * layer.Steps.Length));
         }
 
         WriteArray(writer, flat);

@@ -3,13 +3,13 @@ using ReadinessCheck.Scoring;
 
 namespace ReadinessCheck.Training;
 
-/// <summary>The two linear models, of passages and of whole items, over one vocabulary.</summary>
-internal sealed class LinearStage
+/// <summary>The two networks, of passages and of whole items, over one vocabulary.</summary>
+internal sealed class PassageStage
 {
-    private readonly float[] _passages;
-    private readonly float[] _whole;
+    private readonly Network _passages;
+    private readonly Network _whole;
 
-    private LinearStage(Vocabulary vocabulary, float[] passages, float[] whole)
+    private PassageStage(Vocabulary vocabulary, Network passages, Network whole)
     {
         Vocabulary = vocabulary;
         _passages = passages;
@@ -18,7 +18,7 @@ internal sealed class LinearStage
 
     public Vocabulary Vocabulary { get; }
 
-    public static LinearStage Train(IReadOnlyList<EncodedItem> items, TrainingSettings settings)
+    public static PassageStage Train(IReadOnlyList<EncodedItem> items, TrainingSettings settings)
     {
         Vocabulary vocabulary = Collect(items, settings.MinCount);
         List<Example> passages = [];
@@ -34,10 +34,10 @@ internal sealed class LinearStage
         }
 
         int size = vocabulary.Hashes.Length;
-        return new LinearStage(
+        return new PassageStage(
             vocabulary,
-            new LinearTrainer(size, ScoringModel.Outputs).Train(passages, settings.Epochs, settings.Rate, settings.Seed),
-            new LinearTrainer(Math.Min(size, settings.WholeFeatures), ScoringModel.WholeOutputs).Train(wholes, settings.Epochs, settings.Rate / 2, settings.Seed));
+            new NetworkTrainer(size, ScoringModel.Outputs, settings.Passages, settings.Seed).Train(passages),
+            new NetworkTrainer(Math.Min(size, settings.WholeFeatures), ScoringModel.WholeOutputs, settings.Whole, settings.Seed).Train(wholes));
     }
 
     /// <summary>Describes an item for the item layer.</summary>
@@ -47,7 +47,7 @@ internal sealed class LinearStage
         for (int p = 0; p < item.Passages.Length; p++)
         {
             Span<float> own = scores.AsSpan(p * ScoringModel.Outputs, ScoringModel.Outputs);
-            LinearTrainer.Score(_passages, Known(Vocabulary, item.Features[p]), own);
+            _passages.Score(Known(Vocabulary, item.Features[p]), own);
             if (Placeholder.Is(item.Passages[p].Text))
             {
                 ItemDescription.Empty(own);
@@ -55,39 +55,41 @@ internal sealed class LinearStage
         }
 
         float[] whole = new float[ScoringModel.WholeOutputs];
-        int[] known = KnownOfItem(Vocabulary, item, (_whole.Length / ScoringModel.WholeOutputs) - 1);
-        LinearTrainer.Score(_whole, known, whole);
+        int[] known = KnownOfItem(Vocabulary, item, _whole.Features);
+        _whole.Score(known, whole);
         float[] row = new float[ItemDescription.Width];
         ItemDescription.Write(item.Passages, item.Source.Item.Kind, scores, whole, known.Length, row);
         return row;
     }
 
-    /// <summary>Rounds the weights of passages to eight bits, a step for each output.</summary>
-    public (WeightRow[] Rows, float[] Steps, float[] Biases) QuantisePassages() => Quantise(_passages, ScoringModel.Outputs);
+    /// <summary>The network of passages with its weights rounded to eight bits.</summary>
+    public ScoringLayer QuantisePassages() => Quantise(_passages);
 
-    /// <summary>Rounds the weights of whole items likewise.</summary>
-    public (WeightRow[] Rows, float[] Steps, float[] Biases) QuantiseWhole() => Quantise(_whole, ScoringModel.WholeOutputs);
+    /// <summary>The network of whole items likewise.</summary>
+    public ScoringLayer QuantiseWhole() => Quantise(_whole);
 
-    private static (WeightRow[] Rows, float[] Steps, float[] Biases) Quantise(float[] weights, int outputs)
+    // A step for each column: the largest weight is worth the largest number.
+    private static ScoringLayer Quantise(Network network)
     {
-        var rows = new WeightRow[(weights.Length / outputs) - 1];
-        float[] steps = new float[outputs];
-        for (int o = 0; o < outputs; o++)
+        int columns = network.Columns;
+        var rows = new WeightRow[network.Features];
+        float[] steps = new float[columns];
+        for (int c = 0; c < columns; c++)
         {
             float largest = 0;
             for (int row = 0; row < rows.Length; row++)
             {
-                largest = Math.Max(largest, Math.Abs(weights[((row + 1) * outputs) + o]));
+                largest = Math.Max(largest, Math.Abs(network.Rows[((row + 1) * columns) + c]));
             }
 
-            steps[o] = largest / sbyte.MaxValue;
+            steps[c] = largest == 0 ? 1 : largest / sbyte.MaxValue;
             for (int row = 0; row < rows.Length; row++)
             {
-                rows[row][o] = (sbyte)MathF.Round(weights[((row + 1) * outputs) + o] / steps[o]);
+                rows[row][c] = (sbyte)MathF.Round(network.Rows[((row + 1) * columns) + c] / steps[c]);
             }
         }
 
-        return (rows, steps, weights[..outputs]);
+        return new ScoringLayer { Rows = rows, Steps = steps, Biases = network.Rows[..columns], Hidden = network.Hidden };
     }
 
     private static Vocabulary Collect(IReadOnlyList<EncodedItem> items, int minCount)
