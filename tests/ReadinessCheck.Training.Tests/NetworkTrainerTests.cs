@@ -1,6 +1,6 @@
 namespace ReadinessCheck.Training.Tests;
 
-public sealed class LinearTrainerTests
+public sealed class NetworkTrainerTests
 {
     private static readonly Example[] Examples =
     [
@@ -10,28 +10,42 @@ public sealed class LinearTrainerTests
         new([1, 2], [0, -1]),
     ];
 
+    // Either feature alone says no, both say yes, and so does neither: no sum of weights can say that.
+    private static readonly Example[] TogetherOrNot = [new([], [1]), new([0], [0]), new([1], [0]), new([0, 1], [1])];
+
     [Fact]
     public void What_is_seen_is_learnt_for_each_output()
     {
-        float[] weights = Train(seed: 3);
+        Network network = Train(Examples, outputs: 2, hidden: 0, seed: 3);
 
-        Assert.True(Score(weights, 0)[0] > 1, "Feature 0 speaks for the first output.");
-        Assert.True(Score(weights, 1)[0] < -1, "Feature 1 speaks against it.");
-        Assert.True(Score(weights, 1)[1] > Score(weights, 2)[1], "The second output learns from the examples that know it.");
+        Assert.True(Score(network, 0)[0] > 1, "Feature 0 speaks for the first output.");
+        Assert.True(Score(network, 1)[0] < -1, "Feature 1 speaks against it.");
+        Assert.True(Score(network, 1)[1] > Score(network, 2)[1], "The second output learns from the examples that know it.");
     }
 
     [Fact]
-    public void The_same_seed_gives_the_same_bits() => Assert.Equal(Train(seed: 3), Train(seed: 3));
+    public void Hidden_units_learn_what_features_mean_together()
+    {
+        Network with = Train(TogetherOrNot, outputs: 1, hidden: 12, seed: 3);
+        Network without = Train(TogetherOrNot, outputs: 1, hidden: 0, seed: 3);
+
+        Assert.All(TogetherOrNot, example => Assert.Equal(example.Targets[0] > 0, Score(with, example.Active)[0] > 0));
+        Assert.Contains(TogetherOrNot, example => example.Targets[0] > 0 != Score(without, example.Active)[0] > 0);
+    }
 
     [Fact]
-    public void Another_order_gives_other_bits() => Assert.NotEqual(Train(seed: 3), Train(seed: 4));
+    public void The_same_seed_gives_the_same_bits() => Assert.Equal(Train(Examples, 2, hidden: 3, seed: 3).Rows, Train(Examples, 2, hidden: 3, seed: 3).Rows);
 
-    private static float[] Train(int seed) => new LinearTrainer(features: 3, outputs: 2).Train(Examples, epochs: 60, rate: 0.3f, seed);
+    [Fact]
+    public void Another_order_gives_other_bits() => Assert.NotEqual(Train(Examples, 2, hidden: 3, seed: 3).Rows, Train(Examples, 2, hidden: 3, seed: 4).Rows);
 
-    private static float[] Score(float[] weights, int feature)
+    private static Network Train(Example[] examples, int outputs, int hidden, int seed) =>
+        new NetworkTrainer(features: 3, outputs, new NetworkSettings { Hidden = hidden, Epochs = 400, Rate = 0.3f, Prior = 0.1f }, seed).Train(examples);
+
+    private static float[] Score(Network network, params int[] features)
     {
-        float[] scores = new float[2];
-        LinearTrainer.Score(weights, [feature], scores);
+        float[] scores = new float[network.Outputs];
+        network.Score(features, scores);
         return scores;
     }
 }

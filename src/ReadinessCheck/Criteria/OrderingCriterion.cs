@@ -4,7 +4,7 @@ using ReadinessCheck.Text;
 namespace ReadinessCheck.Criteria;
 
 /// <summary>Why before other work?; rubric section 5.</summary>
-internal sealed class OrderingCriterion(ScoringModel model) : TrainedCriterion(4, model)
+internal sealed class OrderingCriterion(ScoringModel model) : TrainedCriterion(ScoringModel.Ordering, model)
 {
     public override string Id => CriterionIds.Ordering;
 

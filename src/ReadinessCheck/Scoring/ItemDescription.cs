@@ -50,6 +50,9 @@ internal static class ItemDescription
         }
     }
 
+    /// <summary>Takes what it says about a question from a passage.</summary>
+    public static void Silence(Span<float> scores, int question) => scores.Slice(2 * question, 2).Fill(Nothing);
+
     private static void WriteOutput(ReadOnlySpan<float> scores, int output, Span<float> row)
     {
         float first = Nothing;

@@ -56,12 +56,21 @@ internal sealed class ItemScorer(ScoringModel model)
             }
 
             ReadOnlySpan<int> rows = Find(_features.Of(text, i, kind));
-            known = Collect(rows, known);
             Span<float> own = scores.AsSpan(passage * ScoringModel.Outputs, ScoringModel.Outputs);
             model.Passages.Score(rows, own);
             if (Placeholder.Is(text.Passages[i].Text))
             {
                 ItemDescription.Empty(own);
+            }
+
+            // The parent answers by its sentences, and never for its children's place in the order.
+            if (text.Passages[i].Source.OfParent)
+            {
+                ItemDescription.Silence(own, ScoringModel.Ordering);
+            }
+            else
+            {
+                known = Collect(rows, known);
             }
 
             passage++;

@@ -8,6 +8,9 @@ internal sealed class ScoringModel
 
     public const int QuestionCount = 5;
 
+    /// <summary>The index of the question for the order.</summary>
+    public const int Ordering = 4;
+
     /// <summary>A whole item has one more: whether it is noise.</summary>
     public const int WholeOutputs = Outputs + 1;
 
@@ -39,7 +42,8 @@ internal sealed class ScoringModel
     /// <summary>An item is noise when its score is at least this.</summary>
     public required float NoiseFrom { get; init; }
 
-    private static ScoringModel LoadShipped()
+    /// <summary>Reads the weights that are part of the assembly; <see cref="Default"/> does it once.</summary>
+    public static ScoringModel LoadShipped()
     {
         using Stream stream = typeof(ScoringModel).Assembly.GetManifestResourceStream("ReadinessCheck.Scoring.weights.bin")
             ?? throw new InvalidOperationException("The weights are not embedded.");

@@ -5,4 +5,8 @@ namespace ReadinessCheck.Text;
 /// <param name="Text">The decoded text; for an Atlassian document, its plain-text form.</param>
 /// <param name="Author">The account that wrote it; null where it is the item's own text or unknown.</param>
 /// <param name="WrittenAt">When it was written; null where it is the item's own text or unknown.</param>
-public sealed record TextSource(string Where, string Text, string? Author = null, DateTimeOffset? WrittenAt = null);
+public sealed record TextSource(string Where, string Text, string? Author = null, DateTimeOffset? WrittenAt = null)
+{
+    /// <summary>Whether it is the text of the item's parent.</summary>
+    public bool OfParent => Where.StartsWith("parent:", StringComparison.Ordinal);
+}

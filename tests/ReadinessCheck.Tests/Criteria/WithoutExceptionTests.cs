@@ -67,6 +67,22 @@ public sealed class WithoutExceptionTests
     }
 
     [Theory]
+    [InlineData("comment", Level.Answered)]
+    [InlineData("parent:SHOP-9", Level.Missing)]
+    public void A_parent_never_gives_its_child_a_reason_for_its_place(string where, Level expected)
+    {
+        BacklogItem item = SomeItem.With("Print the label on the delivery note.", "Label on the delivery note") with
+        {
+            Related = [new RelatedText(where, "It must be out before 1 June, because the carrier refuses old labels from then on. It blocks #52.", Markup.Markdown)],
+        };
+
+        Finding ordering = new ReadinessChecker().Check(item).Of(CriterionIds.Ordering);
+
+        Assert.Equal(expected, ordering.Level);
+        Assert.All(ordering.Evidence, evidence => Assert.Equal(where, evidence.Where));
+    }
+
+    [Theory]
     [InlineData("No trade-offs.")]
     [InlineData("There are no trade-offs.")]
     [InlineData("Alternatives: none")]

@@ -18,9 +18,10 @@ public sealed class WeightsFileTests
         ScoringModel model = Read(Write(Small()));
 
         Assert.Equal([5u, 6u], model.Vocabulary.Hashes);
-        Assert.Equal((-7, 9), (model.PassageWeights[1][9], model.WholeWeights[0][10]));
-        Assert.Equal((0.5f, 0.25f), (model.PassageSteps[0], model.WholeSteps[0]));
-        Assert.Equal((-1f, 1f), (model.PassageBiases[0], model.WholeBiases[0]));
+        Assert.Equal((-7, 9), (model.Passages.Rows[1][11], model.Whole.Rows[0][10]));
+        Assert.Equal((0.5f, 0.25f), (model.Passages.Steps[11], model.Whole.Steps[10]));
+        Assert.Equal((-1f, 1f), (model.Passages.Biases[11], model.Whole.Biases[10]));
+        Assert.Equal(2f, model.Passages.Hidden[^1]);
         Assert.Equal(0.75f, model.NoiseFrom);
         Assert.Equal([0f, 1f, 2f, 3f, 4f], model.Questions.Select(question => question.Expected.Predict([])));
         Assert.Equal((0.5f, 1.2f, 0.9f), (model.Questions[4].WeakFrom, model.Questions[4].AnsweredFrom, model.Questions[4].AskedUpTo));
@@ -44,10 +45,12 @@ public sealed class WeightsFileTests
         ScoringModel model = ScoringModel.Default;
 
         int features = model.Vocabulary.Hashes.Length;
-        Assert.Equal(features, model.PassageWeights.Length);
-        Assert.InRange(model.WholeWeights.Length, 1, features);
-        Assert.Equal((ScoringModel.Outputs, ScoringModel.Outputs), (model.PassageSteps.Length, model.PassageBiases.Length));
-        Assert.Equal((ScoringModel.WholeOutputs, ScoringModel.WholeOutputs), (model.WholeSteps.Length, model.WholeBiases.Length));
+        Assert.Equal(features, model.Passages.Rows.Length);
+        Assert.InRange(model.Whole.Rows.Length, 1, features);
+        Assert.Equal((WeightRow.Length, WeightRow.Length), (model.Passages.Steps.Length, model.Passages.Biases.Length));
+        Assert.Equal(ScoringModel.Hidden * ScoringModel.Outputs, model.Passages.Hidden.Length);
+        Assert.Equal((ScoringModel.WholeOutputs, ScoringModel.WholeOutputs), (model.Whole.Steps.Length, model.Whole.Biases.Length));
+        Assert.Empty(model.Whole.Hidden);
         Assert.All(model.Questions, question => Assert.True(question.WeakFrom <= question.AnsweredFrom && question.AskedUpTo <= question.AnsweredFrom));
         Assert.All(model.Questions.Select(question => question.Expected).Append(model.Noise), trees =>
         {
@@ -76,12 +79,8 @@ public sealed class WeightsFileTests
     private static ScoringModel Small() => new()
     {
         Vocabulary = new Vocabulary([5, 6]),
-        PassageWeights = [Row(0, 3), Row(9, -7)],
-        PassageSteps = [0.5f],
-        PassageBiases = [-1],
-        WholeWeights = [Row(10, 9), Row(0, 127)],
-        WholeSteps = [0.25f],
-        WholeBiases = [1],
+        Passages = Layer(columns: 12, step: 0.5f, bias: -1, [.. new float[19], 2], Row(0, 3), Row(11, -7)),
+        Whole = Layer(columns: 11, step: 0.25f, bias: 1, [], Row(10, 9), Row(0, 127)),
         Questions = [.. Enumerable.Range(0, ScoringModel.QuestionCount).Select(bias => new QuestionModel
         {
             Expected = SomeTrees.Of(bias, [], [], []),
@@ -93,6 +92,14 @@ public sealed class WeightsFileTests
         })],
         Noise = SomeTrees.Of(0, [0], [new SomeTrees.Node(0, 0.5f, ~0, ~1)], [1, 2]),
         NoiseFrom = 0.75f,
+    };
+
+    private static ScoringLayer Layer(int columns, float step, float bias, float[] hidden, params WeightRow[] rows) => new()
+    {
+        Rows = rows,
+        Steps = [.. Enumerable.Repeat(step, columns)],
+        Biases = [.. Enumerable.Repeat(bias, columns)],
+        Hidden = hidden,
     };
 
     private static WeightRow Row(int column, sbyte weight)
