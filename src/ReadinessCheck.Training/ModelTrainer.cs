@@ -13,23 +13,30 @@ internal sealed class ModelTrainer(TrainingSettings settings)
     {
         int[] fold = Folds.Split(items, settings.InnerFolds, settings.Seed);
         float[][] rows = new float[items.Count][];
-        for (int k = 0; k < settings.InnerFolds; k++)
+        PassageStage? shipped = null;
+
+        // The last round leaves nothing out. The rounds do not touch each other: their order changes no bit.
+        Parallel.For(0, settings.InnerFolds + 1, round =>
         {
-            PassageStage stage = PassageStage.Train([.. items.Where((_, i) => fold[i] != k)], settings);
+            PassageStage stage = PassageStage.Train([.. items.Where((_, i) => fold[i] != round)], settings);
             for (int i = 0; i < items.Count; i++)
             {
-                if (fold[i] == k)
+                if (fold[i] == round)
                 {
                     rows[i] = stage.Describe(items[i]);
                 }
             }
-        }
 
-        PassageStage shipped = PassageStage.Train(items, settings);
+            if (round == settings.InnerFolds)
+            {
+                shipped = stage;
+            }
+        });
+
         (TreeEnsemble noise, float[] noiseScores) = FitTrees(rows, [.. items.Select(item => item.Source.Noise ? 1f : 0f)], fold);
         return new ScoringModel
         {
-            Vocabulary = shipped.Vocabulary,
+            Vocabulary = shipped!.Vocabulary,
             Passages = shipped.QuantisePassages(),
             Whole = shipped.QuantiseWhole(),
             Questions = [.. Enumerable.Range(0, ScoringModel.QuestionCount).Select(q => TrainQuestion(items, rows, fold, q))],

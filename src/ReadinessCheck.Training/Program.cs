@@ -1,3 +1,5 @@
+using System.Globalization;
+using ReadinessCheck.Scoring;
 using ReadinessCheck.Training;
 
 string? folder = Environment.GetEnvironmentVariable("READINESS_LABELLED_DATA");
@@ -16,7 +18,7 @@ switch (args)
         CrossValidation.Run(
             EncodedItem.EncodeAll(TrainingData.LoadAll(folder)),
             new TrainingSettings(),
-            item => !options.Contains("--without-contrast") || item.Origin != Origin.Contrast,
+            item => (!options.Contains("--without-contrast") || item.Origin != Origin.Contrast) && IsDrawn(item, Share(options)),
             options.Contains("--disagreements"),
             Console.Out);
         return 0;
@@ -24,7 +26,15 @@ switch (args)
         Console.Error.WriteLine("""
             Usage: rebuild OUTPUT      trains and writes the weights
                    crossvalidate       judges each project by weights trained on the others; --without-contrast trains
-                                       without contrast items, --disagreements lists what was judged otherwise
+                                       without contrast items, --share 25 on a quarter of the real ones (for the learning
+                                       curve), --disagreements lists what was judged otherwise
             """);
         return 2;
 }
+
+// Written items are the same few at each point of the curve: it is about real ones.
+static bool IsDrawn(TrainingItem item, int percent) =>
+    item.Origin is Origin.Contrast or Origin.Written || Hashing.Of(item.Item.Key) % 100 < percent;
+
+static int Share(string[] options) =>
+    Array.IndexOf(options, "--share") is >= 0 and int at && at + 1 < options.Length ? int.Parse(options[at + 1], CultureInfo.InvariantCulture) : 100;

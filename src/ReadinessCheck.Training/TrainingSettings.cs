@@ -6,7 +6,7 @@ namespace ReadinessCheck.Training;
 internal sealed record TrainingSettings
 {
     /// <summary>A feature is kept when at least this many passages have it.</summary>
-    public int MinCount { get; init; } = 6;
+    public int MinCount { get; init; } = 12;
 
     /// <summary>How many features, the most frequent ones, count for whole items.</summary>
     public int WholeFeatures { get; init; } = 4096;
@@ -17,7 +17,7 @@ internal sealed record TrainingSettings
     /// <summary>How the reader of whole items is trained.</summary>
     public NetworkSettings Whole { get; init; } = new() { Rate = 0.015f, Prior = 1e-3f };
 
-    public int InnerFolds { get; init; } = 5;
+    public int InnerFolds { get; init; } = 8;
 
     public int Trees { get; init; } = 120;
 
@@ -28,16 +28,16 @@ internal sealed record TrainingSettings
     public double TreeRate { get; init; } = 0.06;
 
     /// <summary>Share of the truly answered items that may be judged a gap, on items left out.</summary>
-    public double FalseGapLimit { get; init; } = 0.28;
+    public double FalseGapLimit { get; init; } = 0.25;
 
     /// <summary>Share of the asked gaps that must be true ones, on items left out.</summary>
-    public double AskedPrecision { get; init; } = 0.965;
+    public double AskedPrecision { get; init; } = 0.955;
 
     /// <summary>Share of the truly answered items that may be asked about, on items left out.</summary>
-    public double AskedFalse { get; init; } = 0.085;
+    public double AskedFalse { get; init; } = 0.055;
 
     /// <summary>Share of the items that are no noise that may be called so, on items left out.</summary>
-    public double NoiseFalse { get; init; } = 0.008;
+    public double NoiseFalse { get; init; } = 0.013;
 
     public int Seed { get; init; } = 20261125;
 }
