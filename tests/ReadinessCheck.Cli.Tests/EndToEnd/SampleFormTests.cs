@@ -10,7 +10,7 @@ public sealed class SampleFormTests
     private const string AnsweredByItsParent = "HL-257";
 
     // Its due date is a milestone's on GitHub, and the milestone's title comes along.
-    private const string WithAMilestone = "HL-249";
+    private const string WithAMilestone = "HL-263";
 
     [Theory]
     [InlineData("backlog", AnsweredInComments)]
