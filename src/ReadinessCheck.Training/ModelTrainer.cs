@@ -13,12 +13,12 @@ internal sealed class ModelTrainer(TrainingSettings settings)
     {
         int[] fold = Folds.Split(items, settings.InnerFolds, settings.Seed);
         float[][] rows = new float[items.Count][];
-        PassageStage? shipped = null;
+        ReaderStage? shipped = null;
 
-        // The last round leaves nothing out. The rounds do not touch each other: their order changes no bit.
+        // The last round leaves nothing out. The rounds share nothing that they change, so their order changes no bit.
         Parallel.For(0, settings.InnerFolds + 1, round =>
         {
-            PassageStage stage = PassageStage.Train([.. items.Where((_, i) => fold[i] != round)], settings);
+            ReaderStage stage = ReaderStage.Train([.. items.Where((_, i) => fold[i] != round)], settings);
             for (int i = 0; i < items.Count; i++)
             {
                 if (fold[i] == round)

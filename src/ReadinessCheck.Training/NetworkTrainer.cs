@@ -5,14 +5,14 @@ namespace ReadinessCheck.Training;
 /// <summary>An example: the features that are present, and for each output 1, 0, or a negative number where nobody knows.</summary>
 internal readonly record struct Example(int[] Active, float[] Targets);
 
-/// <summary>Logistic regressions for several outputs over the same sparse binary features, with hidden units beside them.</summary>
+/// <summary>Trains a network of several logistic outputs and one layer of hidden units over sparse binary features.</summary>
 /// <remarks>
 /// Sentences are labelled in part only and for ten outputs at once, which the library's trainers do not take, and their
 /// arithmetic differs between processors. This one gives the same bits everywhere.
 /// </remarks>
 internal sealed class NetworkTrainer
 {
-    // Nearly all sentences carry nothing: the outputs begin there.
+    // Most outputs are rarely true: they begin there.
     private const float FirstBias = -3;
 
     private readonly NetworkSettings _settings;
@@ -31,6 +31,9 @@ internal sealed class NetworkTrainer
 
     public NetworkTrainer(int features, int outputs, NetworkSettings settings, int seed)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(settings.Prior);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(settings.Dropped, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(settings.HiddenDropped, 1);
         _settings = settings;
         _outputs = outputs;
         _columns = outputs + settings.Hidden;
@@ -103,7 +106,8 @@ internal sealed class NetworkTrainer
         }
     }
 
-    // Features and units are dropped at random, so that none learns to rely on another's presence.
+    // Features and units are dropped at random, so that none learns to rely on another's presence. What is left of the features is not
+    // scaled up: the item layer and its curves are fitted to the sums of all features as they come.
     private void Forward(int[] active)
     {
         _kept.Clear();

@@ -9,6 +9,12 @@ if (string.IsNullOrEmpty(folder))
     return 2;
 }
 
+if (Share(args) is not { } share)
+{
+    Console.Error.WriteLine("--share takes a whole percentage from 1 to 100.");
+    return 2;
+}
+
 switch (args)
 {
     case ["rebuild", string output]:
@@ -18,7 +24,7 @@ switch (args)
         CrossValidation.Run(
             EncodedItem.EncodeAll(TrainingData.LoadAll(folder)),
             new TrainingSettings(),
-            item => (!options.Contains("--without-contrast") || item.Origin != Origin.Contrast) && IsDrawn(item, Share(options)),
+            item => (!options.Contains("--without-contrast") || item.Origin != Origin.Contrast) && IsDrawn(item, share),
             options.Contains("--disagreements"),
             Console.Out);
         return 0;
@@ -32,9 +38,14 @@ switch (args)
         return 2;
 }
 
-// Written items are the same few at each point of the curve: it is about real ones.
+// Written items stay at each point of the curve: it is about real ones.
 static bool IsDrawn(TrainingItem item, int percent) =>
     item.Origin is Origin.Contrast or Origin.Written || Hashing.Of(item.Item.Key) % 100 < percent;
 
-static int Share(string[] options) =>
-    Array.IndexOf(options, "--share") is >= 0 and int at && at + 1 < options.Length ? int.Parse(options[at + 1], CultureInfo.InvariantCulture) : 100;
+static int? Share(string[] options)
+{
+    int at = Array.IndexOf(options, "--share");
+    return at < 0 ? 100
+        : at + 1 < options.Length && int.TryParse(options[at + 1], CultureInfo.InvariantCulture, out int percent) && percent is >= 1 and <= 100 ? percent
+        : null;
+}

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace ReadinessCheck.Training;
 
 /// <summary>Arithmetic on rows of numbers, element by element: however wide the processor's vectors, the bits are the same.</summary>
-/// <remarks>System.Numerics.Tensors fuses multiplication and addition where the processor can, and so gives other bits there.</remarks>
+/// <remarks>System.Numerics.Tensors may fuse multiplication and addition where the processor can, and so give other bits there.</remarks>
 internal static class Vectors
 {
     /// <summary>Adds a row to sums.</summary>

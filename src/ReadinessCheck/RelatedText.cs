@@ -8,4 +8,8 @@ namespace ReadinessCheck;
 /// <param name="Markup">The markup of <paramref name="Text"/>.</param>
 /// <param name="Author">The account that wrote it; null when the source does not say.</param>
 /// <param name="WrittenAt">When it was written; null when the source does not say.</param>
-public sealed record RelatedText(string Where, string Text, Markup Markup, string? Author = null, DateTimeOffset? WrittenAt = null);
+public sealed record RelatedText(string Where, string Text, Markup Markup, string? Author = null, DateTimeOffset? WrittenAt = null)
+{
+    /// <summary>What <see cref="Where"/> begins with, before the key, where the text is the item's parent's.</summary>
+    public const string ParentPrefix = "parent:";
+}

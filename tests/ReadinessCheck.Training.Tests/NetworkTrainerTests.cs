@@ -34,7 +34,32 @@ public sealed class NetworkTrainerTests
     }
 
     [Fact]
-    public void The_same_seed_gives_the_same_bits() => Assert.Equal(Train(Examples, 2, hidden: 3, seed: 3).Rows, Train(Examples, 2, hidden: 3, seed: 3).Rows);
+    public void Dropping_some_at_random_still_learns()
+    {
+        var settings = new NetworkSettings { Hidden = 12, Epochs = 400, Rate = 0.3f, Prior = 0.1f, Dropped = 0.25f, HiddenDropped = 0.3f };
+
+        Network network = new NetworkTrainer(features: 3, outputs: 2, settings, seed: 3).Train(Examples);
+
+        Assert.True(Score(network, 0)[0] > 1 && Score(network, 1)[0] < -1, "The first output goes by features 0 and 1.");
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_bits()
+    {
+        Network once = Train(Examples, 2, hidden: 3, seed: 3);
+        Network again = Train(Examples, 2, hidden: 3, seed: 3);
+
+        Assert.Equal(once.Rows, again.Rows);
+        Assert.Equal(once.Hidden, again.Hidden);
+    }
+
+    [Theory]
+    [InlineData(0, 0, 0)]
+    [InlineData(1, 1, 0)]
+    [InlineData(1, 0, 1)]
+    public void Settings_that_cannot_train_are_refused(float prior, float dropped, float hiddenDropped) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            new NetworkTrainer(1, 1, new NetworkSettings { Prior = prior, Dropped = dropped, HiddenDropped = hiddenDropped }, seed: 1));
 
     [Fact]
     public void Another_order_gives_other_bits() => Assert.NotEqual(Train(Examples, 2, hidden: 3, seed: 3).Rows, Train(Examples, 2, hidden: 3, seed: 4).Rows);

@@ -153,6 +153,7 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
         return judgement.Carriers.Contains(passage)
                 ? new PassageNote(passage, judgement.Level, judgement.Level == Level.Answered ? "answers it" : "speaks to it")
             : Placeholder.Is(passage.Text) ? new PassageNote(passage, Level.Missing, "a slot without content")
+            : float.IsNegativeInfinity(weak) ? new PassageNote(passage, Level.Missing, "the parent's, and explains its place alone")
             : answered >= 0 ? new PassageNote(passage, Level.Answered, "answers it too")
             : weak >= 0 ? new PassageNote(passage, Level.Weak, "speaks to it too")
             : new PassageNote(passage, Level.Missing, "says nothing to this question");

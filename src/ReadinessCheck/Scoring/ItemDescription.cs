@@ -50,8 +50,8 @@ internal static class ItemDescription
         }
     }
 
-    /// <summary>Takes what it says about a question from a passage.</summary>
-    public static void Silence(Span<float> scores, int question) => scores.Slice(2 * question, 2).Fill(Nothing);
+    /// <summary>Makes a passage say nothing to a question, so that no other passage says less.</summary>
+    public static void Silence(Span<float> scores, int question) => scores.Slice(2 * question, 2).Fill(float.NegativeInfinity);
 
     private static void WriteOutput(ReadOnlySpan<float> scores, int output, Span<float> row)
     {

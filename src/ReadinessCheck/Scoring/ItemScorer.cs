@@ -29,20 +29,30 @@ internal sealed class ItemScorer(ScoringModel model)
         float[] whole = new float[ScoringModel.WholeOutputs];
         model.Whole.Score(_ofItem.AsSpan(0, known), whole);
         ItemDescription.Write(passages, kind, scores, whole, known, _row);
-        return new ItemScores
+        float[] expected = Array.ConvertAll(model.Questions, question => question.Expected.Predict(_row));
+        bool noise = model.Noise.Predict(_row) >= model.NoiseFrom && HasProse(passages);
+        if (passages.Exists(passage => passage.Source.OfParent))
         {
-            Passages = passages,
-            PassageScores = scores,
-            Expected = Array.ConvertAll(model.Questions, question => question.Expected.Predict(_row)),
-            Noise = model.Noise.Predict(_row) >= model.NoiseFrom && HasProse(passages),
-        };
+            DescribeWithoutParent(passages, kind, scores, whole, known);
+            expected[ScoringModel.Ordering] = model.Questions[ScoringModel.Ordering].Expected.Predict(_row);
+        }
+
+        return new ItemScores { Passages = passages, PassageScores = scores, Expected = expected, Noise = noise };
+    }
+
+    // What a parent says to the other questions goes with a place in the order, too: there the item stands alone.
+    private void DescribeWithoutParent(List<Passage> passages, ItemKind kind, float[] scores, float[] whole, int known)
+    {
+        int[] own = [.. Enumerable.Range(0, passages.Count).Where(i => !passages[i].Source.OfParent)];
+        float[] ownScores = [.. own.SelectMany(i => scores.AsSpan(i * ScoringModel.Outputs, ScoringModel.Outputs).ToArray())];
+        ItemDescription.Write([.. own.Select(i => passages[i])], kind, ownScores, whole, known, _row);
     }
 
     // Noise is fluent: an empty form is a gap, and not that.
     private static bool HasProse(List<Passage> passages) =>
         passages.Count(passage => passage.Kind is not (PassageKind.Title or PassageKind.Heading) && !Placeholder.Is(passage.Text)) >= 2;
 
-    // Leaves the item's different features that count for whole items in _ofItem and gives their number.
+    // Leaves the item's different features that count for whole items, its parent's excepted, in _ofItem and gives their number.
     private int ScorePassages(ItemText text, ItemKind kind, float[] scores)
     {
         _item++;

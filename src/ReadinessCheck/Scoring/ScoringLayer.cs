@@ -26,7 +26,6 @@ internal sealed class ScoringLayer
     public void Score(ReadOnlySpan<int> features, Span<float> scores)
     {
         Span<int> sums = stackalloc int[WeightRow.Length];
-        sums.Clear();
         while (!features.IsEmpty)
         {
             int count = Math.Min(RowsAtOnce, features.Length);

@@ -28,7 +28,7 @@ internal sealed class ScoringModel
     public required ScoringLayer Passages { get; init; }
 
     /// <summary>
-    /// Scores whole items: the <see cref="WholeOutputs"/>, by none. Only the most frequent features have weights: the table
+    /// Scores whole items: the <see cref="WholeOutputs"/>, without hidden units. Only the most frequent features have weights: the table
     /// stays in the processor's cache, and the others add next to nothing.
     /// </summary>
     public required ScoringLayer Whole { get; init; }

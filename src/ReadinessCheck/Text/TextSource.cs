@@ -8,5 +8,5 @@ namespace ReadinessCheck.Text;
 public sealed record TextSource(string Where, string Text, string? Author = null, DateTimeOffset? WrittenAt = null)
 {
     /// <summary>Whether it is the text of the item's parent.</summary>
-    public bool OfParent => Where.StartsWith("parent:", StringComparison.Ordinal);
+    internal bool OfParent => Where.StartsWith(RelatedText.ParentPrefix, StringComparison.Ordinal);
 }

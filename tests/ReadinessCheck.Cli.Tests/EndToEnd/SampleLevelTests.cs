@@ -12,7 +12,7 @@ public sealed class SampleLevelTests(ITestOutputHelper output)
     // Fine words about nothing: this alone is what a careful reader calls noise.
     private const string Noise = "HL-226";
 
-    // Thin, and no noise: a story of claims.
+    // Thin, and no noise: a story that asks for a behaviour, and one of claims.
     private static readonly string[] KnownToBeCalledNoise = ["HL-247", "HL-265"];
 
     [Fact]

@@ -67,20 +67,36 @@ public sealed class WithoutExceptionTests
     }
 
     [Theory]
-    [InlineData("comment", Level.Answered)]
-    [InlineData("parent:SHOP-9", Level.Missing)]
-    public void A_parent_never_gives_its_child_a_reason_for_its_place(string where, Level expected)
+    [InlineData("Print the label on the delivery note.")]
+    [InlineData("Print the label on the delivery note. High priority.")]
+    [InlineData("## Label")]
+    [InlineData("")]
+    public void A_parent_never_gives_its_child_a_reason_for_its_place(string body)
     {
-        BacklogItem item = SomeItem.With("Print the label on the delivery note.", "Label on the delivery note") with
-        {
-            Related = [new RelatedText(where, "It must be out before 1 June, because the carrier refuses old labels from then on. It blocks #52.", Markup.Markdown)],
-        };
+        BacklogItem item = SomeItem.With(body, "Label on the delivery note");
 
-        Finding ordering = new ReadinessChecker().Check(item).Of(CriterionIds.Ordering);
+        Finding ordering = Below("parent:SHOP-9", item).Of(CriterionIds.Ordering);
 
-        Assert.Equal(expected, ordering.Level);
-        Assert.All(ordering.Evidence, evidence => Assert.Equal(where, evidence.Where));
+        Assert.NotEqual(Level.Answered, ordering.Level);
+        Assert.DoesNotContain(ordering.Evidence, evidence => evidence.Where == "parent:SHOP-9");
+        Assert.Equal(Level.Answered, Below("comment", item).Of(CriterionIds.Ordering).Level);
     }
+
+    [Fact]
+    public void A_parent_does_answer_the_other_questions() =>
+        Assert.Contains(Below("parent:SHOP-9", SomeItem.With("", "Label")).Findings, finding => finding.Evidence.Any(evidence => evidence.Where == "parent:SHOP-9"));
+
+    [Fact]
+    public void The_explanation_says_why_a_parent_does_not_count_for_the_order()
+    {
+        IReadOnlyList<PassageNote> notes = new ReadinessChecker().Explain(With("parent:SHOP-9", SomeItem.With("", "Label"))).Notes[CriterionIds.Ordering];
+
+        Assert.All(notes.Where(note => note.Passage.Source.OfParent), note => Assert.Contains("parent", note.Why, StringComparison.Ordinal));
+    }
+
+    private static Verdict Below(string where, BacklogItem item) => new ReadinessChecker().Check(With(where, item));
+
+    private static BacklogItem With(string where, BacklogItem item) => item with { Related = [new RelatedText(where, Full, Markup.Markdown)] };
 
     [Theory]
     [InlineData("No trade-offs.")]

@@ -22,15 +22,19 @@ public sealed class ScoringLayerTests
     [Fact]
     public void No_feature_leaves_the_biases() => Assert.Equal([-1, 0], Score());
 
-    [Fact]
-    public void More_features_than_sixteen_bits_hold_are_summed_all_the_same()
+    [Theory]
+    [InlineData(0, 127)]
+    [InlineData(31, -127)]
+    public void More_features_than_sixteen_bits_hold_are_summed_all_the_same(int column, sbyte weight)
     {
-        var layer = new ScoringLayer { Rows = [Row(sbyte.MaxValue)], Steps = [1], Biases = [0], Hidden = [] };
-        float[] scores = new float[1];
+        WeightRow row = default;
+        row[column] = weight;
+        var layer = new ScoringLayer { Rows = [row], Steps = [.. Enumerable.Repeat(1f, 32)], Biases = new float[32], Hidden = [] };
+        float[] scores = new float[32];
 
         layer.Score(new int[1000], scores);
 
-        Assert.Equal([127_000], scores);
+        Assert.Equal(1000 * weight, scores[column]);
     }
 
     private static float[] Score(params int[] features)

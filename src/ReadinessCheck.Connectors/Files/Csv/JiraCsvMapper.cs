@@ -45,7 +45,7 @@ internal static class JiraCsvMapper
     private static IEnumerable<RelatedText> Parent(CsvRow row)
     {
         string title = row.First(CsvColumns.ParentTitle);
-        return title.Length > 0 ? [new RelatedText($"parent:{row.First(CsvColumns.ParentKey)}", title, Markup.Plain)] : [];
+        return title.Length > 0 ? [new RelatedText(RelatedText.ParentPrefix + row.First(CsvColumns.ParentKey), title, Markup.Plain)] : [];
     }
 
     // "Outward issue link (Blocks)" holds the key of the issue that this one blocks.

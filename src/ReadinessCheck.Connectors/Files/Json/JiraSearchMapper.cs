@@ -54,7 +54,7 @@ internal static class JiraSearchMapper
 
     private static IEnumerable<RelatedText> Parent(JsonElement parent)
     {
-        string where = $"parent:{parent.Text("key")}";
+        string where = RelatedText.ParentPrefix + parent.Text("key");
         if (parent.Get("fields").Text("summary") is { Length: > 0 } summary)
         {
             yield return new RelatedText(where, summary, Markup.Plain);

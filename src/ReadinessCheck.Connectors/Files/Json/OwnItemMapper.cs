@@ -35,7 +35,7 @@ internal static class OwnItemMapper
 
     private static IEnumerable<RelatedText> Parent(JsonElement parent, Markup markup)
     {
-        string where = $"parent:{parent.Text("key", "id")}";
+        string where = RelatedText.ParentPrefix + parent.Text("key", "id");
         if (parent.Text("title") is { Length: > 0 } title)
         {
             yield return new RelatedText(where, title, Markup.Plain);

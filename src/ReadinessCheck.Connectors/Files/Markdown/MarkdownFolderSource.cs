@@ -104,7 +104,8 @@ internal sealed class MarkdownFolderSource : IBacklogSource
     {
         (string? text, _) = await ReadFileAsync(parent.Path, cancellationToken);
         ItemRow row = MarkdownItemMapper.Map(text ?? "", FrontMatter.Read(text ?? ""), parent.FileName);
-        RelatedText[] texts = [new($"parent:{row.Key}", row.Title, Markup.Plain), new($"parent:{row.Key}", row.Body, row.Markup)];
+        string where = RelatedText.ParentPrefix + row.Key;
+        RelatedText[] texts = [new(where, row.Title, Markup.Plain), new(where, row.Body, row.Markup)];
         return [.. texts.Where(related => !string.IsNullOrWhiteSpace(related.Text))];
     }
 

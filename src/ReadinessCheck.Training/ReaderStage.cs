@@ -4,12 +4,12 @@ using ReadinessCheck.Scoring;
 namespace ReadinessCheck.Training;
 
 /// <summary>The two networks, of passages and of whole items, over one vocabulary.</summary>
-internal sealed class PassageStage
+internal sealed class ReaderStage
 {
     private readonly Network _passages;
     private readonly Network _whole;
 
-    private PassageStage(Vocabulary vocabulary, Network passages, Network whole)
+    private ReaderStage(Vocabulary vocabulary, Network passages, Network whole)
     {
         Vocabulary = vocabulary;
         _passages = passages;
@@ -18,7 +18,7 @@ internal sealed class PassageStage
 
     public Vocabulary Vocabulary { get; }
 
-    public static PassageStage Train(IReadOnlyList<EncodedItem> items, TrainingSettings settings)
+    public static ReaderStage Train(IReadOnlyList<EncodedItem> items, TrainingSettings settings)
     {
         Vocabulary vocabulary = Collect(items, settings.MinCount);
         List<Example> passages = [];
@@ -34,7 +34,7 @@ internal sealed class PassageStage
         }
 
         int size = vocabulary.Hashes.Length;
-        return new PassageStage(
+        return new ReaderStage(
             vocabulary,
             new NetworkTrainer(size, ScoringModel.Outputs, settings.Passages, settings.Seed).Train(passages),
             new NetworkTrainer(Math.Min(size, settings.WholeFeatures), ScoringModel.WholeOutputs, settings.Whole, settings.Seed).Train(wholes));
