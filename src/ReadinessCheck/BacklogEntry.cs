@@ -14,7 +14,14 @@ public abstract record BacklogEntry
     /// <summary>Something that is there but is not upcoming work: a closed item, a pull request.</summary>
     /// <param name="Key">Its key.</param>
     /// <param name="Reason">Why it was left out, in a few words that can be counted: <c>closed</c>, <c>pull request</c>.</param>
-    public sealed record LeftOut(string Key, string Reason) : BacklogEntry;
+    public sealed record LeftOut(string Key, string Reason) : BacklogEntry
+    {
+        /// <summary>Whether it is done or closed, so that nothing needs to wait for it or come before it.</summary>
+        public bool IsDone { get; init; }
+
+        /// <summary>Where a person can open it; null when the source does not say.</summary>
+        public Uri? Url { get; init; }
+    }
 
     /// <summary>Something that could not be read; the run goes on and ends as incomplete.</summary>
     /// <param name="Place">Where it stands: file, line and column as far as they are known.</param>

@@ -25,4 +25,22 @@ public sealed record BacklogItem
 
     /// <summary>Texts that belong to the item but stand elsewhere: comments, its parent, structured fields.</summary>
     public IReadOnlyList<RelatedText> Related { get; init; } = [];
+
+    /// <summary>The key of its parent or epic; null when it has none.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>The tracker's own links that say what has to come first.</summary>
+    public IReadOnlyList<ItemLink> Links { get; init; } = [];
+
+    /// <summary>The day on which the tracker says it is due; null when it says none.</summary>
+    public DateOnly? Due { get; init; }
+
+    /// <summary>The sprint, milestone or releases that it is planned for.</summary>
+    public IReadOnlyList<Timebox> Timeboxes { get; init; } = [];
+
+    /// <summary>The changes of its place that the tracker remembers, in any order.</summary>
+    public IReadOnlyList<Move> Moves { get; init; } = [];
+
+    /// <summary>When its title or body were last written; null when the source does not say.</summary>
+    public DateTimeOffset? EditedAt { get; init; }
 }
