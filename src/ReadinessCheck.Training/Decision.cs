@@ -18,11 +18,14 @@ internal sealed class Decision
         Array.Sort(_scores, _labels);
     }
 
-    /// <summary>Chooses the two thresholds that agree best with the labels, flagging at most a share of the answered items.</summary>
+    /// <summary>
+    /// Chooses the two thresholds that agree best with the labels, flagging at most a share of the answered items: by two standard
+    /// errors less here, so that it holds for others too.
+    /// </summary>
     public (float WeakFrom, float AnsweredFrom) Levels(double falseGapLimit)
     {
         float[] answered = [.. _scores.Where((_, i) => _labels[i] == 2)];
-        float ceiling = answered.Length == 0 ? float.MaxValue : answered[(int)(answered.Length * falseGapLimit)];
+        float ceiling = answered.Length == 0 ? float.MaxValue : answered[(int)(answered.Length * Within(falseGapLimit, answered.Length))];
         double best = double.MinValue;
         (float, float) result = (0.5f, 1.5f);
         for (int low = 1; low < Steps; low++)
@@ -83,6 +86,8 @@ internal sealed class Decision
 
         return new Curve([.. bins.Select(bin => bin.Score)], [.. bins.Select(bin => (float)bin.Share)]);
     }
+
+    private static double Within(double share, int count) => Math.Max(0, share - (2 * Math.Sqrt(share * (1 - share) / count)));
 
     private int[,] Confusion(float weakFrom, float answeredFrom)
     {

@@ -27,8 +27,8 @@ internal sealed record TrainingSettings
 
     public double TreeRate { get; init; } = 0.06;
 
-    /// <summary>Share of the truly answered items that may be judged a gap, on items left out.</summary>
-    public double FalseGapLimit { get; init; } = 0.25;
+    /// <summary>Share of the truly answered items that may be judged a gap.</summary>
+    public double FalseGapLimit { get; init; } = 0.30;
 
     /// <summary>Share of the asked gaps that must be true ones, on items left out.</summary>
     public double AskedPrecision { get; init; } = 0.955;

@@ -16,6 +16,7 @@ internal sealed class BlockText
     public const char HardBreak = '\u2028';
 
     private readonly List<Wrap> _wraps = [];
+    private readonly List<Link> _links = [];
     private readonly SourceMap _lines = new();
     private readonly SourceMap _places = new();
     private char[] _chars = new char[1024];
@@ -32,10 +33,14 @@ internal sealed class BlockText
     /// <summary>In the order of their starts, once <see cref="Compact()"/> has run.</summary>
     public IReadOnlyList<Wrap> Wraps => _wraps;
 
+    /// <summary>In the order in which they end.</summary>
+    public IReadOnlyList<Link> Links => _links;
+
     public void Clear()
     {
         Length = 0;
         _wraps.Clear();
+        _links.Clear();
         _lines.Clear();
     }
 
@@ -73,6 +78,15 @@ internal sealed class BlockText
 
     /// <summary>Notes that the characters from start to end, both in this text before it is compacted, belong together.</summary>
     public void AddWrap(int start, int end, bool bold) => _wraps.Add(new Wrap(_lines.StartOf(start), _lines.StartOf(end - 1) + 1, bold));
+
+    /// <summary>Notes that the words from start to end, both in this text before it is compacted, link to an address.</summary>
+    public void AddLink(int start, int end, string target)
+    {
+        if (end > start)
+        {
+            _links.Add(new Link(_lines.StartOf(start), _lines.StartOf(end - 1) + 1, target));
+        }
+    }
 
     /// <summary>Makes every line break count as meant, before the text is compacted.</summary>
     public void HardenBreaks()

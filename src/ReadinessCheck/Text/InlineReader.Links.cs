@@ -38,9 +38,21 @@ internal sealed partial class InlineReader
             text.Mark(open, open + 1, GlyphStyle.Dropped);
             text.Mark(at, end, GlyphStyle.Dropped);
             text.AddWrap(open, end, bold: false);
+            if (next == '(')
+            {
+                AddLink(open + 1, at, at + 2, end - 1);
+            }
         }
 
         return end;
+    }
+
+    // A title may follow the address: [text](target "title").
+    private void AddLink(int start, int end, int targetStart, int targetEnd)
+    {
+        ReadOnlySpan<char> target = text.Chars[targetStart..targetEnd].Trim().Trim("<>");
+        int space = target.IndexOfAny(' ', '\n');
+        text.AddLink(start, end, (space < 0 ? target : target[..space]).ToString());
     }
 
     private int EndOfTarget(int start)

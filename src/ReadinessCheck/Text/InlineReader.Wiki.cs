@@ -30,12 +30,14 @@ internal sealed partial class InlineReader
         ReadOnlySpan<char> content = chars[..length];
         if (close + 1 < text.Length && text.Chars[close + 1] == '(' && EndOfTarget(close + 2) is var end and >= 0)
         {
+            AddLink(at + 1, close, close + 2, end - 1);
             return KeepInside(at, at + 1, close, end);
         }
 
         int bar = content.IndexOf('|');
         if (bar > 0)
         {
+            AddLink(at + 1, at + 1 + bar, at + 2 + bar, close);
             return KeepInside(at, at + 1, at + 1 + bar, close + 1);
         }
 

@@ -36,6 +36,9 @@ public sealed class Passage
     /// <summary>Whether it stands in a block quote.</summary>
     public bool Quoted { get; init; }
 
+    /// <summary>Its inline code and links, by their place in <see cref="Text"/>.</summary>
+    public IReadOnlyList<PassageSpan> Spans { get; init; } = [];
+
     /// <inheritdoc/>
     public override string ToString() => Text;
 }

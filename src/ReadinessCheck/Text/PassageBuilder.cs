@@ -115,6 +115,9 @@ internal sealed class PassageBuilder
         }
     }
 
+    /// <summary>Notes that a piece of the block just added, by its place in it, links to an address.</summary>
+    public void Link(int start, int end, string target) => _text.AddLink(start, end, target);
+
     /// <summary>Makes the line breaks of the block just added count as meant.</summary>
     public void HardenBreaks() => _text.HardenBreaks();
 
@@ -272,6 +275,7 @@ internal sealed class PassageBuilder
             ListDepth = _shape.ListDepth,
             Checked = _shape.Checked,
             Quoted = _shape.Quoted,
+            Spans = _place.SpansOf(from, to),
         });
     }
 

@@ -4,9 +4,14 @@ namespace ReadinessCheck.Text;
 internal sealed class PassagePlace(BlockText text)
 {
     private int _wrap;
+    private int _link;
 
     /// <summary>Begins with the passages of the next block.</summary>
-    public void Start() => _wrap = 0;
+    public void Start()
+    {
+        _wrap = 0;
+        _link = 0;
+    }
 
     /// <summary>
     /// The place of a passage. Delimiters that hug it, or open in it and close behind its last word, belong to it when both ends do:
@@ -55,6 +60,39 @@ internal sealed class PassagePlace(BlockText text)
         }
 
         return 0;
+    }
+
+    /// <summary>The inline code and links of a passage, by their place in it.</summary>
+    /// <inheritdoc cref="Of"/>
+    public IReadOnlyList<PassageSpan> SpansOf(int from, int to)
+    {
+        List<PassageSpan>? spans = null;
+        ReadOnlySpan<GlyphStyle> styles = text.Styles[from..to];
+        for (int at = 0; styles[at..].IndexOf(GlyphStyle.Code) is var ahead and >= 0;)
+        {
+            int start = at + ahead;
+            int length = styles[start..].IndexOfAnyExcept(GlyphStyle.Code);
+            at = length < 0 ? styles.Length : start + length;
+            (spans ??= []).Add(new PassageSpan(start, at, null));
+        }
+
+        int first = text.StartOf(from);
+        while (_link < text.Links.Count && text.Links[_link].End <= first)
+        {
+            _link++;
+        }
+
+        for (int i = _link; i < text.Links.Count && text.GlyphFrom(text.Links[i].Start) < to; i++)
+        {
+            int start = Math.Max(from, text.GlyphFrom(text.Links[i].Start));
+            int end = Math.Min(to, text.GlyphFrom(text.Links[i].End));
+            if (start < end)
+            {
+                (spans ??= []).Add(new PassageSpan(start - from, end - from, text.Links[i].Target));
+            }
+        }
+
+        return spans ?? (IReadOnlyList<PassageSpan>)[];
     }
 
     private void SkipWrapsBefore(int place)

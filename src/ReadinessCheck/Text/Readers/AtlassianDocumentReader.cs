@@ -153,7 +153,7 @@ internal sealed class AtlassianDocumentReader
         {
             if (child.Type == "text")
             {
-                _writer.Write(child.Text, child.IsBold, child.IsCode);
+                _writer.Write(child.Text, child.IsBold, child.IsCode, child.Target);
             }
             else
             {

@@ -8,6 +8,7 @@ internal sealed class AtlassianDocumentWriter
     private readonly StringBuilder _text = new();
     private readonly List<Block> _blocks = [];
     private readonly List<Span> _spans = [];
+    private readonly List<(int Block, Link Link)> _links = [];
     private string _separator = "";
     private string _prefix = "";
     private bool _inRow;
@@ -54,8 +55,13 @@ internal sealed class AtlassianDocumentWriter
         _blocks.Add(new Block(shape, _text.Length, 0, _spans.Count));
     }
 
-    public void Write(string text, bool bold = false, bool code = false)
+    public void Write(string text, bool bold = false, bool code = false, string target = "")
     {
+        if (text.Length > 0 && target.Length > 0)
+        {
+            _links.Add((_blocks.Count - 1, new Link(_text.Length, _text.Length + text.Length, target)));
+        }
+
         if (text.Length > 0 && (bold || code))
         {
             bool grows = bold && _spans.Count > _blocks[^1].FirstSpan && _spans[^1].Bold && _spans[^1].End == _text.Length;
@@ -101,6 +107,7 @@ internal sealed class AtlassianDocumentWriter
     /// <summary>Gives the blocks to a builder.</summary>
     public void Replay(string text, PassageBuilder builder)
     {
+        int nextLink = 0;
         for (int i = 0; i < _blocks.Count; i++)
         {
             Block block = _blocks[i];
@@ -110,6 +117,12 @@ internal sealed class AtlassianDocumentWriter
             for (int s = block.FirstSpan; s < lastSpan; s++)
             {
                 builder.Mark(_spans[s].Start - block.Start, _spans[s].End - block.Start, _spans[s].Bold);
+            }
+
+            for (; nextLink < _links.Count && _links[nextLink].Block == i; nextLink++)
+            {
+                Link link = _links[nextLink].Link;
+                builder.Link(link.Start - block.Start, link.End - block.Start, link.Target);
             }
 
             builder.HardenBreaks();

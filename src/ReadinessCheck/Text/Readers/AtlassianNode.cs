@@ -22,6 +22,10 @@ internal readonly struct AtlassianNode(JsonElement json)
 
     public bool IsCode => HasMark("code");
 
+    /// <summary>The address that a text node links to; empty when it is no link.</summary>
+    public string Target => ItemsOf(json, "marks").Where(mark => StringOf(mark, "type") == "link")
+        .Select(mark => new AtlassianNode(mark).Attribute("href")).FirstOrDefault("");
+
     /// <summary>An attribute's value; empty when it is not there or no word or number.</summary>
     public string Attribute(string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty("attrs", out JsonElement attributes) ? StringOf(attributes, name) : "";

@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+using ReadinessCheck.Text;
+
+namespace ReadinessCheck.Order;
+
+/// <summary>
+/// Finds the ways in which people write references: <c>#12</c>, <c>GH-12</c>, <c>owner/repo#12</c>, <c>ABC-12</c>, addresses, links
+/// (https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls).
+/// </summary>
+internal static partial class ReferenceSyntax
+{
+    /// <summary>Finds the references of a passage, in the order of their places.</summary>
+    /// <param name="text">The passage's text.</param>
+    /// <param name="spans">Its inline code, in which nothing refers, and its links.</param>
+    public static List<WrittenReference> Find(string text, IReadOnlyList<PassageSpan> spans)
+    {
+        List<WrittenReference> found = [];
+        foreach (PassageSpan link in spans.Where(span => span.Target is not null))
+        {
+            if (OfAddress(link.Target!, link.Start, link.End) is { } reference)
+            {
+                found.Add(reference);
+            }
+        }
+
+        if (text.AsSpan().ContainsAny('#', '-', '/'))
+        {
+            foreach (Match match in Written().Matches(text))
+            {
+                if (!spans.Any(span => span.Start < match.Index + match.Length && match.Index < span.End && (span.Target is null || found.Exists(f => f.Start == span.Start)))
+                    && Of(match, text) is { } reference)
+                {
+                    found.Add(reference);
+                }
+            }
+        }
+
+        found.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return found;
+    }
+
+    /// <summary>Reads an address of an issue; null for any other.</summary>
+    /// <param name="address">Such as <c>https://github.com/owner/repo/issues/12</c> or <c>https://example.atlassian.net/browse/ABC-12</c>.</param>
+    /// <param name="start">Where its words begin.</param>
+    /// <param name="end">Where they end.</param>
+    public static WrittenReference? OfAddress(string address, int start, int end)
+    {
+        Match match = Address().Match(address);
+        return !match.Success ? null
+            : match.Groups["key"].Success ? new WrittenReference(start, end, match.Groups["key"].Value, null, match.Groups["host"].Value)
+            : new WrittenReference(start, end, match.Groups["number"].Value, match.Groups["repo"].Value, match.Groups["host"].Value);
+    }
+
+    private static WrittenReference? Of(Match match, string text)
+    {
+        (int start, int end) = (match.Index, match.Index + match.Length);
+        if (match.Groups["url"].Success)
+        {
+            return OfAddress(match.Value, start, end);
+        }
+
+        if (match.Groups["key"].Success)
+        {
+            bool isNumber = match.ValueSpan.StartsWith("GH-", StringComparison.Ordinal);
+            return new WrittenReference(start, end, isNumber ? match.Value[3..] : match.Value);
+        }
+
+        string number = match.Groups["number"].Value;
+        if (match.Groups["repo"].Success)
+        {
+            return new WrittenReference(start, end, number, match.Groups["repo"].Value);
+        }
+
+        return NumbersSomethingElse().IsMatch(text.AsSpan(0, start)) || (number.Length == 1 && IsPlaceInList().IsMatch(text.AsSpan(end)))
+            ? null
+            : new WrittenReference(start, end, number);
+    }
+
+    [GeneratedRegex("""
+        (?<url>https?://[^\s<>()\[\]|"']*[^\s<>()\[\]|"'.,;:!?*_~])
+        | (?<![\w./\#&-]) (?<repo>[\w.-]+/[\w.-]+)? \# (?<number>[0-9]{1,9}) (?! \w | [.,][0-9] | [-/\#]\w )
+        | (?<![\w./\#&=-]) (?<key>[A-Za-z][A-Za-z0-9_]{0,19}-[0-9]{1,9}) (?! \w | \.[0-9] | -\w )
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+    private static partial Regex Written();
+
+    [GeneratedRegex("""
+        ^https?://(?<host>[^/\s]+)/
+        (?: (?:[^\s?\#]*/)? browse/(?<key>[A-Za-z][A-Za-z0-9_]*-[0-9]+)
+          | (?<repo>[^/\s]+(?:/[^/\s]+)+?)/(?:-/)?(?:issues|pull|work_items)/(?<number>[0-9]+) )
+        (?![\w-])
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+
+    // "option #2", "version #3", "colour #123": the number of something that is no issue.
+    [GeneratedRegex("""
+        \b(?:v|ver|version|option|choice|alternative|variant|step|stage|phase|attempt|try|round|part|section|chapter|page|line|row|column|rule
+          |point|reason|argument|example|case|figure|table|slide|scenario|priority|rank|place|spot|position|number|no|nr|plan|slot|gate|port|room|ward
+          |lane|dock|bay|building|tower|shop|store|branch|platform|track|team|player|level|question|answer|comment|paragraph|item\ on\ the\ list
+          |colou?r|hex|background|shade|tint|colou?red|theme|printer|machine|server|node|shard|replica|pump|line|field|paddock|barn|site|warehouse
+          |zone|area|unit|truck|bus|route|train|car|sensor|meter|channel|camera|terminal|till|desk|counter|goal|principle|criterion|requirement
+          |assumption|risk|constraint|sample|batch|lot|invoice|order|customer|patient|case)s? [:\s]* $
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex NumbersSomethingElse();
+
+    // "the #1 complaint", "#2 on our list".
+    [GeneratedRegex("""
+        ^ \s+ (?: on\ (?:the|our|their|my)\ (?:list|roadmap|agenda)
+          | (?:support\ |user\ |customer\ |feature\ )?(?:priority|reason|complaint|request|cause|source|driver|question|problem|ask|pain|wish|topic|most|in\ (?:the|our)) )
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex IsPlaceInList();
+}
