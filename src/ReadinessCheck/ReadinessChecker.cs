@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
+using ReadinessCheck.Order;
 using ReadinessCheck.Questions;
 using ReadinessCheck.Scoring;
 using ReadinessCheck.Text;
@@ -56,6 +57,15 @@ public sealed class ReadinessChecker
         }
 
         return new Explanation(verdict, notes);
+    }
+
+    /// <summary>Judges one item by its text alone, and keeps what the order of the backlog is held against.</summary>
+    internal (Verdict Verdict, ItemOrder Order) Read(BacklogItem item)
+    {
+        (Verdict verdict, ItemReading? reading, _) = Judge(item);
+        Finding finding = verdict.Findings.FirstOrDefault(finding => finding.Criterion == CriterionIds.Ordering)
+            ?? throw new InvalidOperationException("Without the ordering criterion there is no order to read.");
+        return (verdict, ItemOrder.Of(item, finding, reading));
     }
 
     private (Verdict Verdict, ItemReading? Reading, Judgement[] Judgements) Judge(BacklogItem item)

@@ -12,4 +12,7 @@ public sealed record RelatedText(string Where, string Text, Markup Markup, strin
 {
     /// <summary>What <see cref="Where"/> begins with, before the key, where the text is the item's parent's.</summary>
     public const string ParentPrefix = "parent:";
+
+    /// <summary>What <see cref="Where"/> begins with, before the name, where the text is that of a structured field.</summary>
+    public const string FieldPrefix = "field:";
 }

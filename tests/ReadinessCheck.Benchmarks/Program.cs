@@ -7,6 +7,8 @@ switch (args)
         return await MemoryRun.RunAsync();
     case ["cold", ..]:
         return await ColdRun.RunAsync();
+    case ["order-cases", string folder, ..]:
+        return OrderCasesRun.Run(folder);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(CheckBenchmark).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args);
         return 0;

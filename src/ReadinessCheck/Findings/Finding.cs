@@ -1,3 +1,5 @@
+using ReadinessCheck.Order;
+
 namespace ReadinessCheck.Findings;
 
 /// <summary>What one criterion finds in one item.</summary>
@@ -29,6 +31,9 @@ public sealed record Finding
 
     /// <summary>The quotes that carry the level; at least one for weak and answered, none otherwise.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>The items that stand next below, where the question was asked of a place in a backlog and not of the text alone.</summary>
+    public IReadOnlyList<NeighbourCoverage> Neighbours { get; init; } = [];
 
     /// <summary>Whether it looks like a gap and is not sure enough to be asked.</summary>
     public bool CouldNotTell => Applies && !Asked && Level is (Level.Missing or Level.Weak);

@@ -11,6 +11,7 @@ internal static class Echo
 
     private const int ShortestCut = 40;
     private const int LongestLabel = 24;
+    private const int LongestTitle = 48;
 
     // Markup that would show or break out, mentions and references that would notify people, and marks that would nest inside ours
     // or end the sentence.
@@ -39,6 +40,21 @@ internal static class Echo
         string folded = string.Join(' ', unmarked.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         string words = WithoutLabel(folded).Trim(Edges);
         return IsClean(words) && IsSaying(words) ? Shorten(words) : null;
+    }
+
+    /// <summary>Gives a title in one line of clean words, cut at a word when it is long.</summary>
+    /// <param name="title">The title.</param>
+    /// <returns>The echo; null when the title is not fit to be repeated.</returns>
+    public static string? OfTitle(string title)
+    {
+        string words = string.Join(' ', title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(Edges);
+        if (!IsClean(words))
+        {
+            return null;
+        }
+
+        int cut = words.Length <= LongestTitle ? words.Length : words.LastIndexOf(' ', LongestTitle);
+        return cut <= 0 ? null : cut == words.Length ? words : words[..cut].TrimEnd(Edges) + "…";
     }
 
     // "Expected: the label shows mg" is repeated as "the label shows mg".

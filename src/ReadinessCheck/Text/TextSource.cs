@@ -9,4 +9,7 @@ public sealed record TextSource(string Where, string Text, string? Author = null
 {
     /// <summary>Whether it is the text of the item's parent.</summary>
     internal bool OfParent => Where.StartsWith(RelatedText.ParentPrefix, StringComparison.Ordinal);
+
+    /// <summary>Whether it is the text of a structured field.</summary>
+    internal bool OfField => Where.StartsWith(RelatedText.FieldPrefix, StringComparison.Ordinal);
 }

@@ -1,0 +1,93 @@
+namespace ReadinessCheck;
+
+/// <summary>
+/// Gives each item of a backlog the three that stand next below it, while the backlog is read from its top. An item's parent and
+/// children, at any depth, are no neighbours of it: a whole is not weighed against its parts.
+/// </summary>
+/// <typeparam name="T">What stands for an item.</typeparam>
+/// <param name="keyOf">Gives an item's key.</param>
+/// <param name="parentOf">Gives the key of an item's parent; null when it has none.</param>
+public sealed class Backlog<T>(Func<T, string> keyOf, Func<T, string?> parentOf)
+{
+    /// <summary>How many of the items next below are looked at.</summary>
+    public const int NextBelow = 3;
+
+    private readonly Dictionary<string, string> _parents = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Queue<Place> _places = [];
+    private readonly List<Place> _open = [];
+
+    /// <summary>Takes in the next item from the top.</summary>
+    /// <param name="item">The item.</param>
+    /// <returns>The items whose neighbours are now known, in backlog order, each with them.</returns>
+    public IReadOnlyList<Place> Add(T item)
+    {
+        if (parentOf(item) is { } parent)
+        {
+            _parents[keyOf(item)] = parent;
+        }
+
+        foreach (Place place in _open)
+        {
+            if (!AreOneFamily(keyOf(place.Item), keyOf(item)))
+            {
+                place.Add(item);
+            }
+        }
+
+        _open.RemoveAll(place => place.Below.Count == NextBelow);
+        Place added = new(item);
+        _places.Enqueue(added);
+        _open.Add(added);
+        return Settled(all: false);
+    }
+
+    /// <summary>Tells that the backlog has ended.</summary>
+    /// <returns>The items that remain, with the neighbours that there are.</returns>
+    public IReadOnlyList<Place> Complete() => Settled(all: true);
+
+    private List<Place> Settled(bool all)
+    {
+        List<Place> settled = [];
+        while (_places.TryPeek(out Place? first) && (all || first.Below.Count == NextBelow))
+        {
+            settled.Add(_places.Dequeue());
+        }
+
+        return settled;
+    }
+
+    private bool AreOneFamily(string one, string other) => IsAbove(one, other) || IsAbove(other, one);
+
+    private bool IsAbove(string ancestor, string key)
+    {
+        // A tracker may be wrong and hold a circle of parents.
+        const int deepest = 16;
+        for (int depth = 0; depth < deepest && _parents.TryGetValue(key, out string? parent); depth++)
+        {
+            if (string.Equals(parent, ancestor, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+
+            key = parent;
+        }
+
+        return false;
+    }
+
+    /// <summary>An item and those next below it.</summary>
+    public sealed class Place
+    {
+        private readonly List<T> _below = new(NextBelow);
+
+        internal Place(T item) => Item = item;
+
+        /// <summary>The item.</summary>
+        public T Item { get; }
+
+        /// <summary>The next below it, at most <see cref="NextBelow"/>.</summary>
+        public IReadOnlyList<T> Below => _below;
+
+        internal void Add(T item) => _below.Add(item);
+    }
+}

@@ -1,0 +1,78 @@
+using ReadinessCheck.Criteria;
+using ReadinessCheck.Findings;
+using ReadinessCheck.Order;
+
+namespace ReadinessCheck;
+
+/// <summary>
+/// Checks the items of an ordered backlog from its top: the four questions of each text, and the fifth against the three items that stand
+/// next below. Not safe for concurrent use.
+/// </summary>
+/// <param name="checker">Judges the texts.</param>
+/// <param name="today">The day from which days are past or to come.</param>
+/// <param name="keepTexts">
+/// Whether <see cref="ToOrder"/> reads all of the texts again, with every title known. Otherwise what says nothing about the order is
+/// forgotten once an item has its verdict, so that a backlog of any length can be checked, and a title that stands farther below than
+/// the next three is not recognised above.
+/// </param>
+public sealed class BacklogChecker(ReadinessChecker checker, DateOnly today, bool keepTexts = false)
+{
+    private readonly Backlog<Judged> _backlog = new(judged => judged.Order.Key, judged => judged.Order.Parent);
+    private readonly KnownItems _known = new();
+    private readonly TitleIndex _titles = new();
+    private readonly List<ItemOrder> _items = [];
+
+    /// <summary>Takes in the next item from the top.</summary>
+    /// <param name="item">The item. No content makes it throw.</param>
+    /// <returns>The verdicts of the items whose neighbours are now known, in backlog order.</returns>
+    public IReadOnlyList<Verdict> Add(BacklogItem item)
+    {
+        (Verdict verdict, ItemOrder order) = checker.Read(item);
+        _known.Add(order);
+        _titles.Add(order.Key, order.Title);
+        return Place(_backlog.Add(new Judged(verdict, order)));
+    }
+
+    /// <summary>Takes note of an item that is not upcoming: others may name it.</summary>
+    /// <param name="item">The item.</param>
+    public void Add(BacklogEntry.LeftOut item) => _known.Add(item);
+
+    /// <summary>Tells that the backlog has ended.</summary>
+    /// <returns>The verdicts of the last items, which have fewer neighbours or none.</returns>
+    public IReadOnlyList<Verdict> Complete() => Place(_backlog.Complete());
+
+    /// <summary>Gives the order of the items that have their verdicts, with what they say of it.</summary>
+    /// <returns>The order and where it disagrees with its reasons.</returns>
+    public BacklogOrder ToOrder()
+    {
+        OrderReader reader = new(_known, _titles, today);
+        OrderReading[] readings = [.. _items.Select(reader.Read)];
+        return new BacklogOrder([.. readings.Select(ToOrdered)], Disagreements.Find(readings, _known, today));
+    }
+
+    private OrderedItem ToOrdered(OrderReading reading) => new()
+    {
+        Key = reading.Item.Key,
+        Title = reading.Item.Title,
+        Url = reading.Item.Url,
+        Reasons = reading.Reasons,
+        Says = reading.Precedences,
+        Names = [.. reading.Names.Where(name => _known.Find(name.Key) is not null).Select(name => name.Key)],
+        Due = reading.Obligations.Where(obligation => obligation.Day >= today).Select(obligation => (DateOnly?)obligation.Day).Min(),
+    };
+
+    private Verdict[] Place(IReadOnlyList<Backlog<Judged>.Place> places) => [.. places.Select(Place)];
+
+    private Verdict Place(Backlog<Judged>.Place place)
+    {
+        OrderReader reader = new(_known, _titles, today);
+        OrderReading reading = reader.Read(place.Item.Order);
+        OrderReading[] below = [.. place.Below.Select(neighbour => reader.Read(neighbour.Order))];
+        _items.Add(keepTexts ? reading.Item : reading.Item with { Passages = reading.Telling });
+        Verdict verdict = place.Item.Verdict;
+        Finding placed = PlacedOrdering.Of(verdict.Item, reading, CoverageReader.Read(reading, below));
+        return verdict with { Findings = [.. verdict.Findings.Select(finding => finding.Criterion == CriterionIds.Ordering ? placed : finding)] };
+    }
+
+    private sealed record Judged(Verdict Verdict, ItemOrder Order);
+}

@@ -1,0 +1,157 @@
+namespace ReadinessCheck.Order;
+
+/// <summary>Finds where the order of a backlog and what its items say disagree. Near-linear in items and references.</summary>
+internal sealed class Disagreements
+{
+    /// <summary>A tangle of items may hold more circles than anybody can read.</summary>
+    public const int MostCircles = 50;
+
+    private readonly IReadOnlyList<OrderReading> _items;
+    private readonly KnownItems _known;
+    private readonly DateOnly _today;
+    private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<OrderDisagreement> _found = [];
+
+    private Disagreements(IReadOnlyList<OrderReading> items, KnownItems known, DateOnly today)
+    {
+        _items = items;
+        _known = known;
+        _today = today;
+        for (int i = 0; i < items.Count; i++)
+        {
+            _places[items[i].Item.Key] = i;
+        }
+    }
+
+    /// <summary>Finds the disagreements.</summary>
+    /// <param name="items">The items, the top of the backlog first.</param>
+    /// <param name="known">What references can mean.</param>
+    /// <param name="today">The day from which a day is past.</param>
+    public static IReadOnlyList<OrderDisagreement> Find(IReadOnlyList<OrderReading> items, KnownItems known, DateOnly today)
+    {
+        Disagreements disagreements = new(items, known, today);
+        disagreements.FindInPrecedences();
+        disagreements.FindDone();
+        disagreements.FindDays();
+        disagreements.FindJumps();
+        return disagreements._found;
+    }
+
+    private void FindInPrecedences()
+    {
+        Dictionary<(int First, int Later), List<Precedence>> edges = [];
+        List<int>[] successors = [.. _items.Select(_ => new List<int>())];
+        foreach (Precedence precedence in _items.SelectMany(item => item.Precedences))
+        {
+            if (_places.TryGetValue(precedence.First, out int first) && _places.TryGetValue(precedence.Later, out int later) && first != later)
+            {
+                if (!edges.TryGetValue((first, later), out List<Precedence>? said))
+                {
+                    edges[(first, later)] = said = [];
+                    successors[first].Add(later);
+                }
+
+                said.Add(precedence);
+            }
+        }
+
+        HashSet<(int, int)> explained = [];
+        foreach (int[] circle in Circles.Find(successors, MostCircles))
+        {
+            (int, int)[] steps = [.. circle.Select((node, i) => (node, circle[(i + 1) % circle.Length]))];
+            explained.UnionWith(steps);
+            Add(circle.Length == 2 ? DisagreementKind.Contradiction : DisagreementKind.Circle, circle, steps.Select(step => edges[step][0]));
+        }
+
+        foreach (((int first, int later), List<Precedence> said) in edges.Where(edge => edge.Key.First > edge.Key.Later && !explained.Contains(edge.Key)).OrderBy(edge => edge.Key))
+        {
+            Precedence[] needs = [.. said.Where(precedence => precedence.Kind != PrecedenceKind.Comparison)];
+            if (needs.Length > 0)
+            {
+                Add(DisagreementKind.AboveBlocker, [later, first], needs.Take(1));
+            }
+            else
+            {
+                Add(DisagreementKind.StandsBelow, [first, later], said.Take(1));
+            }
+        }
+    }
+
+    private void FindDone()
+    {
+        foreach (OrderReading item in _items)
+        {
+            foreach (IGrouping<string, Precedence> said in item.Precedences.GroupBy(precedence => precedence.First == item.Item.Key ? precedence.Later : precedence.First))
+            {
+                if (_known.Find(said.Key) is { IsDone: true } done && said.FirstOrDefault(precedence => precedence.Kind != PrecedenceKind.Link) is { } inText)
+                {
+                    _found.Add(new OrderDisagreement(DisagreementKind.NamesDone, [item.Item.Key, done.Key], EvidenceOf([inText])));
+                }
+            }
+        }
+    }
+
+    private void FindDays()
+    {
+        // The latest day of the items down to each: the first place at which it is later than a day is the highest item that is due later.
+        DateOnly[] latest = new DateOnly[_items.Count];
+        for (int i = 0; i < _items.Count; i++)
+        {
+            OrderReading item = _items[i];
+            if (item.Obligations.Where(obligation => obligation.Day < _today).MinBy(obligation => obligation.Day) is { } passed)
+            {
+                _found.Add(new OrderDisagreement(DisagreementKind.DatePassed, [item.Item.Key], EvidenceOf(item, passed), passed.Day));
+            }
+
+            Obligation? next = Next(item);
+            latest[i] = i == 0 ? DateOnly.MinValue : latest[i - 1];
+            if (next is null)
+            {
+                continue;
+            }
+
+            if (next.Day < latest[i])
+            {
+                int above = Array.BinarySearch(latest, 0, i, next.Day.AddDays(1)) is var at && at < 0 ? ~at : at;
+                while (above > 0 && latest[above - 1] > next.Day)
+                {
+                    above--;
+                }
+
+                OrderReading later = _items[above];
+                Obligation due = Next(later)!;
+                _found.Add(new OrderDisagreement(
+                    DisagreementKind.DueSooner, [item.Item.Key, later.Item.Key], [.. EvidenceOf(item, next), .. EvidenceOf(later, due)], next.Day, due.Day));
+            }
+
+            latest[i] = next.Day > latest[i] ? next.Day : latest[i];
+        }
+    }
+
+    private void FindJumps()
+    {
+        foreach (OrderReading item in _items)
+        {
+            if (item.Item.Moves.MaxBy(move => move.At) is { } move && !item.Reasons.Any(reason => IsWrittenSince(reason, move, item.Item)))
+            {
+                _found.Add(new OrderDisagreement(DisagreementKind.Jump, [item.Item.Key], [], DateOnly.FromDateTime(move.At.UtcDateTime)));
+            }
+        }
+    }
+
+    // Where nobody says when the text was last written, it may have been since.
+    private static bool IsWrittenSince(OrderReason reason, Move move, ItemOrder item) =>
+        reason.Evidence is null || (reason.Evidence.WrittenAt ?? item.EditedAt ?? move.At) >= move.At;
+
+    private Obligation? Next(OrderReading item) =>
+        item.Obligations.Where(obligation => obligation.Day >= _today).MinBy(obligation => obligation.Day);
+
+    private void Add(DisagreementKind kind, IEnumerable<int> items, IEnumerable<Precedence> said) =>
+        _found.Add(new OrderDisagreement(kind, [.. items.Select(i => _items[i].Item.Key)], EvidenceOf(said)));
+
+    private static ItemEvidence[] EvidenceOf(IEnumerable<Precedence> said) =>
+        [.. said.Where(precedence => precedence.Evidence is not null).Select(precedence => new ItemEvidence(precedence.SaidBy, precedence.Evidence!))];
+
+    private static ItemEvidence[] EvidenceOf(OrderReading item, Obligation obligation) =>
+        obligation.Passage is { } passage ? [new ItemEvidence(item.Item.Key, passage.Evidence)] : [];
+}

@@ -1,0 +1,71 @@
+using ReadinessCheck.Criteria;
+using ReadinessCheck.Findings;
+using ReadinessCheck.Scoring;
+using ReadinessCheck.Text;
+
+namespace ReadinessCheck.Order;
+
+/// <summary>What the ordering question knows of one item, without the rest of its text.</summary>
+internal sealed record ItemOrder
+{
+    public required string Key { get; init; }
+
+    public required string Title { get; init; }
+
+    public Uri? Url { get; init; }
+
+    public string? Parent { get; init; }
+
+    public IReadOnlyList<ItemLink> Links { get; init; } = [];
+
+    public DateOnly? Due { get; init; }
+
+    public IReadOnlyList<Timebox> Timeboxes { get; init; } = [];
+
+    public IReadOnlyList<Move> Moves { get; init; } = [];
+
+    public DateTimeOffset? EditedAt { get; init; }
+
+    /// <summary>The finding of the text alone.</summary>
+    public required Finding Finding { get; init; }
+
+    /// <summary>The passages that may speak of the order, in reading order.</summary>
+    public required IReadOnlyList<OrderPassage> Passages { get; init; }
+
+    /// <summary>Takes from an item what its order rests on.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="finding">The finding of the text alone.</param>
+    /// <param name="reading">The text and its scores; null where it cannot be judged, and then nobody reads it.</param>
+    public static ItemOrder Of(BacklogItem item, Finding finding, ItemReading? reading) => new()
+    {
+        Key = item.Key,
+        Title = item.Title,
+        Url = item.Url,
+        Parent = item.Parent,
+        Links = item.Links,
+        Due = item.Due,
+        Timeboxes = item.Timeboxes,
+        Moves = item.Moves,
+        EditedAt = item.EditedAt,
+        Finding = finding,
+        Passages = reading is null ? [] : PassagesOf(reading),
+    };
+
+    // A parent's text never explains its children's place, and structured fields are read as fields.
+    private static List<OrderPassage> PassagesOf(ItemReading reading)
+    {
+        List<OrderPassage> passages = [];
+        for (int i = 0; i < reading.Scores.Passages.Count; i++)
+        {
+            Passage passage = reading.Scores.Passages[i];
+            if (!passage.Source.OfParent && !passage.Source.OfField)
+            {
+                bool answers = reading.Scores.LogOdds(i, ScoringModel.Ordering, (int)Level.Answered) >= 0;
+                passages.Add(new OrderPassage(
+                    passage.Text, passage.Heading, passage.Block, passage.Spans, reading.Text.Quote(passage), answers));
+            }
+        }
+
+        return passages;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+
+namespace ReadinessCheck.Order;
+
+/// <summary>Tells the days that an item must meet from days that are told as history.</summary>
+/// <param name="dates">Reads the days.</param>
+/// <param name="today">The day from which a day is past.</param>
+internal sealed partial class ObligationReader(DateReader dates, DateOnly today)
+{
+    private const int Reach = 70;
+
+    /// <summary>Finds the obligations of a passage.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="item">Its item: words of the title are no reason for a date.</param>
+    /// <param name="next">The passage behind it; null at the end.</param>
+    public IEnumerable<Obligation> Find(OrderPassage passage, ItemOrder item, OrderPassage? next)
+    {
+        List<WrittenDate> found = dates.Find(passage.Text);
+        foreach (WrittenDate date in found)
+        {
+            if (!passage.Spans.Any(span => span.Target is null && span.Start < date.End && date.Start < span.End) && IsObligation(passage, date))
+            {
+                yield return new Obligation(date.Day, passage, HasWhy(passage, date, item, next));
+            }
+        }
+    }
+
+    private bool IsObligation(OrderPassage passage, WrittenDate date)
+    {
+        string text = passage.Text;
+        string left = (passage.Heading.Length is > 0 and < 40 && date.Start < 4 ? passage.Heading + " " : "") + text[Math.Max(0, date.Start - Reach)..date.Start];
+        string right = text[date.End..Math.Min(text.Length, date.End + Reach)];
+        if (NotYet().IsMatch(left) || Denied().IsMatch(left))
+        {
+            return false;
+        }
+
+        bool due = Due().IsMatch(left) || DueBehind().IsMatch(right);
+        return due ? !Past().IsMatch(left) || date.Day >= today : date.Day >= today && !Past().IsMatch(left) && !PastBehind().IsMatch(right);
+    }
+
+    private static bool HasWhy(OrderPassage passage, WrittenDate date, ItemOrder item, OrderPassage? next)
+    {
+        if (passage.Answers || (next is not null && next.Block == passage.Block && (next.Answers || Why().IsMatch(next.Text))))
+        {
+            return true;
+        }
+
+        HashSet<string> title = [.. Words.Of(item.Title).Select(word => word.Folded)];
+        return Words.Of(passage.Text).Any(word =>
+            word.IsTelling && (word.End <= date.Start || word.Start >= date.End) && !title.Contains(word.Folded) && !SaysNoMore.Contains(word.Folded)
+            && word.Folded.Any(char.IsLetter));
+    }
+
+    private static readonly HashSet<string> SaysNoMore = new(
+        """
+        due date deadline latest please finish finished complete completed ready live release released deliver delivered delivery ship shipped out
+        done item story ticket feature task work target planned plan eta schedule scheduled expected end beginning start early late mid time day week month quarter year
+        sprint milestone iteration urgent asap priority high important want wanted like possible
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
+        StringComparer.Ordinal);
+
+    [GeneratedRegex("""
+        (?: \b(?:by|until|till|before|due|due\ (?:on|in|by|date)|deadline|deadline\ (?:is|of|on|for\ \w+\ is)|no\ later\ than|not\ later\ than|latest|at\ the\ latest|in\ time\ for|ahead\ of|prior\ to|target(?:\ date)?|ends?|expires?|runs?\ out|go-?live)\b
+          | \b(?:must|has\ to|have\ to|needs?\ to|should|shall|required|needed)\b [^.;]{0,50} \b(?:on|in|for|with|at|from) )
+        [\s:*("'“]* (?:is\s|the\s|on\s|of\s|end\s|in\s|our\s|start\s|beginning\s|early\s|mid-?|summer\s|this\s)* $
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Due();
+
+    [GeneratedRegex("""^[\s)*,]* (?: (?:is\ |was\ )?(?:the|our|a)?\s*(?:hard\ )?deadline | at\ the\ latest | is\ the\ (?:last|latest) | latest )""", RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DueBehind();
+
+    // Told as history: "since 3 May", "reported on 4 May", "in the night of 5 May".
+    [GeneratedRegex("""
+        (?: \bsince | \bago | \b(?!need|plann|schedul|expect|requir|announc|promis|agre|oblig|allow)\w{2,}ed(?:\ \w+){0,4} | \b(?:was|were|had|did|saw|went|broke|began|came|got|lost|found|met|told|wrote|sent|said|made|gave|ran|fell|took|last|previous|night\ of|outage\ of|incident\ of|review\ of|meeting\ of|post-?mortem\ of)(?:\ \w+){0,4} )
+        \s* (?:on|in|at|from|of|by|between|,)? [\s("*]* (?:the\s|early\s|late\s|end\ of\s|mid-?)* $
+        """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Past();
+
+    [GeneratedRegex("""^[\s),]* (?:\w+\s){0,3}? (?:was|were|had|failed|crashed|broke|lost|went|happened|reported|complained|showed|saw|we\ (?:had|saw|lost|found|got))\b""", RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PastBehind();
+
+    [GeneratedRegex(@"\b(?:after|not before|no earlier than|not earlier than|earliest|only from|since)\b[\s:*]*(?:the\s|on\s|end of\s)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotYet();
+
+    [GeneratedRegex(@"\b(?:no|not|without|n't)\b[^.;]{0,25}\b(?:deadline|due|need\w*|bound|tied|depend\w*|date)\b[^.;]{0,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Denied();
+
+    [GeneratedRegex(@"^\W*(?:because|as|since|then|that(?:'s| is)? (?:day|when|date|is when|is the)|from then|by then|on that day|otherwise|or else|after that|the \w+ (?:starts?|ends?|opens?|begins?|closes?|expires?|arrives?|comes?|applies))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Why();
+}

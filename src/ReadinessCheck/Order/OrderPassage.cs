@@ -1,0 +1,21 @@
+using ReadinessCheck.Findings;
+using ReadinessCheck.Text;
+
+namespace ReadinessCheck.Order;
+
+/// <summary>A passage that the ordering question reads; it holds nothing of the item's other text.</summary>
+/// <param name="Text">What it says, without markup.</param>
+/// <param name="Heading">The heading above it; empty when there is none.</param>
+/// <param name="Block">Counts the blocks of the item.</param>
+/// <param name="Spans">Its inline code and links.</param>
+/// <param name="Evidence">The passage as a quote.</param>
+/// <param name="Answers">Whether the trained engine takes it for a concrete reason on its own.</param>
+internal sealed record OrderPassage(
+    string Text, string Heading, int Block, IReadOnlyList<PassageSpan> Spans, Evidence Evidence, bool Answers)
+{
+    /// <summary>What it says, in a form in which the same sentence is the same whatever its case, punctuation and spaces.</summary>
+    public string Folded { get; } = string.Join(' ', Words.Of(Text).Select(word => word.Folded));
+
+    /// <summary>When it was written; null where that is not known.</summary>
+    public DateTimeOffset? WrittenAt => Evidence.WrittenAt;
+}

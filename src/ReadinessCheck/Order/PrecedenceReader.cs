@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+
+namespace ReadinessCheck.Order;
+
+/// <summary>Tells from the words around the name of another item which of the two goes first.</summary>
+internal static class PrecedenceReader
+{
+    // More of the sentence than this says nothing of the name, and patterns stay quick on texts of any length.
+    private const int LeftReach = 110;
+    private const int RightReach = 180;
+
+    /// <summary>What a passage says of the order.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="mentions">The items that it names, in the order of their places.</param>
+    public static List<Statement> Read(OrderPassage passage, IReadOnlyList<ItemMention> mentions)
+    {
+        List<Statement> statements = [];
+        if (passage.Text.AsSpan().TrimEnd().EndsWith('?'))
+        {
+            return statements;
+        }
+
+        for (int first = 0; first < mentions.Count;)
+        {
+            int last = first;
+            while (last + 1 < mentions.Count && PrecedenceCues.Joins().IsMatch(Between(passage, mentions[last].End, mentions[last + 1].Start)))
+            {
+                last++;
+            }
+
+            if (Read(passage, mentions, first, last) is var (thisFirst, kind))
+            {
+                statements.AddRange(mentions.Skip(first).Take(last - first + 1).Select(mention => new Statement(mention.Item, thisFirst, kind)));
+            }
+
+            first = last + 1;
+        }
+
+        return statements;
+    }
+
+    private static (bool ThisFirst, PrecedenceKind Kind)? Read(OrderPassage passage, IReadOnlyList<ItemMention> mentions, int first, int last)
+    {
+        string left = Left(passage, mentions[first].Start);
+        string right = Between(passage, mentions[last].End, Math.Min(passage.Text.Length, mentions[last].End + RightReach));
+        bool isSubject = last + 1 < mentions.Count && IsAboutOthers(passage, mentions, last);
+        bool isObject = first > 0 && IsAboutOthers(passage, mentions, first - 1);
+        return (isObject ? null : FromLeft(left, right)) ?? (isSubject ? null : FromRight(right));
+    }
+
+    // "#41 blocks #52" in a third item says nothing of that one.
+    private static bool IsAboutOthers(OrderPassage passage, IReadOnlyList<ItemMention> mentions, int subject)
+    {
+        string between = Between(passage, mentions[subject].End, mentions[subject + 1].Start);
+        string[] words = [.. Words.Of(between).Select(word => word.Folded)];
+        return words.Length is > 0 and <= 8
+            && !between.AsSpan().ContainsAny(",;:.")
+            && !words.Intersect(["this", "it", "we", "and", "but", "that", "here", "so", "our", "us"]).Any();
+    }
+
+    private static (bool ThisFirst, PrecedenceKind Kind)? FromLeft(string left, string right)
+    {
+        if (Cue(PrecedenceCues.FirstByDependency(), left) is { } needs)
+        {
+            bool waitsForEnd = Regex.IsMatch(needs.Cue, "^(?:until|till|once|as soon as|after|behind)$", RegexOptions.IgnoreCase);
+            bool isNegative = needs.Cue.StartsWith("not", StringComparison.OrdinalIgnoreCase) || needs.Cue.StartsWith("never", StringComparison.OrdinalIgnoreCase)
+                || needs.Cue.Contains("without", StringComparison.OrdinalIgnoreCase);
+            return !isNegative && !waitsForEnd && PrecedenceCues.Denial().IsMatch(needs.Before) ? null : (false, PrecedenceKind.Dependency);
+        }
+
+        if (Cue(PrecedenceCues.FirstByComparison(), left) is { } less)
+        {
+            return PrecedenceCues.Denial().IsMatch(less.Before) ? null : (false, PrecedenceKind.Comparison);
+        }
+
+        if (Cue(PrecedenceCues.LaterByDependency(), left) is { } blocks)
+        {
+            return PrecedenceCues.Denial().IsMatch(blocks.Before) ? null : (true, PrecedenceKind.Dependency);
+        }
+
+        if (Cue(PrecedenceCues.LaterByComparison(), left) is { } before)
+        {
+            return PrecedenceCues.Denial().IsMatch(before.Before) ? null : (true, PrecedenceKind.Comparison);
+        }
+
+        bool isWhen = Regex.IsMatch(left, @"\b(?:when|after|while)\s+(?:the\s+)?$", RegexOptions.IgnoreCase);
+        return isWhen && PrecedenceCues.IsDone().IsMatch(right) ? (false, PrecedenceKind.Dependency) : null;
+    }
+
+    private static (bool ThisFirst, PrecedenceKind Kind)? FromRight(string right) =>
+        PrecedenceCues.WaitsForThis().IsMatch(right) ? (true, PrecedenceKind.Dependency)
+        : PrecedenceCues.GoesFirst().IsMatch(right) ? (false, PrecedenceKind.Dependency)
+        : PrecedenceCues.CanWait().IsMatch(right) ? (true, PrecedenceKind.Comparison)
+        : null;
+
+    private static (string Cue, string Before)? Cue(Regex pattern, string left)
+    {
+        Match match = pattern.Match(left);
+        return match.Success ? (match.Groups["cue"].Value, left[..match.Groups["cue"].Index]) : null;
+    }
+
+    // "Blocks:" above a list of names is said of each.
+    private static string Left(OrderPassage passage, int start)
+    {
+        string left = Between(passage, Math.Max(0, start - LeftReach), start);
+        return left.Trim(' ', '-', '*', '•', '(', '[').Length == 0 && passage.Heading.Length is > 0 and < 40 ? passage.Heading + " " : left;
+    }
+
+    private static string Between(OrderPassage passage, int start, int end) => start < end ? passage.Text[start..end] : "";
+
+    /// <summary>What a passage says of its own item and another.</summary>
+    /// <param name="Other">The other item.</param>
+    /// <param name="ThisFirst">Whether the passage's own item goes first.</param>
+    /// <param name="Kind">How it is said.</param>
+    internal readonly record struct Statement(KnownItems.Known Other, bool ThisFirst, PrecedenceKind Kind);
+}
