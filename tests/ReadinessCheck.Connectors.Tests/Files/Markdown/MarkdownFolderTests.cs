@@ -85,7 +85,11 @@ public sealed class MarkdownFolderTests : IDisposable
         _folder.Write("task-2.md", "---\nstatus: ◒ In Progress\n---\nText");
 
         Assert.Equal(
-            [new BacklogEntry.LeftOut("README", "read-me file"), new BacklogEntry.LeftOut("task-1", "done"), new BacklogEntry.LeftOut("task-2", "already started")],
+            [
+                new BacklogEntry.LeftOut("README", "read-me file"),
+                new BacklogEntry.LeftOut("task-1", "done") { IsDone = true },
+                new BacklogEntry.LeftOut("task-2", "already started"),
+            ],
             await Some.EntriesOfPath(_folder.Path));
     }
 
