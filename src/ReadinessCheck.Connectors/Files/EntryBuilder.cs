@@ -14,7 +14,11 @@ internal sealed class EntryBuilder
         string key = ownKey.Length > 0 ? ownKey : place.FallbackKey;
         if (row.LeftOut is not null)
         {
-            yield return new BacklogEntry.LeftOut(key, row.LeftOut);
+            yield return new BacklogEntry.LeftOut(key, row.LeftOut)
+            {
+                IsDone = UpcomingStatus.IsDone(row.LeftOut),
+                Url = WebAddress(row.Url),
+            };
             yield break;
         }
 
@@ -33,6 +37,11 @@ internal sealed class EntryBuilder
                 place.ToString(), $"Two items have the key {key}: this one is judged as '{unique}'; give each item a key of its own.");
         }
 
+        foreach (string problem in row.Problems)
+        {
+            yield return new BacklogEntry.Unreadable(place.ToString(), $"In the item {key}, {problem}; the item is judged without it.");
+        }
+
         yield return new BacklogEntry.Item(new BacklogItem
         {
             Key = unique,
@@ -42,8 +51,20 @@ internal sealed class EntryBuilder
             Markup = row.Markup,
             Url = WebAddress(row.Url),
             Related = row.Related,
+            Parent = row.Parent.Trim() is { Length: > 0 } parent ? parent : null,
+            Links = row.Links,
+            Due = DueDay(row.Related),
+            Timeboxes = row.Timeboxes,
+            Moves = row.Moves,
+            EditedAt = row.EditedAt,
         });
     }
+
+    // Every form keeps its due date among the related texts. People may have written words there, which are no day.
+    private static DateOnly? DueDay(IEnumerable<RelatedText> related) =>
+        related.Where(text => text.Where == FieldNames.DueDate)
+            .Select(text => IsoDate.Day(text.Text))
+            .FirstOrDefault(day => day is not null);
 
     private string Reserve(string key)
     {

@@ -5,6 +5,9 @@ namespace ReadinessCheck.Connectors.Files;
 /// <summary>Names of structured fields, and which of them can answer a question.</summary>
 internal static class FieldNames
 {
+    /// <summary>Where the due date stands among an item's related texts.</summary>
+    public const string DueDate = "field:due-date";
+
     // A field whose name has one of these words says something about the work; the others are the tracker's book-keeping.
     private static readonly HashSet<string> TellingWords = new(StringComparer.Ordinal)
     {

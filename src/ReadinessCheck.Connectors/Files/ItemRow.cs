@@ -20,6 +20,20 @@ internal sealed record ItemRow
 
     public IReadOnlyList<RelatedText> Related { get; init; } = [];
 
+    /// <summary>The key of its parent; empty when it has none.</summary>
+    public string Parent { get; init; } = "";
+
+    public IReadOnlyList<ItemLink> Links { get; init; } = [];
+
+    public IReadOnlyList<Timebox> Timeboxes { get; init; } = [];
+
+    public IReadOnlyList<Move> Moves { get; init; } = [];
+
+    public DateTimeOffset? EditedAt { get; init; }
+
+    /// <summary>What is wrong with its particulars and what to do, each as the part of a sentence that follows the item's name.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
     /// <summary>Why the item is not upcoming work; null when it is.</summary>
     public string? LeftOut { get; init; }
 }

@@ -20,4 +20,7 @@ internal static class UpcomingStatus
             _ => null,
         };
     }
+
+    /// <summary>Whether an item that is left out for this reason is done or closed.</summary>
+    public static bool IsDone(string? reason) => reason is "done" or "closed";
 }

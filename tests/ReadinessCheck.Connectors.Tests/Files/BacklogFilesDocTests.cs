@@ -38,6 +38,10 @@ public partial class BacklogFilesDocTests
     [InlineData("""{"id":["A"],"title":"T"}""")]
     [InlineData("""{"id":"A","title":"T","markup":"html"}""")]
     [InlineData("""{"id":"A","title":"T","comments":["text"]}""")]
+    [InlineData("""{"id":"A","title":"T","due":"soon"}""")]
+    [InlineData("""{"id":"A","title":"T","links":[{"kind":"relates","key":"B"}]}""")]
+    [InlineData("""{"id":"A","title":"T","links":[{"kind":"blocks"}]}""")]
+    [InlineData("""{"id":"A","title":"T","moves":[{"field":"rank"}]}""")]
     [InlineData("""["A"]""")]
     public async Task What_is_no_item_does_not_fit_the_schema(string json)
     {

@@ -14,6 +14,13 @@ internal static class CsvColumns
     public static readonly string[] ParentKey = ["Parent key"];
     public static readonly string[] ParentTitle = ["Parent summary"];
 
-    /// <summary>All of them.</summary>
+    /// <summary>The issue or epic that this one is part of, in whichever way the site says it.</summary>
+    public static readonly string[] Parent = [.. ParentKey, "Parent", "Epic Link"];
+
+    public static readonly string[] Blocks = ["Outward issue link (Blocks)"];
+    public static readonly string[] BlockedBy = ["Inward issue link (Blocks)"];
+    public static readonly string[] Timebox = ["Sprint", "Fix versions", "Fix version", "Fix Version/s"];
+
+    /// <summary>Those by which a table is recognised.</summary>
     public static readonly string[][] All = [Key, Title, Body, Kind, StatusCategory, Status, Comment, Labels, ParentKey, ParentTitle];
 }

@@ -15,9 +15,10 @@ internal static class JiraCsvMapper
     {
         string category = row.First(CsvColumns.StatusCategory);
         ItemKind kind = ItemKinds.Parse(row.First(CsvColumns.Kind));
+        string key = row.First(CsvColumns.Key);
         return new ItemRow
         {
-            Key = row.First(CsvColumns.Key),
+            Key = key,
             Kind = kind == ItemKind.Unknown
                 ? row.All(CsvColumns.Labels).Select(ItemKinds.Parse).FirstOrDefault(labelled => labelled != ItemKind.Unknown)
                 : kind,
@@ -26,8 +27,21 @@ internal static class JiraCsvMapper
             Markup = Markup.Wiki,
             LeftOut = UpcomingStatus.LeftOutReason(category.Length > 0 ? category : row.First(CsvColumns.Status)),
             Related = [.. row.All(CsvColumns.Comment).Select(Comment), .. Parent(row), .. Links(row), .. Fields(row)],
+            Parent = ParentKey(row, key),
+            Links =
+            [
+                .. row.All(CsvColumns.Blocks).Select(other => new ItemLink(LinkKind.Blocks, other.Trim())),
+                .. row.All(CsvColumns.BlockedBy).Select(other => new ItemLink(LinkKind.BlockedBy, other.Trim())),
+            ],
+            Timeboxes = [.. row.All(CsvColumns.Timebox).Select(name => new Timebox(name.Trim(), Ends: null))],
         };
     }
+
+    // Some of Jira's columns hold the parent's number in the database, which is no key, unless this table's keys are numbers too.
+    private static string ParentKey(CsvRow row, string ownKey) =>
+        row.All(CsvColumns.Parent).FirstOrDefault(parent => IsNumber(parent) == IsNumber(ownKey), "");
+
+    private static bool IsNumber(string text) => text.AsSpan().Trim().IndexOfAnyExceptInRange('0', '9') < 0;
 
     // "12/Mar/26 10:15 AM;account;text"; the text may hold semicolons too.
     private static RelatedText Comment(string cell)

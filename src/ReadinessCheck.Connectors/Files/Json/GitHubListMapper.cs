@@ -24,7 +24,7 @@ internal static class GitHubListMapper
         string url = issue.Text("html_url", "url");
         string number = issue.Text("number");
         ItemKind kind = ItemKinds.Parse(issue.Get(issue.Has("issueType") ? "issueType" : "type").Name());
-        return new ItemRow
+        ItemRow item = new()
         {
             Key = number.Length > 0 ? $"#{number}" : row.Text("id"),
             Kind = kind == ItemKind.Unknown ? labels.KindOfLabels() : kind,
@@ -34,6 +34,7 @@ internal static class GitHubListMapper
             LeftOut = LeftOutReason(issue, url, row.Text("status")),
             Related = [.. issue.Get("comments").Comments(Markup.Markdown), .. Milestone(issue.Get("milestone"))],
         };
+        return GitHubPlanMapper.AddTo(item, row, issue);
     }
 
     private static string? LeftOutReason(JsonElement issue, string url, string boardStatus)
@@ -56,7 +57,7 @@ internal static class GitHubListMapper
 
         if (milestone.Text("dueOn", "due_on") is { Length: >= 10 } due)
         {
-            yield return new RelatedText("field:due-date", due[..10], Markup.Plain);
+            yield return new RelatedText(FieldNames.DueDate, due[..10], Markup.Plain);
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class JiraSearchMapper
         JsonElement fields = issue.Get("fields");
         (string body, Markup markup) = fields.Get("description").RichText(Markup.Wiki);
         string key = issue.Text("key");
-        return new ItemRow
+        ItemRow item = new()
         {
             Key = key,
             Kind = ItemKinds.Parse(fields.Get("issuetype").Name()),
@@ -35,9 +35,11 @@ internal static class JiraSearchMapper
                 .. TellingFields(fields),
             ],
         };
+        return JiraPlanMapper.AddTo(item, issue);
     }
 
-    private static string? LeftOutReason(JsonElement status) => status.Get("statusCategory").Text("key") switch
+    /// <summary>Gives the reason to leave an issue of this status out; null when it is upcoming.</summary>
+    public static string? LeftOutReason(JsonElement status) => status.Get("statusCategory").Text("key") switch
     {
         "done" => "done",
         "indeterminate" => "already started",

@@ -11,7 +11,8 @@ internal static class OwnItemMapper
         Markup markup = MarkupOf(row);
         (string body, Markup written) = row.Get("body").RichText(markup);
         ItemKind kind = ItemKinds.Parse(row.Text("kind"));
-        return new ItemRow
+        RelatedText[] fields = [.. Fields(row.Get("fields"), markup)];
+        ItemRow item = new()
         {
             Key = row.Text("key", "id"),
             Kind = kind == ItemKind.Unknown ? row.Get("labels").KindOfLabels() : kind,
@@ -20,8 +21,15 @@ internal static class OwnItemMapper
             Markup = written,
             Url = row.Text("url"),
             LeftOut = UpcomingStatus.LeftOutReason(row.Text("status")),
-            Related = [.. row.Get("comments").Comments(markup), .. Parent(row.Get("parent"), markup), .. Fields(row.Get("fields"), markup)],
+            Related =
+            [
+                .. row.Get("comments").Comments(markup),
+                .. Parent(row.Get("parent"), markup),
+                .. Due(row.Text("due"), fields),
+                .. fields,
+            ],
         };
+        return OwnPlanMapper.AddTo(item, row);
     }
 
     private static Markup MarkupOf(JsonElement row) => row.Text("markup").ToUpperInvariant() switch
@@ -45,6 +53,16 @@ internal static class OwnItemMapper
         if (!string.IsNullOrWhiteSpace(body))
         {
             yield return new RelatedText(where, body, written);
+        }
+    }
+
+    // The day may stand among the fields as well, and is not said twice.
+    private static IEnumerable<RelatedText> Due(string due, RelatedText[] fields)
+    {
+        string text = IsoDate.Day(due) is { } day ? IsoDate.Write(day) : "";
+        if (text.Length > 0 && !fields.Any(field => field.Where == FieldNames.DueDate && field.Text == text))
+        {
+            yield return new RelatedText(FieldNames.DueDate, text, Markup.Plain);
         }
     }
 

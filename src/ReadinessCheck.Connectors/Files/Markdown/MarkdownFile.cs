@@ -10,7 +10,7 @@ internal static class MarkdownFile
         TextReader reader, string name, string fileName, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string text = await reader.ReadToEndAsync(cancellationToken);
-        foreach (BacklogEntry entry in Entries(text, name, fileName, [], new EntryBuilder()))
+        foreach (BacklogEntry entry in Entries(text, name, fileName, row => row, new EntryBuilder()))
         {
             yield return entry;
         }
@@ -20,10 +20,10 @@ internal static class MarkdownFile
     /// <param name="text">All of the text.</param>
     /// <param name="place">What to call it in messages.</param>
     /// <param name="fileName">The name of the file without its ending; empty when there is none.</param>
-    /// <param name="parent">What its parent says.</param>
+    /// <param name="complete">Adds what stands in other files.</param>
     /// <param name="entries">What turns rows of this source into entries.</param>
     public static IEnumerable<BacklogEntry> Entries(
-        string text, string place, string fileName, IReadOnlyList<RelatedText> parent, EntryBuilder entries)
+        string text, string place, string fileName, Func<ItemRow, ItemRow> complete, EntryBuilder entries)
     {
         FrontMatter matter = FrontMatter.Read(text);
         if (matter.Problem is not null)
@@ -32,7 +32,7 @@ internal static class MarkdownFile
         }
 
         ItemRow row = MarkdownItemMapper.Map(text, matter, fileName);
-        foreach (BacklogEntry entry in entries.Entries(row with { Related = [.. parent, .. row.Related] }, new RowPlace(place, 0, 0, "item 1")))
+        foreach (BacklogEntry entry in entries.Entries(complete(row), new RowPlace(place, 0, 0, "item 1")))
         {
             yield return entry;
         }

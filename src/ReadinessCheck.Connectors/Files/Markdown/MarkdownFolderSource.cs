@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using ReadinessCheck.Text;
 
@@ -45,7 +44,7 @@ internal sealed class MarkdownFolderSource : IBacklogSource
     /// <inheritdoc/>
     public async IAsyncEnumerable<BacklogEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        List<Head> heads = [];
+        List<MarkdownHead> heads = [];
         List<BacklogEntry> unreadable = [];
         foreach (string path in _paths)
         {
@@ -56,7 +55,7 @@ internal sealed class MarkdownFolderSource : IBacklogSource
             }
             else
             {
-                heads.Add(Head.Of(path, FrontMatter.Read(text)));
+                heads.Add(MarkdownHead.Of(path, FrontMatter.Read(text)));
             }
         }
 
@@ -65,10 +64,10 @@ internal sealed class MarkdownFolderSource : IBacklogSource
             yield return entry;
         }
 
-        Dictionary<string, Head> byId = heads.DistinctBy(head => head.Id, StringComparer.OrdinalIgnoreCase)
+        Dictionary<string, MarkdownHead> byId = heads.DistinctBy(head => head.Id, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(head => head.Id, StringComparer.OrdinalIgnoreCase);
         EntryBuilder entries = new();
-        foreach (Head head in heads.OrderBy(head => head.Rank).ThenBy(head => head.FileName, NaturalOrder.Comparer))
+        foreach (MarkdownHead head in heads.OrderBy(head => head.Rank).ThenBy(head => head.FileName, NaturalOrder.Comparer))
         {
             await foreach (BacklogEntry entry in ReadItemAsync(head, byId, entries, cancellationToken))
             {
@@ -78,7 +77,10 @@ internal sealed class MarkdownFolderSource : IBacklogSource
     }
 
     private static async IAsyncEnumerable<BacklogEntry> ReadItemAsync(
-        Head head, Dictionary<string, Head> byId, EntryBuilder entries, [EnumeratorCancellation] CancellationToken cancellationToken)
+        MarkdownHead head,
+        Dictionary<string, MarkdownHead> byId,
+        EntryBuilder entries,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (head.FileName.Equals("README", StringComparison.OrdinalIgnoreCase))
         {
@@ -93,14 +95,26 @@ internal sealed class MarkdownFolderSource : IBacklogSource
             yield break;
         }
 
-        List<RelatedText> parent = byId.TryGetValue(head.Parent, out Head? found) ? await ReadParentAsync(found, cancellationToken) : [];
-        foreach (BacklogEntry entry in MarkdownFile.Entries(text, head.Path, head.FileName, parent, entries))
+        MarkdownHead? found = byId.GetValueOrDefault(head.Parent);
+        List<RelatedText> parent = found is null ? [] : await ReadParentAsync(found, cancellationToken);
+        ItemRow Complete(ItemRow row) => row with
+        {
+            Related = [.. parent, .. row.Related],
+            Parent = found?.Id ?? row.Parent,
+            Links = [.. row.Links.Select(link => Known(link, byId))],
+        };
+
+        foreach (BacklogEntry entry in MarkdownFile.Entries(text, head.Path, head.FileName, Complete, entries))
         {
             yield return entry;
         }
     }
 
-    private static async Task<List<RelatedText>> ReadParentAsync(Head parent, CancellationToken cancellationToken)
+    // Backlog.md takes TASK-3 for task-3.
+    private static ItemLink Known(ItemLink link, Dictionary<string, MarkdownHead> byId) =>
+        byId.TryGetValue(link.Key, out MarkdownHead? other) ? link with { Key = other.Id, IsDone = other.IsDone } : link;
+
+    private static async Task<List<RelatedText>> ReadParentAsync(MarkdownHead parent, CancellationToken cancellationToken)
     {
         (string? text, _) = await ReadFileAsync(parent.Path, cancellationToken);
         ItemRow row = MarkdownItemMapper.Map(text ?? "", FrontMatter.Read(text ?? ""), parent.FileName);
@@ -127,20 +141,6 @@ internal sealed class MarkdownFolderSource : IBacklogSource
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return (null, $"The file could not be read ({e.Message.TrimEnd('.')}): check that it is there and that you may read it.");
-        }
-    }
-
-    /// <summary>What must be known of all files before the first can be given out.</summary>
-    private sealed record Head(string Path, string FileName, string Id, string Parent, double Rank)
-    {
-        public static Head Of(string path, FrontMatter matter)
-        {
-            string fileName = System.IO.Path.GetFileNameWithoutExtension(path);
-            string id = matter.First("id", "key");
-            bool ranked = double.TryParse(
-                matter.First("ordinal", "order", "rank"), NumberStyles.Float, CultureInfo.InvariantCulture, out double rank);
-            string parent = matter.First("parent_task_id", "parent");
-            return new Head(path, fileName, id.Length > 0 ? id : fileName, parent, ranked ? rank : double.PositiveInfinity);
         }
     }
 }

@@ -34,8 +34,25 @@ internal static class MarkdownItemMapper
             Url = matter.First("url"),
             LeftOut = UpcomingStatus.LeftOutReason(matter.First("status")),
             Related = [.. Fields(matter)],
+            Parent = ParentOf(matter),
+            Links = [.. Dependencies(matter).Select(key => new ItemLink(LinkKind.BlockedBy, key))],
+            Timeboxes = [.. matter.Values("milestone").Where(IsName).Select(name => new Timebox(name, Ends: null))],
         };
     }
+
+    /// <summary>Gives the id of the item's parent as it is written; empty when it has none.</summary>
+    public static string ParentOf(FrontMatter matter)
+    {
+        string parent = matter.First("parent_task_id", "parent");
+        return IsName(parent) ? parent : "";
+    }
+
+    // The list may also be written as one text: "task-3, task-4".
+    private static IEnumerable<string> Dependencies(FrontMatter matter) =>
+        matter.Values("dependencies").SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries)).Where(IsName);
+
+    // YAML has two words for nothing.
+    private static bool IsName(string value) => value is not ("" or "null" or "~");
 
     private static (string Title, int BodyStart) TitleFromHeading(string text, int start)
     {

@@ -26,7 +26,7 @@ public class JiraCsvTests
         BacklogItem item = (await Some.EntriesOfPayload("jira.csv"))[0].Item();
 
         Assert.Equal(
-            ["acceptance-criteria", "business-value", "due-date", "links", "priority"],
+            ["acceptance-criteria", "business-value", "due-date", "inward-issue-link-blocks", "links", "priority"],
             item.Related.Where(r => r.Where.StartsWith("field:", StringComparison.Ordinal)).Select(r => r.Where[6..]).Order());
         Assert.Equal("Blocks LED-9", item.Text("field:links").Text);
     }
@@ -38,8 +38,8 @@ public class JiraCsvTests
 
         Assert.Equal(new BacklogEntry.LeftOut("LED-2", "already started"), entries[1]);
         Assert.EndsWith("jira.csv, line 7", entries[2].Unreadable().Place, StringComparison.Ordinal);
-        Assert.Contains("3 cells and the header has 21", entries[2].Unreadable().Problem, StringComparison.Ordinal);
-        Assert.Equal(new BacklogEntry.LeftOut("LED-4", "done"), entries[3]);
+        Assert.Contains("3 cells and the header has 22", entries[2].Unreadable().Problem, StringComparison.Ordinal);
+        Assert.Equal(new BacklogEntry.LeftOut("LED-4", "done") { IsDone = true }, entries[3]);
         Assert.Equal("LED-5", entries[4].Item().Key);
         Assert.Equal(5, entries.Count);
     }
@@ -81,4 +81,42 @@ public class JiraCsvTests
 
     [Fact]
     public async Task A_table_without_rows_is_no_mistake() => Assert.Empty(await Some.EntriesOf("Issue key,Summary\n"));
+
+    [Fact]
+    public async Task Parent_links_sprints_and_the_due_date_of_a_row_are_read()
+    {
+        BacklogItem item = (await Some.EntriesOfPayload("jira.csv"))[0].Item();
+
+        Assert.Equal("LED-100", item.Parent);
+        Assert.Equal([new ItemLink(LinkKind.Blocks, "LED-9"), new ItemLink(LinkKind.BlockedBy, "LED-7")], item.Links);
+        Assert.Equal([new Timebox("Sprint 3", null), new Timebox("Sprint 4", null)], item.Timeboxes);
+        Assert.Equal(new DateOnly(2026, 6, 30), item.Due);
+        Assert.Equal((null, 0), (item.EditedAt, item.Moves.Count));
+    }
+
+    [Theory]
+    [InlineData("Parent", "A-9", "A-9")]
+    [InlineData("Custom field (Epic Link)", "A-9", "A-9")]
+    [InlineData("Parent", "10023", null)]
+    [InlineData("Parent", "", null)]
+    public async Task A_parent_is_known_by_its_key_and_not_by_its_number_in_the_database(string column, string cell, string? parent)
+    {
+        Assert.Equal(parent, (await Some.EntriesOf($"Issue key,Summary,{column}\nA-1,T,{cell}\n"))[0].Item().Parent);
+    }
+
+    [Fact]
+    public async Task In_a_table_whose_keys_are_numbers_a_parent_is_one_too()
+    {
+        Assert.Equal("9", (await Some.EntriesOf("Key,Summary,Parent\n1,T,9\n"))[0].Item().Parent);
+    }
+
+    [Fact]
+    public async Task Versions_are_timeboxes_and_a_due_date_in_words_is_a_text()
+    {
+        BacklogItem item = (await Some.EntriesOf("Issue key,Summary,Fix versions,Fix versions,Due date,Outward issue link (Relates)\nA-1,T,2.1,2.2,soon,A-2\n"))[0].Item();
+
+        Assert.Equal([new Timebox("2.1", null), new Timebox("2.2", null)], item.Timeboxes);
+        Assert.Equal((null, "soon"), (item.Due, item.Text("field:due-date").Text));
+        Assert.Empty(item.Links);
+    }
 }

@@ -85,7 +85,11 @@ public sealed class MarkdownFolderTests : IDisposable
         _folder.Write("task-2.md", "---\nstatus: ◒ In Progress\n---\nText");
 
         Assert.Equal(
-            [new BacklogEntry.LeftOut("README", "read-me file"), new BacklogEntry.LeftOut("task-1", "done"), new BacklogEntry.LeftOut("task-2", "already started")],
+            [
+                new BacklogEntry.LeftOut("README", "read-me file"),
+                new BacklogEntry.LeftOut("task-1", "done") { IsDone = true },
+                new BacklogEntry.LeftOut("task-2", "already started"),
+            ],
             await Some.EntriesOfPath(_folder.Path));
     }
 
@@ -142,5 +146,50 @@ public sealed class MarkdownFolderTests : IDisposable
 
         Assert.Equal(("idea", "An idea"), ((await Some.EntriesOfPath(path))[0].Item().Key, (await Some.EntriesOfPath(path))[0].Item().Title));
         Assert.Equal("item 1", (await Some.EntriesOf("Just some text"))[0].Item().Key);
+    }
+
+    [Fact]
+    public async Task Dependencies_parent_due_date_and_milestone_of_front_matter_are_read()
+    {
+        BacklogItem item = Assert.Single(await Some.EntriesOfPayload("task-7.md")).Item();
+
+        Assert.Equal([new ItemLink(LinkKind.BlockedBy, "task-3"), new ItemLink(LinkKind.BlockedBy, "task-4")], item.Links);
+        Assert.Equal("task-1", item.Parent);
+        Assert.Equal(new DateOnly(2026, 6, 30), item.Due);
+        Assert.Equal([new Timebox("m-2", null)], item.Timeboxes);
+    }
+
+    [Fact]
+    public async Task Dependencies_and_parents_in_the_folder_are_called_by_their_own_ids()
+    {
+        _folder.Write("task-1.md", "---\nid: task-1\nstatus: Done\n---\nText");
+        _folder.Write("task-2.md", "---\nid: task-2\n---\nText");
+        _folder.Write("task-3.md", "---\nid: task-3\nparent: TASK-2\ndependencies: TASK-1, TASK-2, task-9\n---\nText");
+
+        BacklogItem item = (await Some.EntriesOfPath(_folder.Path))[^1].Item();
+
+        Assert.Equal("task-2", item.Parent);
+        Assert.Equal(
+            [
+                new ItemLink(LinkKind.BlockedBy, "task-1", IsDone: true),
+                new ItemLink(LinkKind.BlockedBy, "task-2"),
+                new ItemLink(LinkKind.BlockedBy, "task-9"),
+            ],
+            item.Links);
+    }
+
+    [Theory]
+    [InlineData("due_date: '2026-03-01'", true)]
+    [InlineData("due: soon", false)]
+    [InlineData("dependencies: []\nparent: null\nmilestone: ~", false)]
+    [InlineData("dependencies: ''\nparent:\nmilestone: ''", false)]
+    public async Task Front_matter_that_says_nothing_gives_nothing(string matter, bool isDue)
+    {
+        _folder.Write("task-1.md", $"---\n{matter}\n---\nText");
+
+        BacklogItem item = Assert.Single(await Some.EntriesOfPath(_folder.Path)).Item();
+
+        Assert.Equal(isDue ? new DateOnly(2026, 3, 1) : null, item.Due);
+        Assert.Equal((null, 0, 0), (item.Parent, item.Links.Count, item.Timeboxes.Count));
     }
 }
