@@ -35,7 +35,11 @@ public sealed class BacklogChecker(ReadinessChecker checker, DateOnly today, boo
 
     /// <summary>Takes note of an item that is not upcoming: others may name it.</summary>
     /// <param name="item">The item.</param>
-    public void Add(BacklogEntry.LeftOut item) => _known.Add(item);
+    public void Add(BacklogEntry.LeftOut item)
+    {
+        _known.Add(item);
+        _titles.Add(item.Key, item.Title);
+    }
 
     /// <summary>Tells that the backlog has ended.</summary>
     /// <returns>The verdicts of the last items, which have fewer neighbours or none.</returns>

@@ -133,11 +133,11 @@ internal sealed partial class DateReader(DateOnly today, TimeboxNames timeboxes)
           | (?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?:the\s+)?(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?\b (?![.:][0-9]|\s*%) (?:,?\s+(?<year>20[0-9]{2})\b)?
           | (?: (?<mid>mid(?:dle\ of)?)[\s-] | (?<start>start\ of|beginning\ of|early)\s | (?:the\ )?(?:end\ of|late)\s )
             (?: (?<month>january|february|march|april|may|june|july|august|september|october|november|december)\b | q(?<quarter>[1-4])\b ) (?:,?\s+(?<year>20[0-9]{2})\b)?
-          | (?<=\b(?:by|until|till|before|in|during|for|this|of)\s) (?: (?<month>january|february|march|april|june|july|august|september|october|november|december)\b | q(?<quarter>[1-4])\b) (?:,?\s+(?<year>20[0-9]{2})\b)?
+          | (?<=\b(?:by|until|till|before)\s(?:the\s)?) (?: (?<month>january|february|march|april|june|july|august|september|october|november|december)\b | q(?<quarter>[1-4])\b) (?:,?\s+(?<year>20[0-9]{2})\b)?
           | (?<year>20[0-9]{2})[\s-]?q(?<quarter>[1-4])\b | q(?<quarter>[1-4])[\s/-]+(?<year>20[0-9]{2})\b
           | h(?<half>[12])[\s/-]+(?<year>20[0-9]{2})\b
           | (?<yearEnd>(?:the\ )?end\ of\ (?:the|this)\ year|year['’]s\ end|year-?\ ?end) (?:,?\s+(?<year>20[0-9]{2})\b)?
-          | (?<feast>black\ friday|cyber\ monday|thanksgiving|christmas|xmas|new\ year(?:['’]s(?:\ day)?)?|easter|halloween|valentine['’]?s?\ day) (?:,?\s+(?<year>20[0-9]{2})\b)?
+          | (?<feast>black\ friday|cyber\ monday|thanksgiving|christmas|xmas|new\ year['’]s(?:\ (?:day|eve))?|(?<=\b(?:by|before|until|till|ahead\ of)\s+(?:the\s)?)new\ year\b|easter|halloween|valentine['’]?s?\ day) (?:,?\s+(?<year>20[0-9]{2})\b)?
         ) (?![\w])
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Written();

@@ -27,7 +27,7 @@ internal sealed class KnownItems
 
     /// <summary>Takes in an item that is not upcoming.</summary>
     public void Add(BacklogEntry.LeftOut item) =>
-        Add(new Known(item.Key, "", item.IsDone, IsUpcoming: false), item.Url);
+        Add(new Known(item.Key, item.Title, item.IsDone, IsUpcoming: false), item.Url);
 
     /// <summary>Finds the item of a key.</summary>
     public Known? Find(string key) => _byKey.GetValueOrDefault(key);

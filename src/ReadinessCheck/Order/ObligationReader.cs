@@ -29,8 +29,8 @@ internal sealed partial class ObligationReader(DateReader dates, DateOnly today)
     {
         string text = passage.Text;
         string left = (passage.Heading.Length is > 0 and < 40 && date.Start < 4 ? passage.Heading + " " : "") + text[Math.Max(0, date.Start - Reach)..date.Start];
-        string right = text[date.End..Math.Min(text.Length, date.End + Reach)];
-        if (NotYet().IsMatch(left) || Denied().IsMatch(left))
+        string right = text[date.End..Math.Min(text.Length, date.End + (2 * Reach))];
+        if ((NotYet().IsMatch(left) && !ByThen().IsMatch(right)) || Denied().IsMatch(left) || OtherThings().IsMatch(left))
         {
             return false;
         }
@@ -72,19 +72,26 @@ internal sealed partial class ObligationReader(DateReader dates, DateOnly today)
 
     // Told as history: "since 3 May", "reported on 4 May", "in the night of 5 May".
     [GeneratedRegex("""
-        (?: \bsince | \bago | \b(?!need|plann|schedul|expect|requir|announc|promis|agre|oblig|allow)\w{2,}ed(?:\ \w+){0,4} | \b(?:was|were|had|did|saw|went|broke|began|came|got|lost|found|met|told|wrote|sent|said|made|gave|ran|fell|took|last|previous|night\ of|outage\ of|incident\ of|review\ of|meeting\ of|post-?mortem\ of)(?:\ \w+){0,4} )
+        (?: \bsince | \bago | \b(?:in|of)\ 20\d\d | (?<!\b(?:be|to|get|been|are|is)\ )\b(?!need|plann|schedul|expect|requir|announc|promis|agre|oblig|allow)\w{2,}ed(?:\ \w+){0,4} | \b(?:was|were|had|did|saw|went|broke|began|came|got|lost|found|met|told|wrote|sent|said|made|gave|ran|fell|took|last|previous)(?:\ \w+){0,4} | \b(?:night|outage|incident|review|meeting|post-?mortem)\ of(?:\ the)? )
         \s* (?:on|in|at|from|of|by|between|,)? [\s("*]* (?:the\s|early\s|late\s|end\ of\s|mid-?)* $
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Past();
 
-    [GeneratedRegex("""^[\s),]* (?:\w+\s){0,3}? (?:was|were|had|failed|crashed|broke|lost|went|happened|reported|complained|showed|saw|we\ (?:had|saw|lost|found|got))\b""", RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^[\s),]* (?:last\ year|years?\ ago|of\ last\ year) | ^[\s),]* (?:\w+\s){0,3}? (?:was|were|had|failed|crashed|broke|lost|went|happened|reported|complained|showed|saw|we\ (?:had|saw|lost|found|got))\b""", RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PastBehind();
 
     [GeneratedRegex(@"\b(?:after|not before|no earlier than|not earlier than|earliest|only from|since)\b[\s:*]*(?:the\s|on\s|end of\s)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotYet();
 
-    [GeneratedRegex(@"\b(?:no|not|without|n't)\b[^.;]{0,25}\b(?:deadline|due|need\w*|bound|tied|depend\w*|date)\b[^.;]{0,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:need not|needn't|(?:does|do) not (?:have|need) to|(?:doesn't|don't) (?:have|need) to|no longer)\b[^.;]{0,40}$|\b(?:no|not|without|n't)\b[^.;]{0,25}\b(?:deadline|due|need\w*|bound|tied|depend\w*|date)\b[^.;]{0,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Denied();
+
+    [GeneratedRegex(@"\bby then\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ByThen();
+
+    // "the policies that run out by 31 January": a day of the things that the work is about.
+    [GeneratedRegex(@"\b(?:that|which|who)\s(?:will\s)?(?:run out|expire|end|are due|start|fall due)\s+(?:\w+\s+){0,2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OtherThings();
 
     [GeneratedRegex(@"^\W*(?:because|as|since|then|that(?:'s| is)? (?:day|when|date|is when|is the)|from then|by then|on that day|otherwise|or else|after that|the \w+ (?:starts?|ends?|opens?|begins?|closes?|expires?|arrives?|comes?|applies))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Why();

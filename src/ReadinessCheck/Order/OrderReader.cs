@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ReadinessCheck.Findings;
 
 namespace ReadinessCheck.Order;
@@ -8,6 +9,9 @@ namespace ReadinessCheck.Order;
 /// <param name="today">The day from which days are reckoned.</param>
 internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly today)
 {
+    // To call a reason none is twice as bad as to take one for granted.
+    private const double LikelyFrom = 1.0 / 3;
+
     private readonly ObligationReader _obligations = new(new DateReader(today, known.Timeboxes), today);
 
     /// <summary>Reads one item.</summary>
@@ -76,7 +80,7 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
         OrderPassage passage, OrderPassage? next, ItemOrder item, List<PrecedenceReader.Statement> statements, Obligation[] obligations)
     {
         string text = passage.Text;
-        bool concrete = passage.Answers && item.Finding.Level == Level.Answered;
+        bool concrete = passage.Answers && IsConcrete(item);
         string[] waiting = [.. statements.Where(s => s is { ThisFirst: true, Kind: PrecedenceKind.Dependency } && !s.Other.IsDone).Select(s => s.Other.Key).Distinct()];
         string[] compared = [.. statements.Where(s => s is { ThisFirst: true, Kind: PrecedenceKind.Comparison }).Select(s => s.Other.Key).Distinct()];
         bool any = false;
@@ -85,6 +89,11 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
             any = true;
             yield return new OrderReason(ReasonKind.Dependency, waiting, passage.Evidence);
         }
+        else if (IsSaid(ReasonCues.PlainDependency(), text))
+        {
+            any = true;
+            yield return new OrderReason(ReasonKind.Dependency, [], passage.Evidence);
+        }
 
         if (obligations.Where(obligation => obligation.HasWhy).Select(obligation => (DateOnly?)obligation.Day).Min() is { } by)
         {
@@ -92,12 +101,12 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
             yield return new OrderReason(ReasonKind.Date, [], passage.Evidence, by);
         }
 
-        if (ReasonCues.PlainGrowingHarm().IsMatch(text) && !IsDenied(text))
+        if (IsSaid(ReasonCues.PlainGrowingHarm(), text))
         {
             any = true;
             yield return new OrderReason(ReasonKind.GrowingHarm, [], passage.Evidence);
         }
-        else if (ReasonCues.PlainCostOfDelay().IsMatch(text) || (concrete && ReasonCues.CostPerTime().IsMatch(text)))
+        else if (IsSaid(ReasonCues.PlainCostOfDelay(), text) || (concrete && ReasonCues.CostPerTime().IsMatch(text)))
         {
             any = true;
             yield return new OrderReason(ReasonKind.CostOfDelay, [], passage.Evidence);
@@ -118,7 +127,12 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
         }
     }
 
-    private static bool IsDenied(string text) => text.Contains("not getting", StringComparison.OrdinalIgnoreCase) || text.Contains("no longer", StringComparison.OrdinalIgnoreCase);
+    // The level of the text alone leans towards answered, to wrong nobody; what is to hold against named items must be likely.
+    private static bool IsConcrete(ItemOrder item) =>
+        item.Finding is { Level: Level.Answered } finding && finding.Confidence >= LikelyFrom;
+
+    private static bool IsSaid(Regex cue, string text) =>
+        cue.Match(text) is { Success: true } match && !text.AsSpan().TrimEnd().EndsWith('?') && !ReasonCues.Denial().IsMatch(text.AsSpan(0, match.Index));
 
     private static bool HasWhy(OrderPassage passage, OrderPassage? next) =>
         passage.Answers || ReasonCues.Why().IsMatch(passage.Text)
@@ -147,7 +161,7 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
     // The engine sees a reason in the whole that no passage shows alone.
     private static void AddWhatRemains(ItemOrder item, Notes notes)
     {
-        if (item.Finding.Level != Level.Answered || notes.Reasons.Exists(reason => reason.Kind != ReasonKind.Link))
+        if (!IsConcrete(item) || notes.Reasons.Exists(reason => reason.Kind != ReasonKind.Link))
         {
             return;
         }

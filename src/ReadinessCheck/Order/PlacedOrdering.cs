@@ -41,7 +41,7 @@ internal static class PlacedOrdering
         {
             Level = level,
             Confidence = level == text.Level ? text.Confidence : PlainlySaid,
-            Sure = level < Level.Answered && (text.Sure || text.Level == Level.Answered),
+            Sure = level < Level.Answered && (text.Sure || reading.Reasons.Count > 0),
             Reason = ReasonOf(level, text, neighbours),
             Question = level < Level.Answered ? NeighbourQuestions.For(item, level, neighbours, evidence.FirstOrDefault()?.Quote) : null,
             Evidence = evidence,

@@ -23,7 +23,7 @@ internal static partial class PrecedenceCues
         """
         (?<cue> \b(?: before | ahead\ of | prior\ to | (?:earlier|sooner)\ than | in\ front\ of | rather\ than | instead\ of | precedes?
           | more\ (?:urgent|important|pressing|valuable|harmful|painful|costly|critical|serious|worth\ it)(?:\ (?:to|for)\ (?:us|them|users|customers))? (?:\ right\ now|\ now|\ at\ the\ moment)? \ than
-          | (?:matters|hurts|costs|weighs|worries\ \w+|helps)\ (?:us\ |them\ )?more\ (?:\w+\ )?than | worse\ than | outranks? | outweighs? | trumps | beats
+          | (?:and|only|,)\ then | (?:matters|hurts|costs|weighs|worries\ \w+|helps)\ (?:us\ |them\ )?more\ (?:\w+\ )?than | worse\ than | outranks? | outweighs? | trumps | beats
           | (?:priority|precedence|preference)\ over | (?:prefer(?:red)?|choose|chosen|chose|pick(?:ed)?|rank(?:s|ed)?|put|placed?|this|it|first)\ (?:\w+\ ){0,2}?(?:over|above) )
         )
         """ + Filler, Options)]
@@ -43,8 +43,8 @@ internal static partial class PrecedenceCues
         (?<cue> \b(?: (?:un)?block(?:s|ing)? | (?:needed|required|necessary|essential|indispensable|wanted|awaited)\ (?:\w+\ )?(?:by|for|in)
           | pre-?requisite\ (?:for|of|to) | pre-?condition\ (?:for|of) | (?:foundation|groundwork|basis|base|ground|stepping\ stone)\ (?:for|of|to)
           | enabl(?:es?|ing) | paves\ the\ way\ (?:for|to) | opens\ the\ (?:way|door)\ (?:for|to) | opens\ up | clears\ the\ (?:way|path)\ (?:for|to) | hold(?:s|ing)?\ up | holds\ back | stands?\ in\ the\ way\ of | is\ in\ the\ way\ of
-          | gates | feeds(?:\ into)? | makes?\ (?:room\ for|possible) | frees | lets\ us\ (?:start|begin|do|build) | without\ (?:this|it),?\ (?:we\ (?:can't|cannot)\ \w+|there\ is\ no|no)
-          | dependenc(?:y|ies)\ (?:of|for) | depended\ (?:up)?on\ by | first\ step\ (?:towards?|to|for|of) | delays | delaying | stops ) )
+          | gates | feeds(?:\ into)? | makes?\ (?:room\ for|possible) | frees | lets\ us\ (?:start|begin|do|build)
+          | without\ (?:this|it)\b,? | dependenc(?:y|ies)\ (?:of|for) | depended\ (?:up)?on\ by | first\ step\ (?:towards?|to|for|of) | delays | delaying | stops ) )
         """ + Filler, Options)]
     public static partial Regex LaterByDependency();
 
@@ -66,7 +66,7 @@ internal static partial class PrecedenceCues
             (?: depends?\ (?:up)?on | needs? | requires? | waits?\ (?:for|on) | (?:is|are|sits|sit)\ (?:all\ )?waiting\ (?:for|on) | (?:is|are|stays?|remains?)\ (?:\w+\ )?(?:blocked|held\ up|stuck)\ (?:by|on|until|behind|without)
               | builds?\ (?:up)?on(?:\ top\ of)? | rel(?:ies|y)\ on | hangs?\ on | will\ (?:need|use|read|build\ on|rely\ on) | would\ need | uses? | reads?(?:\ from)? | writes?\ (?:to|into) | calls? | consumes? | starts?\ from | (?:comes?|follows?|is|are)\ (?:only\ )?(?:after|on\ top\ of)
               | (?:is|are)\ (?:impossible|useless|pointless|worthless|blind|not\ possible|no\ use)\ without | makes?\ no\ sense\ without )
-            \ (?:\w+\ ){0,3}? (?:this|it|these|that|here|what|our|the\ same|both)\b
+            \ (?: (?:\w+\ ){0,3}? (?:this|it|these|here|what\ (?:this|it))\b | (?:\w+\ ){1,8}? (?:with|from|of|by|in)\ this\b )
           | (?:cannot|can't|can\ not|can\ only|could\ not|could\ only|must\ not|may\ not|should\ not|will\ not|won't|isn't\ going\ to|is\ not\ going\ to)\ [^.;]*? \b(?:until|till|before|without|unless|as\ long\ as|once|when|after|while) \b
           | (?:has|have|had)\ to\ wait | must\ wait | is\ waiting\b(?!\ for) | are\ waiting\b(?!\ for) | (?:can|could|may|should|will)\ (?:then\ )?(?:follow|come\ (?:after|later|next|second)) | comes?\ (?:later|next|second|afterwards) | follows\b | would\ (?:otherwise\ )?(?:break|fail|have\ to\ be\ redone|stall)
           | (?:is|are)\ (?:not\ )?(?:blocked|stuck|on\ hold|stalled)\b (?!\ (?:by|on|behind)\ (?!this|it|that|the\ missing)) (?= .* \b(?:this|it|until|here|missing)\b | \s* [.)]? $ )

@@ -9,6 +9,8 @@ namespace ReadinessCheck.Order;
 /// </summary>
 internal static partial class ReferenceSyntax
 {
+    private const int Reach = 100;
+
     /// <summary>Finds the references of a passage, in the order of their places.</summary>
     /// <param name="text">The passage's text.</param>
     /// <param name="spans">Its inline code, in which nothing refers, and its links.</param>
@@ -25,12 +27,23 @@ internal static partial class ReferenceSyntax
 
         if (text.AsSpan().ContainsAny('#', '-', '/'))
         {
+            int notMeant = -1;
             foreach (Match match in Written().Matches(text))
             {
-                if (!spans.Any(span => span.Start < match.Index + match.Length && match.Index < span.End && (span.Target is null || found.Exists(f => f.Start == span.Start)))
-                    && Of(match, text) is { } reference)
+                if (IsTaken(match, spans, found))
+                {
+                    continue;
+                }
+
+                // "hooks #5 and #6": what the first is not, the second is not either.
+                bool joins = notMeant >= 0 && Joins().IsMatch(text.AsSpan(notMeant..match.Index));
+                if (!joins && Of(match, text) is { } reference)
                 {
                     found.Add(reference);
+                }
+                else
+                {
+                    notMeant = match.Index + match.Length;
                 }
             }
         }
@@ -50,6 +63,11 @@ internal static partial class ReferenceSyntax
             : match.Groups["key"].Success ? new WrittenReference(start, end, match.Groups["key"].Value, null, match.Groups["host"].Value)
             : new WrittenReference(start, end, match.Groups["number"].Value, match.Groups["repo"].Value, match.Groups["host"].Value);
     }
+
+    // In inline code nothing refers, and the words of a link that refers are no second reference.
+    private static bool IsTaken(Match match, IReadOnlyList<PassageSpan> spans, List<WrittenReference> found) =>
+        spans.Any(span => span.Start < match.Index + match.Length && match.Index < span.End
+            && (span.Target is null || found.Exists(reference => reference.Start == span.Start)));
 
     private static WrittenReference? Of(Match match, string text)
     {
@@ -71,7 +89,7 @@ internal static partial class ReferenceSyntax
             return new WrittenReference(start, end, number, match.Groups["repo"].Value);
         }
 
-        return NumbersSomethingElse().IsMatch(text.AsSpan(0, start)) || (number.Length == 1 && IsPlaceInList().IsMatch(text.AsSpan(end)))
+        return NumbersSomethingElse().IsMatch(text.AsSpan(Math.Max(0, start - Reach)..start)) || (number.Length == 1 && IsPlaceInList().IsMatch(text.AsSpan(end)))
             ? null
             : new WrittenReference(start, end, number);
     }
@@ -91,6 +109,9 @@ internal static partial class ReferenceSyntax
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
+    [GeneratedRegex(@"^(?:\s|,|and|or|to|&|-|–)*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Joins();
+
     // "option #2", "version #3", "colour #123": the number of something that is no issue.
     [GeneratedRegex("""
         \b(?:v|ver|version|option|choice|alternative|variant|step|stage|phase|attempt|try|round|part|section|chapter|page|line|row|column|rule
@@ -98,7 +119,10 @@ internal static partial class ReferenceSyntax
           |lane|dock|bay|building|tower|shop|store|branch|platform|track|team|player|level|question|answer|comment|paragraph|item\ on\ the\ list
           |colou?r|hex|background|shade|tint|colou?red|theme|printer|machine|server|node|shard|replica|pump|line|field|paddock|barn|site|warehouse
           |zone|area|unit|truck|bus|route|train|car|sensor|meter|channel|camera|terminal|till|desk|counter|goal|principle|criterion|requirement
-          |assumption|risk|constraint|sample|batch|lot|invoice|order|customer|patient|case)s? [:\s]* $
+          |assumption|risk|constraint|sample|batch|lot|invoice|order|customer|patient|volume|edition|seat|locker|shelf|rack|box|pallet|aisle|drawer|file|photo|picture|floor|house
+          |flight|coach|wagon|cell|tank|well|turbine|boiler|pole|exhibit|painting|hall|group|class|grade|week|day|build|run|job|test|revision|draft|model|type|size|bed|desk|dose
+          |form|article|clause|appendix|annex|pass|lap|stop|exit|junction|table|court|pitch|stand|booth|stall|hook|peg|key|badge|card\ no|tag)s? [:\s]* $
+          | \b(?:colou?r|hex|background|shade|tint)\b [^.;]{0,60} $ | \b\w+\ \#\d+\ to\ \w+\ $
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NumbersSomethingElse();
 

@@ -37,7 +37,7 @@ public sealed class BacklogCase
         Uri? url = Repository is null ? null : new Uri($"https://github.com/{Repository}/issues/{item.Key.TrimStart('#')}");
         if (item.Status is "done" or "closed" or "in progress")
         {
-            return new BacklogEntry.LeftOut(item.Key, item.Status) { IsDone = item.Status != "in progress", Url = url };
+            return new BacklogEntry.LeftOut(item.Key, item.Status) { IsDone = item.Status != "in progress", Title = item.Title, Url = url };
         }
 
         return new BacklogEntry.Item(new BacklogItem
