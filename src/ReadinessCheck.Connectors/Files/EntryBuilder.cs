@@ -17,6 +17,7 @@ internal sealed class EntryBuilder
             yield return new BacklogEntry.LeftOut(key, row.LeftOut)
             {
                 IsDone = UpcomingStatus.IsDone(row.LeftOut),
+                Title = row.Title.Trim(),
                 Url = WebAddress(row.Url),
             };
             yield break;
