@@ -5,12 +5,12 @@ using ReadinessCheck.Reporting;
 namespace ReadinessCheck.Cli;
 
 /// <summary>Takes a backlog through the checker into a report. One bad item never stops the others.</summary>
-internal sealed class CheckRun(ReadinessChecker checker, ILogger<CheckRun> logger)
+internal sealed class CheckRun(ReadinessChecker checker, TimeProvider time, ILogger<CheckRun> logger)
 {
     /// <summary>Checks a source's items in their order.</summary>
-    /// <param name="source">The source.</param>
+    /// <param name="source">The source. Where its order means nothing, the order is asked of the text alone.</param>
     /// <param name="renderer">Gets a whole report, also when reading stops half-way; nothing when the source cannot be read at all.</param>
-    /// <param name="next">How many items to check at most; null for all.</param>
+    /// <param name="next">How many items to check at most; null for all. A few more are read, for the last one to have its next three.</param>
     /// <param name="progress">Is told of every entry that has been dealt with; an item that could not be judged is an unreadable one.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <exception cref="InputException">The source cannot be read at all.</exception>
@@ -22,16 +22,15 @@ internal sealed class CheckRun(ReadinessChecker checker, ILogger<CheckRun> logge
         IProgress<BacklogEntry> progress,
         CancellationToken cancellationToken)
     {
-        Report report = new(source, renderer, progress);
-        int items = 0;
+        DateOnly today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        Report report = new(source, source.IsOrdered ? new BacklogChecker(checker, today) : null, renderer, next, progress);
         try
         {
             await foreach (BacklogEntry entry in source.ReadAsync(cancellationToken))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 Take(entry, report);
-                items += entry is BacklogEntry.Item ? 1 : 0;
-                if (items == next)
+                if (report.IsFull)
                 {
                     break;
                 }
@@ -49,7 +48,7 @@ internal sealed class CheckRun(ReadinessChecker checker, ILogger<CheckRun> logge
             report.Add(new BacklogEntry.Unreadable(source.Name, $"{exception.Message} The rest was not read."));
         }
 
-        logger.Took(items, source.Name);
+        logger.Took(report.Taken, source.Name);
         return report.Complete();
     }
 
@@ -71,41 +70,57 @@ internal sealed class CheckRun(ReadinessChecker checker, ILogger<CheckRun> logge
 
     private void Judge(BacklogItem item, Report report)
     {
-        Verdict verdict;
         try
         {
-            verdict = checker.Check(item);
+            if (report.Order is { } order)
+            {
+                report.Take(order.Add(item));
+            }
+            else
+            {
+                report.Take([checker.Check(item)]);
+            }
         }
         catch (Exception exception)
         {
             logger.NotJudged(item.Key, exception);
             report.Add(new BacklogEntry.Unreadable(item.Key, $"It could not be judged, which is a fault of this program: {exception.Message}"));
-            return;
         }
-
-        report.Add(verdict);
     }
 
     /// <summary>Writes, counts and tells what is made of each entry.</summary>
-    private sealed class Report(IBacklogSource source, IReportRenderer renderer, IProgress<BacklogEntry> progress)
+    private sealed class Report(IBacklogSource source, BacklogChecker? order, IReportRenderer renderer, int? next, IProgress<BacklogEntry> progress)
     {
         private readonly ReportTally _tally = new();
+        private int _reported;
+
+        /// <summary>Holds the items against those below them; null where the order means nothing.</summary>
+        public BacklogChecker? Order => order;
 
         public bool Begun { get; private set; }
 
-        public void Add(Verdict verdict)
+        /// <summary>How many items were read.</summary>
+        public int Taken { get; private set; }
+
+        public bool IsFull => _reported == next;
+
+        public void Take(IReadOnlyList<Verdict> verdicts)
         {
-            Begin();
-            renderer.Write(verdict);
-            _tally.Add(verdict);
-            progress.Report(new BacklogEntry.Item(verdict.Item));
+            Taken++;
+            Add(verdicts);
         }
 
         public void Add(BacklogEntry.LeftOut entry)
         {
             Begin();
-            _tally.Add(entry);
-            progress.Report(entry);
+            order?.Add(entry);
+
+            // What stands among the items that are read for the last one's sake is not of this report.
+            if (next is null || Taken < next)
+            {
+                _tally.Add(entry);
+                progress.Report(entry);
+            }
         }
 
         public void Add(BacklogEntry.Unreadable entry)
@@ -118,9 +133,29 @@ internal sealed class CheckRun(ReadinessChecker checker, ILogger<CheckRun> logge
         public ReportTotals Complete()
         {
             Begin();
-            ReportTotals totals = _tally.ToTotals();
+            if (order is not null && !IsFull)
+            {
+                Add(order.Complete());
+            }
+
+            ReportTotals totals = _tally.ToTotals() with { Disagreements = order?.ToOrder().Disagreements ?? [] };
             renderer.Complete(totals);
             return totals;
+        }
+
+        private void Add(IReadOnlyList<Verdict> verdicts)
+        {
+            Begin();
+            foreach (Verdict verdict in verdicts)
+            {
+                if (!IsFull)
+                {
+                    _reported++;
+                    renderer.Write(verdict);
+                    _tally.Add(verdict);
+                    progress.Report(new BacklogEntry.Item(verdict.Item));
+                }
+            }
         }
 
         // Not before the first entry: a source that cannot be read at all leaves no half report behind.

@@ -22,7 +22,7 @@ public sealed class CheckRunTests : IDisposable
         criterion.Id.Returns(CriterionIds.Ordering);
         criterion.Judge(Arg.Is<ItemReading>(reading => reading.Kind == ItemKind.Story)).Returns(new Judgement(Level.Answered, 1, false, "It is said.", []));
         criterion.Judge(Arg.Is<ItemReading>(reading => reading.Kind == ItemKind.Bug)).Returns(_ => throw new InvalidOperationException("Broken."));
-        CheckRun run = new(new ReadinessChecker([criterion]), NullLogger<CheckRun>.Instance);
+        CheckRun run = new(new ReadinessChecker([criterion]), TimeProvider.System, NullLogger<CheckRun>.Instance);
 
         ReportTotals totals = await RunAsync(run, new MemorySource(Item("1", ItemKind.Story), Item("2", ItemKind.Bug), Item("3", ItemKind.Story)));
 
@@ -57,27 +57,58 @@ public sealed class CheckRunTests : IDisposable
         using CancellationTokenSource interrupt = new();
         _progress.When(progress => progress.Report(Arg.Any<BacklogEntry.Item>())).Do(_ => interrupt.Cancel());
 
-        await Assert.ThrowsAsync<OperationCanceledException>(() => RunAsync(new MemorySource(Item("1"), Item("2")), interrupt.Token));
+        await Assert.ThrowsAsync<OperationCanceledException>(() => RunAsync(new MemorySource([.. Items(9)]), interrupt.Token));
 
+        // The first has its verdict when the three below it are there, and what was read is not lost.
         JsonElement report = JsonElement.Parse(_output.ToString());
-        Assert.Equal(1, report.GetProperty("items").GetArrayLength());
+        Assert.Equal(4, report.GetProperty("items").GetArrayLength());
         Assert.Contains("interrupted", report.GetProperty("problems")[0].GetProperty("problem").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Nothing_is_read_beyond_the_next_items()
+    public async Task Nothing_is_read_beyond_the_three_below_the_last_of_the_next_items()
     {
-        MemorySource source = new(new BacklogEntry.LeftOut("0", "closed"), Item("1"), Item("2"), Item("3"));
+        MemorySource source = new([new BacklogEntry.LeftOut("0", "closed"), .. Items(3), new BacklogEntry.LeftOut("9", "closed"), .. Items(9).Skip(3)]);
 
         ReportTotals totals = await RunAsync(NewRun(), source, next: 2);
 
         Assert.Equal(2, totals.Items);
-        Assert.Equal(3, source.Read);
+        Assert.Equal(7, source.Read);
+        Assert.Equal(1, Assert.Single(totals.LeftOut).Value);
+        JsonElement last = JsonElement.Parse(_output.ToString()).GetProperty("items")[1];
+        Assert.Equal(["3", "4", "5"], NeighboursOf(last));
     }
+
+    [Fact]
+    public async Task Without_an_order_no_neighbours_are_named()
+    {
+        await RunAsync(NewRun(), new MemorySource([.. Items(4)]) { IsOrdered = false });
+
+        JsonElement report = JsonElement.Parse(_output.ToString());
+        Assert.False(report.GetProperty("ordered").GetBoolean());
+        Assert.All(report.GetProperty("items").EnumerateArray(), item => Assert.Empty(NeighboursOf(item)));
+    }
+
+    [Fact]
+    public async Task The_last_item_is_not_asked_why_it_comes_first_and_the_report_says_so()
+    {
+        await RunAsync(NewRun(), new MemorySource([.. Items(2)]));
+
+        JsonElement last = JsonElement.Parse(_output.ToString()).GetProperty("items")[1].GetProperty("findings")[4];
+        Assert.False(last.GetProperty("applies").GetBoolean());
+        Assert.Contains("Nothing stands below it", last.GetProperty("reason").GetString(), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<BacklogEntry> Items(int count) => Enumerable.Range(1, count).Select(i => Item($"{i}"));
+
+    private static string[] NeighboursOf(JsonElement item) =>
+        item.GetProperty("findings")[4].TryGetProperty("neighbours", out JsonElement neighbours)
+            ? [.. neighbours.EnumerateArray().Select(neighbour => neighbour.GetProperty("key").GetString()!)]
+            : [];
 
     private static BacklogEntry.Item Item(string key, ItemKind kind = ItemKind.Story) => new(new BacklogItem { Key = key, Title = "Refund", Kind = kind });
 
-    private static CheckRun NewRun() => new(new ReadinessChecker(), NullLogger<CheckRun>.Instance);
+    private static CheckRun NewRun() => new(new ReadinessChecker(), TimeProvider.System, NullLogger<CheckRun>.Instance);
 
     private Task<ReportTotals> RunAsync(IBacklogSource source, CancellationToken cancellationToken = default) => RunAsync(NewRun(), source, cancellationToken: cancellationToken);
 
@@ -89,7 +120,7 @@ public sealed class CheckRunTests : IDisposable
     {
         public string Name => "memory";
 
-        public bool IsOrdered => true;
+        public bool IsOrdered { get; init; } = true;
 
         public Exception? Failure { get; init; }
 

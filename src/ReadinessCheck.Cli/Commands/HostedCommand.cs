@@ -60,6 +60,7 @@ internal abstract class HostedCommand : Command
         builder.Logging.SetMinimumLevel(verbose ? LogLevel.Debug : LogLevel.Warning);
         builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton(_ => new ReadinessChecker());
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<CheckRun>();
         builder.Services.AddSingleton<EvalRun>();
         builder.Services.AddSingleton<Messages>();

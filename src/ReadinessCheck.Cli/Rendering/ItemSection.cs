@@ -63,9 +63,9 @@ internal sealed class ItemSection(IAnsiConsole console, Symbols symbols)
             AddRow(section, Standing.CouldNotTell, "", $"Could not tell: {Enumeration.Of(untold)}.");
         }
 
-        foreach (Finding finding in verdict.Findings.Where(finding => finding.Standing() == Standing.Undetermined))
+        foreach (Finding finding in verdict.Findings.Where(finding => finding.Level == Level.Undetermined))
         {
-            AddRow(section, Standing.Undetermined, CriterionLabel.Of(finding.Criterion).Word, VisibleText.Of(finding.Reason));
+            AddRow(section, finding.Standing(), CriterionLabel.Of(finding.Criterion).Word, VisibleText.Of(finding.Reason));
         }
     }
 

@@ -29,7 +29,7 @@ public sealed record Finding
     /// <summary>The question to ask, when the level is below answered and the question applies; otherwise null.</summary>
     public string? Question { get; init; }
 
-    /// <summary>The quotes that carry the level; at least one for weak and answered, none otherwise.</summary>
+    /// <summary>The quotes that carry the level; at least one for weak and answered (but where a tracker's link alone explains the order, see <see cref="Neighbours"/>), none otherwise.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
     /// <summary>The items that stand next below, where the question was asked of a place in a backlog and not of the text alone.</summary>

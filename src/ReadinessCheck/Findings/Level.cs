@@ -12,6 +12,6 @@ public enum Level
     /// <summary>A new team member could explain it from the text alone, with a sentence to quote.</summary>
     Answered = 2,
 
-    /// <summary>The text cannot be judged at all; the finding's reason says why.</summary>
+    /// <summary>It cannot be judged at all: the text, or the order of an item with nothing below it; the finding's reason says why.</summary>
     Undetermined = 3,
 }

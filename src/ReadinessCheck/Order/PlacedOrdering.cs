@@ -10,6 +10,8 @@ internal static class PlacedOrdering
     // What is written plainly and names the very items is as good as sure; docs/ordering.md has how often it was right.
     private const double PlainlySaid = 0.95;
 
+    private const string NothingBelow = "Nothing stands below it, so it is not asked why it comes first.";
+
     /// <summary>Makes the finding of an item in its place.</summary>
     /// <param name="item">The item.</param>
     /// <param name="reading">What it says of its place.</param>
@@ -26,10 +28,13 @@ internal static class PlacedOrdering
         {
             return text with
             {
+                Level = Level.Undetermined,
+                Confidence = 0,
                 Applies = false,
                 Sure = false,
                 Question = null,
-                Reason = "Nothing stands below it, so there is nothing that it comes before.",
+                Evidence = [],
+                Reason = NothingBelow,
             };
         }
 

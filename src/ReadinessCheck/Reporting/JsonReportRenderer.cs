@@ -1,9 +1,11 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ReadinessCheck.Findings;
+using ReadinessCheck.Order;
 
 namespace ReadinessCheck.Reporting;
 
@@ -70,6 +72,7 @@ public sealed class JsonReportRenderer(TextWriter output) : IReportRenderer
         }
 
         Json.WriteEndObject();
+        WriteDisagreements(totals.Disagreements);
         Json.WriteStartArray("problems");
         foreach (BacklogEntry.Unreadable problem in totals.Problems)
         {
@@ -103,8 +106,73 @@ public sealed class JsonReportRenderer(TextWriter output) : IReportRenderer
         }
 
         Json.WriteEndArray();
+        if (finding.Neighbours.Count > 0)
+        {
+            WriteNeighbours(finding.Neighbours);
+        }
+
         Json.WriteEndObject();
     }
+
+    private void WriteNeighbours(IReadOnlyList<NeighbourCoverage> neighbours)
+    {
+        Json.WriteStartArray("neighbours");
+        foreach (NeighbourCoverage neighbour in neighbours)
+        {
+            Json.WriteStartObject();
+            Json.WriteString("key", neighbour.Key);
+            Json.WriteString("title", neighbour.Title);
+            Json.WriteString("coverage", Word(neighbour.Coverage));
+            if (neighbour.Reason is { } reason)
+            {
+                Json.WriteString("reason", Word(reason.Kind));
+            }
+
+            if (neighbour.Reason?.Evidence is { } evidence)
+            {
+                Json.WritePropertyName("evidence");
+                WriteEvidence(evidence);
+            }
+
+            if (neighbour.NeighbourEvidence is { } theirs)
+            {
+                Json.WritePropertyName("neighbourEvidence");
+                WriteEvidence(theirs);
+            }
+
+            if (neighbour.NeighbourDue is { } due)
+            {
+                Json.WriteString("neighbourDue", Day(due));
+            }
+
+            Json.WriteEndObject();
+        }
+
+        Json.WriteEndArray();
+    }
+
+    private void WriteDisagreements(IReadOnlyList<OrderDisagreement> disagreements)
+    {
+        Json.WriteStartArray("disagreements");
+        foreach (OrderDisagreement disagreement in disagreements)
+        {
+            Json.WriteStartObject();
+            Json.WriteString("kind", Word(disagreement.Kind));
+            Json.WriteStartArray("items");
+            foreach (string key in disagreement.Items)
+            {
+                Json.WriteStringValue(key);
+            }
+
+            Json.WriteEndArray();
+            Json.WriteString("message", DisagreementSentences.Of(disagreement));
+            Json.WriteEndObject();
+        }
+
+        Json.WriteEndArray();
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private void WriteEvidence(Evidence evidence)
     {

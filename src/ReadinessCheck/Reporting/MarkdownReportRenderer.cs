@@ -27,9 +27,14 @@ public sealed class MarkdownReportRenderer(TextWriter output) : IReportRenderer
     {
         ReportHeader header = _header ?? throw new InvalidOperationException("The report was not begun.");
         WriteParagraph("---");
-        output.Write(string.Join('\n', ReportSentences.Closing(header, totals).Select(sentence => $"- {MarkdownText.Escape(sentence)}")));
+        output.Write(string.Join('\n', ReportSentences.Closing(header, totals).Select(Bullet)));
         output.Write('\n');
     }
+
+    // What is listed belongs to the sentence above it.
+    private static string Bullet(string sentence) => sentence.StartsWith("- ", StringComparison.Ordinal)
+        ? $"  - {MarkdownText.Escape(sentence[2..])}"
+        : $"- {MarkdownText.Escape(sentence)}";
 
     private static string WithoutGaps(Verdict verdict)
     {

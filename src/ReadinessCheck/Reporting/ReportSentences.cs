@@ -1,3 +1,5 @@
+using ReadinessCheck.Order;
+
 namespace ReadinessCheck.Reporting;
 
 /// <summary>The sentences in which the readable reports sum up, the same in each of them.</summary>
@@ -18,6 +20,15 @@ public static class ReportSentences
         if (MostMissing(totals) is { } missing)
         {
             yield return missing;
+        }
+
+        if (totals.Disagreements.Count > 0)
+        {
+            yield return $"The order and its reasons disagree in {Enumeration.Count(totals.Disagreements.Count, "place")}:";
+            foreach (OrderDisagreement disagreement in totals.Disagreements)
+            {
+                yield return $"- {DisagreementSentences.Of(disagreement)}";
+            }
         }
 
         if (totals.LeftOut.Count > 0)

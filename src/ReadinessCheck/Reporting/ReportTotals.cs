@@ -1,3 +1,5 @@
+using ReadinessCheck.Order;
+
 namespace ReadinessCheck.Reporting;
 
 /// <summary>What a report counted.</summary>
@@ -23,4 +25,7 @@ public sealed record ReportTotals
 
     /// <summary>What could not be read or judged as it stands. While there is any, the report is incomplete.</summary>
     public required IReadOnlyList<BacklogEntry.Unreadable> Problems { get; init; }
+
+    /// <summary>Where the order of the backlog and what its items say disagree; none where the order means nothing.</summary>
+    public IReadOnlyList<OrderDisagreement> Disagreements { get; init; } = [];
 }
