@@ -85,11 +85,11 @@ internal static partial class PrecedenceCues
         $$"""
         ^ [\s)\]"'”’*_:,]* (?: (?:both|all|also|still|then|in\ turn|only|currently|and\ others?|therefore|for\ (?:its|their)\ part|,)\ )*
         (?<cue>
-            {{Needs}} \ (?: (?:\w+\ ){0,3}? (?:this|it|these|here|us|ours|what\ (?:this|it)|our\ \w+)\b | (?:\w+\ ){1,8}? (?:with|from|of|by|in)\ (?:this|us)\b | [^.;]{1,60}\b to\ (?:get\ (?:under\ way|going|started)|start|begin)\b )
+            (?:(?:is|are|was|were|will\ be|has\ been|have\ been|stays?|sits?|remains?|keeps?)\ (?:\w+\ )?)? {{Needs}} \ (?: (?:\w+\ ){0,3}? (?:this|it|these|here|us|ours|what\ (?:this|it)|our\ \w+)\b | (?:\w+\ ){1,8}? (?:with|from|of|by|in)\ (?:this|us)\b | [^.;]{1,60}\b to\ (?:get\ (?:under\ way|going|started)|start|begin)\b )
           | {{Halted}} \ ? \b{{Unless}} \b (?! \ (?:\#|[A-Z]+-\d) )
           | (?:stands?|is|are|sits?)\ (?:\w+\ )?(?:idle|idling|still|stuck|on\ hold)\ because\ of\ us
           | (?:uses?|reads?(?:\ from)?|writes?\ (?:to|into)|calls?|consumes?|starts?\ from|embeds?|will\ (?:use|read|build\ on|rely\ on))\ (?: (?:\w+\ ){0,3}? (?:this|it|these|here|what\ (?:this|it))\b | (?:\w+\ ){1,8}? (?:with|from|of|by|in)\ this\b )
-          | (?:is|are)\ (?:useless|pointless|worthless|blind)\ without | (?:has|have|had)\ to\ wait | must\ wait | (?:is|are)\ waiting\b(?!\ (?:for|on))
+          | (?:is|are)\ (?:useless|pointless|worthless|blind)\ without | (?:has|have|had)\ to\ wait | must\ wait | (?:is|are)\ waiting\b(?!\ (?:for|on)\ \w)
           | (?:can|could|may|should|will)\ (?:then\ )?(?:follow|come\ (?:after|later|next|second)) | comes?\ (?:later|next|second|afterwards) | follows\b(?!\ (?:the|a)) | would\ (?:otherwise\ )?(?:break|fail|have\ to\ be\ redone|stall)
           | (?:is|are)\ (?:not\ )?(?:blocked|stuck|on\ hold|stalled)\b (?!\ (?:by|on|behind)\ (?!this|it|that|the\ missing)) (?= .* \b(?:this|it|until|here|missing)\b | \s* [.)]? $ )
           | (?:is|are)\ (?:still\ )?(?:missing|lacking)\b | [^.;]{0,60}? \b(?:that|which)\ (?:this|it)\ (?:item\ |story\ |one\ )?(?:creates?|adds?|introduces?|brings?|builds?|provides?|makes?|defines?|produces?|delivers?|sets\ up|lays|writes?|fills?|collects?|exposes?|moves?)

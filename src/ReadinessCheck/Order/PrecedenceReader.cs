@@ -43,7 +43,7 @@ internal static partial class PrecedenceReader
     {
         string left = Left(passage, mentions[first].Start);
         string right = Between(passage, mentions[last].End, Math.Min(passage.Text.Length, mentions[last].End + RightReach));
-        if (PrecedenceCues.Hypothetical().IsMatch(left))
+        if (PrecedenceCues.Hypothetical().IsMatch(left) || (Would().IsMatch(left) && Condition().IsMatch(right)))
         {
             return null;
         }
@@ -128,6 +128,12 @@ internal static partial class PrecedenceReader
     }
 
     private static string Between(OrderPassage passage, int start, int end) => start < end ? passage.Text[start..end] : "";
+
+    [GeneratedRegex(@"\b(?:would|could|might)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Would();
+
+    [GeneratedRegex(@"\bif\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Condition();
 
     [GeneratedRegex(@"\b(?:when|while)\s+(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IsWhen();

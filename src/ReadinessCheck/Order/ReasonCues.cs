@@ -12,7 +12,7 @@ internal static partial class ReasonCues
     private const string PerUnit = $@"\b(?:each|every|per|a|any|another)\ (?:further\ |additional\ |single\ )?{Unit}s?\b";
 
     private const string Loses = """
-        (?:cost|costs|costing|lose|loses|losing|lost|burn|burns|waste|wastes|pay|pays|give\ away|forgo|forgoes|miss|misses|write\ off|fines?|spend|spends|comes?\ to|amounts?\ to|means?)
+        (?:cost|costs|costing|lose|loses|losing|lost|burn|burns|waste|wastes|pay|pays|give\ away|forgo|forgoes|miss|misses|write\ off|fines?|spend|spends|comes?\ to|amounts?\ to|means?|eats?|swallows?|takes?)
         """;
 
     private const string Gone = """
@@ -23,7 +23,7 @@ internal static partial class ReasonCues
         (?:until|till|(?:for\ )?(?:as|so)\ long(?:\ as)?|while|that\ (?:this|it|we)|in\ which|it\ (?:stays|remains|is)|this\ (?:stays|remains|is)|without|we\ (?:wait|leave|delay|hesitate|let)|of\ (?:delay|waiting|dithering|hesitation|doing\ nothing)|delayed|later|longer)
         """;
 
-    private const string Amount = """ (?:\d|\b(?:two|three|four|five|six|half|ten|twenty)\b) [\w.,%€$£\ ]{0,40} """;
+    private const string Amount = """ (?:\d|\b(?:two|three|four|five|six|seven|eight|nine|half|ten|twenty|thirty|hundreds?|dozens?)\b) [\w.,%€$£\ ]{0,40} """;
 
     /// <summary>Plainly a cost of delay, whoever reads it.</summary>
     [GeneratedRegex(
@@ -44,7 +44,7 @@ internal static partial class ReasonCues
     [GeneratedRegex(
         """
         \b(?: the\ longer\ (?:we|this|it|they|that)\b | (?<!\bnot\ |\bstopped\ |\bno\ longer\ )(?:keeps?|is|are|will\ keep)\ (?:on\ )?(?:growing|piling\ up|getting\ worse|accumulating|mounting|spreading|increasing|rising|worsening|multiplying)
-          | (?:mounts?|piles?|adds?|heaps?|builds?)\ up\b | (?:heap|pile|backlog|damage|debt|hole|gap)\ (?:only\ )?(?:grows|gets|is\ growing) | snowball
+          | (?:mounts?|piles?|heaps?)\ up\b | (?:heap|pile|backlog|damage|debt|hole|gap)\ (?:only\ )?(?:grows|gets|is\ growing) | snowball
           | (?:gets?|becomes?|grows?)\ (?:\w+\ )?(?:\w+er|worse|more\ \w+)\ (?:\w+\ ){0,2}?(?:each|every|by\ the|with\ (?:each|every)|from\ \w+\ to|day\ by\ day|week\ by\ week|as\ time)
           | (?:with\ |after\ |on\ |in\ )?(?:each|every)\ \w+ [^.;:]{0,50} \b(?:more|another|further|additional|adds?|grows?|worse|bigger|harder|wider|new\ ones)\b (?!\ (?:time|than))
           | (?:another|further|grows?|rising|rises|worse|adds?|creeps?|spreads?|widens?|climbs?|eats?\ into)\b [^.;]{0,50} \b(?:a|per|each|every|by\ the|with\ (?:each|every))\ (?:\w+\ )?(?:day|week|month|night|hour|sprint|release|import|run|shift|weekend)\b
@@ -62,6 +62,7 @@ internal static partial class ReasonCues
           | (?:cannot|can't|can\ not|can\ only|won't|will\ not|unable\ to|not\ able\ to|can\ do\ (?:nothing|no\ more)|no\ \w+\ (?:\w+\ ){0,4}can\ be)\b (?:\ \w+){0,2}? \ ?
               (?:start|begun|begin|go\ (?:on|ahead|live)|get\ (?:going|started|under\ way)|proceed|continue|carry\ on|plan|be\ (?:built|started|planned|finished|released|tested|begun|connected)|build|move\ on|move|finish|test|release|hand\ in|roll\ out|resume|ship)?
               \b [^.;]{0,70} \b(?:until|till|before|without|once|(?:as|so)\ long\ as|while)\ (?:this|our|we\ (?:have|finish|deliver|ship|publish|provide|serve|release|build|merge)|(?:it|there)(?:\ i|['’])s\ (?:no\ such|in\b|there|out|done|live))
+          | (?:cannot|can't|can\ not|won't)\ (?:\w+\ )?(?:get\ (?:going|started|under\ way)|go\ ahead|move\ on|proceed|carry\ on)\b [^.;]{0,50} \b(?:while|until|till|(?:as|so)\ long\ as)\b
           | (?:resume|resumes|start|starts|begin|begins)\ (?:\w+\ ){0,2}?(?:the\ day|as\ soon\ as|once|when)\b [^.;]{0,60} \bnot\ (?:earlier|before|sooner) )
         """, Options)]
     public static partial Regex PlainDependency();
@@ -97,6 +98,6 @@ internal static partial class ReasonCues
     public static partial Regex Dependency();
 
     /// <summary>What gives a comparison its why.</summary>
-    [GeneratedRegex("""\b(?:because|since|as|so\ that|otherwise|or\ else|which|whereas|while|due\ to|for\ (?:it|they|this)|the\ latter|the\ former|that\ one|then|reason|would|only|else)\b | [:;–—]""", Options)]
+    [GeneratedRegex("""\b(?:because|since|as|so\ that|otherwise|or\ else|which|whereas|given|seeing|considering|while|due\ to|for\ (?:it|they|this)|the\ latter|the\ former|that\ one|then|reason|would|only|else)\b | [:;–—]""", Options)]
     public static partial Regex Why();
 }
