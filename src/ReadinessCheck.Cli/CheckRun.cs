@@ -138,7 +138,7 @@ internal sealed class CheckRun(ReadinessChecker checker, TimeProvider time, ILog
                 Add(order.Complete());
             }
 
-            ReportTotals totals = _tally.ToTotals() with { Disagreements = order?.ToOrder().Disagreements ?? [] };
+            ReportTotals totals = _tally.ToTotals() with { Disagreements = order?.FindDisagreements() ?? [] };
             renderer.Complete(totals);
             return totals;
         }

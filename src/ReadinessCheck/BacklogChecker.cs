@@ -11,16 +11,15 @@ namespace ReadinessCheck;
 /// <param name="checker">Judges the texts.</param>
 /// <param name="today">The day from which days are past or to come.</param>
 /// <param name="keepTexts">
-/// Whether <see cref="ToOrder"/> reads all of the texts again, with every title known. Otherwise what says nothing about the order is
-/// forgotten once an item has its verdict, so that a backlog of any length can be checked, and a title that stands farther below than
-/// the next three is not recognised above.
+/// Whether texts are kept for <see cref="ToOrder"/>. Otherwise what says nothing about the order is forgotten once an item has its verdict, so
+/// that a backlog of any length can be checked; a title that stands farther below than the next three is then not recognised above.
 /// </param>
 public sealed class BacklogChecker(ReadinessChecker checker, DateOnly today, bool keepTexts = false)
 {
     private readonly Backlog<Judged> _backlog = new(judged => judged.Order.Key, judged => judged.Order.Parent);
     private readonly KnownItems _known = new();
     private readonly TitleIndex _titles = new();
-    private readonly List<ItemOrder> _items = [];
+    private readonly List<OrderReading> _items = [];
 
     /// <summary>Takes in the next item from the top.</summary>
     /// <param name="item">The item. No content makes it throw.</param>
@@ -45,13 +44,29 @@ public sealed class BacklogChecker(ReadinessChecker checker, DateOnly today, boo
     /// <returns>The verdicts of the last items, which have fewer neighbours or none.</returns>
     public IReadOnlyList<Verdict> Complete() => Place(_backlog.Complete());
 
+    /// <summary>Finds where the order and its reasons disagree, among the items that have their verdicts.</summary>
+    /// <returns>The disagreements.</returns>
+    public IReadOnlyList<OrderDisagreement> FindDisagreements() => Disagreements.Find(ReadAgain(), _known, today);
+
     /// <summary>Gives the order of the items that have their verdicts, with what they say of it.</summary>
     /// <returns>The order and where it disagrees with its reasons.</returns>
+    /// <exception cref="InvalidOperationException">The texts were not kept.</exception>
     public BacklogOrder ToOrder()
     {
-        OrderReader reader = new(_known, _titles, today);
-        OrderReading[] readings = [.. _items.Select(reader.Read)];
+        if (!keepTexts)
+        {
+            throw new InvalidOperationException("The order can be given where the texts are kept.");
+        }
+
+        OrderReading[] readings = ReadAgain();
         return new BacklogOrder([.. readings.Select(ToOrdered)], Disagreements.Find(readings, _known, today));
+    }
+
+    // Items that stand below are known by now.
+    private OrderReading[] ReadAgain()
+    {
+        OrderReader reader = new(_known, _titles, today);
+        return [.. _items.Select(kept => keepTexts ? reader.Read(kept.Item) : reader.Update(kept))];
     }
 
     private OrderedItem ToOrdered(OrderReading reading) => new()
@@ -72,7 +87,11 @@ public sealed class BacklogChecker(ReadinessChecker checker, DateOnly today, boo
         OrderReader reader = new(_known, _titles, today);
         OrderReading reading = reader.Read(place.Item.Order);
         OrderReading[] below = [.. place.Below.Select(neighbour => neighbour.AsNeighbour ??= reader.Read(neighbour.Order))];
-        _items.Add(keepTexts ? reading.Item : reading.Item with { Passages = reading.Telling });
+        if ((keepTexts ? reading : reading.Keep(today)) is { } kept)
+        {
+            _items.Add(kept);
+        }
+
         Verdict verdict = place.Item.Verdict;
         Finding placed = PlacedOrdering.Of(verdict.Item, reading, CoverageReader.Read(reading, below));
         return verdict with { Findings = [.. verdict.Findings.Select(finding => finding.Criterion == CriterionIds.Ordering ? placed : finding)] };

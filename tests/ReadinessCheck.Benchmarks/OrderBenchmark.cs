@@ -31,7 +31,7 @@ public class OrderBenchmark
     {
         BacklogChecker backlog = new(_checker, Today);
         int verdicts = _items.Sum(item => backlog.Add(item).Count) + backlog.Complete().Count;
-        return verdicts + backlog.ToOrder().Disagreements.Count;
+        return verdicts + backlog.FindDisagreements().Count;
     }
 
     /// <summary>References, reasons, circles and the other disagreements, of texts that have been judged.</summary>

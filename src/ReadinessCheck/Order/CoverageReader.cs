@@ -37,7 +37,7 @@ internal static class CoverageReader
         NeighbourCoverage same = new(neighbour.Item.Key, neighbour.Item.Title, Coverage.Same, reason);
         if (reason.By is { } by && neighbour.Obligations.Where(obligation => obligation.Day <= by).MinBy(obligation => obligation.Day) is { } sooner)
         {
-            return same with { NeighbourEvidence = sooner.Passage?.Evidence, NeighbourDue = sooner.Day };
+            return same with { NeighbourEvidence = sooner.Evidence, NeighbourDue = sooner.Day };
         }
 
         OrderReason? shared = neighbour.Reasons.FirstOrDefault(other =>

@@ -9,7 +9,6 @@ internal sealed class Disagreements
     private readonly IReadOnlyList<OrderReading> _items;
     private readonly KnownItems _known;
     private readonly DateOnly _today;
-    private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<OrderDisagreement> _found = [];
 
     private Disagreements(IReadOnlyList<OrderReading> items, KnownItems known, DateOnly today)
@@ -17,14 +16,10 @@ internal sealed class Disagreements
         _items = items;
         _known = known;
         _today = today;
-        for (int i = 0; i < items.Count; i++)
-        {
-            _places[items[i].Item.Key] = i;
-        }
     }
 
     /// <summary>Finds the disagreements.</summary>
-    /// <param name="items">The items, the top of the backlog first.</param>
+    /// <param name="items">The items, the top of the backlog first; those that say nothing of their place may be missing.</param>
     /// <param name="known">What references can mean.</param>
     /// <param name="today">The day from which a day is past.</param>
     public static IReadOnlyList<OrderDisagreement> Find(IReadOnlyList<OrderReading> items, KnownItems known, DateOnly today)
@@ -40,15 +35,18 @@ internal sealed class Disagreements
     private void FindInPrecedences()
     {
         Dictionary<(int First, int Later), List<Precedence>> edges = [];
-        List<int>[] successors = [.. _items.Select(_ => new List<int>())];
+        Dictionary<int, string> keys = [];
+        IReadOnlyList<int>[] successors = new IReadOnlyList<int>[_known.Upcoming];
+        Array.Fill(successors, []);
         foreach (Precedence precedence in _items.SelectMany(item => item.Precedences))
         {
-            if (_places.TryGetValue(precedence.First, out int first) && _places.TryGetValue(precedence.Later, out int later) && first != later)
+            if (_known.Find(precedence.First) is { Rank: { } first } upper && _known.Find(precedence.Later) is { Rank: { } later } lower && first != later)
             {
+                (keys[first], keys[later]) = (upper.Key, lower.Key);
                 if (!edges.TryGetValue((first, later), out List<Precedence>? said))
                 {
                     edges[(first, later)] = said = [];
-                    successors[first].Add(later);
+                    successors[first] = [.. successors[first], later];
                 }
 
                 said.Add(precedence);
@@ -60,7 +58,7 @@ internal sealed class Disagreements
         {
             (int, int)[] steps = [.. circle.Select((node, i) => (node, circle[(i + 1) % circle.Length]))];
             explained.UnionWith(steps);
-            Add(circle.Length == 2 ? DisagreementKind.Contradiction : DisagreementKind.Circle, circle, steps.Select(step => edges[step][0]));
+            Add(circle.Length == 2 ? DisagreementKind.Contradiction : DisagreementKind.Circle, circle.Select(node => keys[node]), steps.Select(step => edges[step][0]));
         }
 
         foreach (((int first, int later), List<Precedence> said) in edges.Where(edge => edge.Key.First > edge.Key.Later && !explained.Contains(edge.Key)).OrderBy(edge => edge.Key))
@@ -68,11 +66,11 @@ internal sealed class Disagreements
             Precedence[] needs = [.. said.Where(precedence => precedence.Kind != PrecedenceKind.Comparison)];
             if (needs.Length > 0)
             {
-                Add(DisagreementKind.AboveBlocker, [later, first], needs.Take(1));
+                Add(DisagreementKind.AboveBlocker, [keys[later], keys[first]], needs.Take(1));
             }
             else
             {
-                Add(DisagreementKind.StandsBelow, [first, later], said.Take(1));
+                Add(DisagreementKind.StandsBelow, [keys[first], keys[later]], said.Take(1));
             }
         }
     }
@@ -146,12 +144,12 @@ internal sealed class Disagreements
     private Obligation? Next(OrderReading item) =>
         item.Obligations.Where(obligation => obligation.Day >= _today).MinBy(obligation => obligation.Day);
 
-    private void Add(DisagreementKind kind, IEnumerable<int> items, IEnumerable<Precedence> said) =>
-        _found.Add(new OrderDisagreement(kind, [.. items.Select(i => _items[i].Item.Key)], EvidenceOf(said)));
+    private void Add(DisagreementKind kind, IEnumerable<string> items, IEnumerable<Precedence> said) =>
+        _found.Add(new OrderDisagreement(kind, [.. items], EvidenceOf(said)));
 
     private static ItemEvidence[] EvidenceOf(IEnumerable<Precedence> said) =>
         [.. said.Where(precedence => precedence.Evidence is not null).Select(precedence => new ItemEvidence(precedence.SaidBy, precedence.Evidence!))];
 
     private static ItemEvidence[] EvidenceOf(OrderReading item, Obligation obligation) =>
-        obligation.Passage is { } passage ? [new ItemEvidence(item.Item.Key, passage.Evidence)] : [];
+        obligation.Evidence is { } evidence ? [new ItemEvidence(item.Item.Key, evidence)] : [];
 }

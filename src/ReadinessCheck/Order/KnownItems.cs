@@ -4,15 +4,18 @@ namespace ReadinessCheck.Order;
 internal sealed class KnownItems
 {
     private readonly Dictionary<string, Known> _byKey = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<(string Repository, string Number), Known> _byNumber = [];
+    private readonly Dictionary<string, Dictionary<string, Known>> _byNumber = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>How many upcoming items there are.</summary>
+    public int Upcoming { get; private set; }
 
     /// <summary>The sprints, milestones and releases that the items are planned for.</summary>
     public TimeboxNames Timeboxes { get; } = new();
 
-    /// <summary>Takes in an upcoming item.</summary>
+    /// <summary>Takes in the next upcoming item from the top.</summary>
     public void Add(ItemOrder item)
     {
-        Add(new Known(item.Key, item.Title, IsDone: false, IsUpcoming: true), item.Url);
+        Add(new Known(item.Key, item.Title, IsDone: false, Rank: Upcoming++), item.Url);
         foreach (Timebox timebox in item.Timeboxes)
         {
             Timeboxes.Add(timebox);
@@ -21,13 +24,13 @@ internal sealed class KnownItems
         foreach (ItemLink link in item.Links.Where(link => link.IsDone))
         {
             // The tracker says so of an item that the source may not hold.
-            _byKey.TryAdd(link.Key, new Known(link.Key, "", IsDone: true, IsUpcoming: false));
+            _byKey.TryAdd(link.Key, new Known(link.Key, "", IsDone: true));
         }
     }
 
     /// <summary>Takes in an item that is not upcoming.</summary>
     public void Add(BacklogEntry.LeftOut item) =>
-        Add(new Known(item.Key, item.Title, item.IsDone, IsUpcoming: false), item.Url);
+        Add(new Known(item.Key, item.Title, item.IsDone), item.Url);
 
     /// <summary>Finds the item of a key.</summary>
     public Known? Find(string key) => _byKey.GetValueOrDefault(key);
@@ -39,10 +42,10 @@ internal sealed class KnownItems
     public Known? Find(WrittenReference reference, ItemOrder from)
     {
         Known? known = !reference.IsNumber ? FindKey(reference)
-            : reference.Repository is { } named ? _byNumber.GetValueOrDefault(Place(named, reference.Name))
-            : RepositoryOf(from) is { } own ? _byNumber.GetValueOrDefault(Place(own, reference.Name))
+            : reference.Repository is { } named ? InRepository(named, reference.Name)
+            : RepositoryOf(from) is { } own ? InRepository(own, reference.Name)
             : _byKey.GetValueOrDefault("#" + reference.Name);
-        known ??= new Known(reference.Name, "", IsDone: false, IsUpcoming: false);
+        known ??= new Known(reference.Name, "", IsDone: false);
         return string.Equals(known.Key, from.Key, StringComparison.OrdinalIgnoreCase) ? null : known;
     }
 
@@ -59,17 +62,19 @@ internal sealed class KnownItems
         _byKey[known.Key] = known;
         if (url is not null && ReferenceSyntax.OfAddress(url.OriginalString, 0, 0) is { Repository: { } repository } address)
         {
-            _byNumber[Place(repository, address.Name)] = known;
+            (_byNumber.TryGetValue(repository, out Dictionary<string, Known>? numbers) ? numbers : _byNumber[repository] = [])[address.Name] = known;
         }
     }
 
-    private static (string Repository, string Number) Place(string repository, string number) =>
-        (repository.ToUpperInvariant(), number.TrimStart('0'));
+    private Known? InRepository(string repository, string number) => _byNumber.GetValueOrDefault(repository)?.GetValueOrDefault(number.TrimStart('0'));
 
     /// <summary>An item that can be meant.</summary>
     /// <param name="Key">Its key.</param>
     /// <param name="Title">Its title; empty where the source left the item out.</param>
     /// <param name="IsDone">Whether it is done or closed.</param>
-    /// <param name="IsUpcoming">Whether it is one of the backlog's upcoming items.</param>
-    internal sealed record Known(string Key, string Title, bool IsDone, bool IsUpcoming);
+    /// <param name="Rank">Its place among the backlog's upcoming items, 0 at the top; null where it is none of them.</param>
+    internal sealed record Known(string Key, string Title, bool IsDone, int? Rank = null)
+    {
+        public bool IsUpcoming => Rank is not null;
+    }
 }

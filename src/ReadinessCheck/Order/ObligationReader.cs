@@ -20,7 +20,7 @@ internal sealed partial class ObligationReader(DateReader dates, DateOnly today)
         {
             if (!passage.Spans.Any(span => span.Target is null && span.Start < date.End && date.Start < span.End) && IsObligation(passage, date))
             {
-                yield return new Obligation(date.Day, passage, HasWhy(passage, date, item, next));
+                yield return new Obligation(date.Day, passage.Evidence, HasWhy(passage, date, item, next));
             }
         }
     }

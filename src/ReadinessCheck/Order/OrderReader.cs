@@ -18,13 +18,13 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
     public OrderReading Read(ItemOrder item)
     {
         Notes notes = new();
-        List<OrderPassage> telling = [];
+        List<OrderPassage> naming = [];
         for (int i = 0; i < item.Passages.Count; i++)
         {
             OrderPassage? next = i + 1 < item.Passages.Count ? item.Passages[i + 1] : null;
             if (Read(item.Passages[i], next, item, notes))
             {
-                telling.AddRange(new[] { item.Passages[i], next }.OfType<OrderPassage>().Except(telling.TakeLast(1)));
+                naming.Add(item.Passages[i]);
             }
         }
 
@@ -38,7 +38,7 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
         return new OrderReading
         {
             Item = item,
-            Telling = telling,
+            Naming = naming,
             Names = notes.Names,
             Precedences = notes.Precedences,
             Obligations = notes.Obligations,
@@ -46,7 +46,21 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
         };
     }
 
-    // Returns whether the passage says anything about the order or other items.
+    /// <summary>Reads again what a kept reading says of other items, now that more of them are known.</summary>
+    public OrderReading Update(OrderReading kept)
+    {
+        Notes notes = new();
+        foreach (OrderPassage passage in kept.Item.Passages)
+        {
+            List<PrecedenceReader.Statement> statements = PrecedenceReader.Read(passage, MentionFinder.Find(passage, kept.Item, known, titles));
+            notes.Precedences.AddRange(statements.Select(statement => ToPrecedence(statement, kept.Item, passage)));
+        }
+
+        ReadLinks(kept.Item, notes);
+        return kept with { Precedences = notes.Precedences };
+    }
+
+    // Returns whether the passage names other items.
     private bool Read(OrderPassage passage, OrderPassage? next, ItemOrder item, Notes notes)
     {
         List<ItemMention> mentions = MentionFinder.Find(passage, item, known, titles);
@@ -73,7 +87,7 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
             notes.WaitsForOthers.Add(passage.Evidence);
         }
 
-        return mentions.Count + obligations.Length + reasons.Count > 0;
+        return mentions.Count > 0;
     }
 
     private static IEnumerable<OrderReason> Reasons(
@@ -147,7 +161,7 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
         List<string> blocked = [];
         foreach (ItemLink link in item.Links)
         {
-            KnownItems.Known other = known.Find(link.Key) ?? new KnownItems.Known(link.Key, "", link.IsDone, IsUpcoming: false);
+            KnownItems.Known other = known.Find(link.Key) ?? new KnownItems.Known(link.Key, "", link.IsDone);
             (string first, string later) = link.Kind == LinkKind.Blocks ? (item.Key, other.Key) : (other.Key, item.Key);
             notes.Precedences.Add(new Precedence(first, later, PrecedenceKind.Link, item.Key, null));
             if (link.Kind == LinkKind.Blocks && other.IsUpcoming)
@@ -172,7 +186,7 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
 
         if (item.Finding.Evidence.FirstOrDefault(evidence => !notes.WaitsForOthers.Contains(evidence)) is { } evidence)
         {
-            DateOnly? by = notes.Obligations.Where(obligation => obligation.Passage is not null).Select(obligation => (DateOnly?)obligation.Day).Min();
+            DateOnly? by = notes.Obligations.Where(obligation => obligation.Evidence is not null).Select(obligation => (DateOnly?)obligation.Day).Min();
             notes.Reasons.Insert(0, new OrderReason(by is null ? ReasonKind.Other : ReasonKind.Date, [], evidence, by));
         }
     }

@@ -1,12 +1,16 @@
+using ReadinessCheck.Findings;
+
 namespace ReadinessCheck.Order;
 
 /// <summary>What an item's text and the tracker's links say of its place.</summary>
-internal sealed class OrderReading
+internal sealed record OrderReading
 {
+    private static readonly Finding Forgotten = new() { Criterion = "", Level = Level.Undetermined, Confidence = 0, Reason = "" };
+
     public required ItemOrder Item { get; init; }
 
-    /// <summary>The passages that say anything about the order or other items, each with the one behind it.</summary>
-    public required IReadOnlyList<OrderPassage> Telling { get; init; }
+    /// <summary>The passages that name other items.</summary>
+    public required IReadOnlyList<OrderPassage> Naming { get; init; }
 
     /// <summary>The other items that it names, in the order of their places, each once.</summary>
     public required IReadOnlyList<KnownItems.Known> Names { get; init; }
@@ -23,4 +27,25 @@ internal sealed class OrderReading
     /// <summary>The sentence that gives a reason, folded, so that a neighbour's can be told to be the same; empty for a link.</summary>
     public string SentenceOf(OrderReason reason) =>
         Item.Passages.FirstOrDefault(passage => passage.Evidence == reason.Evidence)?.Fold() ?? "";
+
+    /// <summary>
+    /// Gives what disagreements can come from, and forgets the rest; null where nothing in text or fields can agree or disagree with
+    /// the item's place.
+    /// </summary>
+    /// <param name="today">The day from which days are past.</param>
+    public OrderReading? Keep(DateOnly today)
+    {
+        Obligation[] days = [.. new[] { Obligations.Where(o => o.Day < today).MinBy(o => o.Day), Obligations.Where(o => o.Day >= today).MinBy(o => o.Day) }.OfType<Obligation>()];
+        return Naming.Count + days.Length + Item.Links.Count + Item.Moves.Count == 0
+            ? null
+            : this with
+            {
+                Item = Item with { Passages = Naming, Finding = Forgotten, Timeboxes = [] },
+                Naming = [],
+                Names = [],
+                Precedences = [],
+                Obligations = days,
+                Reasons = Item.Moves.Count == 0 ? [] : Reasons,
+            };
+    }
 }

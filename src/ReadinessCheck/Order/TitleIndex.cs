@@ -1,3 +1,5 @@
+using ReadinessCheck.Scoring;
+
 namespace ReadinessCheck.Order;
 
 /// <summary>
@@ -10,14 +12,14 @@ internal sealed class TitleIndex
     // "Password for a single note": common words may stand between telling ones.
     private const int MostBetween = 4;
 
-    private readonly Dictionary<(string First, string Second), Owner> _pairs = [];
+    private readonly Dictionary<ulong, Owner> _pairs = [];
 
     /// <summary>Takes in an item's title.</summary>
     public void Add(string key, string title)
     {
         string[] telling = [.. Words.Of(title).Where(word => word.IsTelling).Select(word => word.Folded)];
         Owner owner = new(key, telling.Length - 1);
-        foreach ((string, string) pair in telling.Zip(telling.Skip(1)).Distinct())
+        foreach (ulong pair in telling.Zip(telling.Skip(1), Pair).Distinct())
         {
             _pairs[pair] = _pairs.ContainsKey(pair) ? Several : owner;
         }
@@ -35,7 +37,7 @@ internal sealed class TitleIndex
             int pairs = 0;
             Owner? owner = null;
             while (Next(words, last + 1) is { } next && next - last <= MostBetween
-                && _pairs.TryGetValue((words[last].Folded, words[next].Folded), out Owner? of) && of != Several && (owner ?? of) == of)
+                && _pairs.TryGetValue(Pair(words[last].Folded, words[next].Folded), out Owner? of) && of != Several && (owner ?? of) == of)
             {
                 owner = of;
                 pairs++;
@@ -52,6 +54,9 @@ internal sealed class TitleIndex
 
         return found;
     }
+
+    // A backlog of any length is indexed, so two words are kept as the hash of each.
+    private static ulong Pair(string first, string second) => ((ulong)Hashing.Of(first) << 32) | Hashing.Of(second);
 
     private static int? Next(IReadOnlyList<Word> words, int at)
     {
