@@ -68,9 +68,11 @@ public sealed class OrderPicture
         string height = SvgWriter.Number(Math.Ceiling((notes.Count == 0 ? RowsBottom : notes[^1].Y) + 20));
         string width = SvgWriter.Number(PictureLayout.Width);
 
-        // What is inside of an img element is no content to a reader's software, and links have to be.
+        // To a screen reader there is nothing inside of what has the role of an image, and links have to be found.
         string role = _layout.Rows.Any(row => row.Address is not null) ? "group" : "img";
-        _svg.Begin("svg", ("class", PictureStyle.Root), ("viewBox", $"0 0 {width} {height}"), ("width", width), ("height", height), ("role", role), ("direction", "ltr"));
+        _svg.Begin(
+            "svg",
+            ("class", PictureStyle.Root), ("viewBox", $"0 0 {width} {height}"), ("width", width), ("height", height), ("role", role), ("direction", "ltr"));
         _svg.Write("title", Heading);
         _svg.Write("desc", string.Join(' ', [Summary, .. _arcs.Numbered.Select(Sentence)]));
         _svg.Write("style", "\n" + PictureStyle.Sheet + "\n");

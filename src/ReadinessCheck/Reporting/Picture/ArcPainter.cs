@@ -21,12 +21,7 @@ internal sealed class ArcPainter(SvgWriter svg)
             string verb = arc.Arc.Needs ? "has to come before" : "is said to go before";
             svg.Begin("g", ("class", $"line-group {StyleOf(arc.Arc.Needs, arc.Arc.Conflict)}"));
             svg.Write("title", $"{PictureText.Of(items[arc.Arc.First].Key)} {verb} {PictureText.Of(items[arc.Arc.Later].Key)}");
-            double corner = Math.Min(RoundestCorner, Math.Abs(arc.To - arc.From) / 2);
-            double turn = arc.To > arc.From ? corner : -corner;
-            double inner = arc.Lane + corner;
-            int sweep = arc.To > arc.From ? 0 : 1;
-            FormattableString path =
-                $"M{end} {arc.From}H{inner}A{corner} {corner} 0 0 {sweep} {arc.Lane} {arc.From + turn}V{arc.To - turn}A{corner} {corner} 0 0 {sweep} {inner} {arc.To}H{end - Head + 1}";
+            FormattableString path = PathOf(arc, end);
             svg.Path("halo", path);
             svg.Path("line", path);
             svg.Circle("head", end - 1.5, arc.From, 2.6);
@@ -59,6 +54,16 @@ internal sealed class ArcPainter(SvgWriter svg)
     {
         svg.Circle("badge", x, y, BadgeRadius);
         svg.Text("badge-text", x, y + 3.8, text);
+    }
+
+    // From the rank to the left, along the lane, and back to the right.
+    private static FormattableString PathOf(PlacedArc arc, double end)
+    {
+        double corner = Math.Min(RoundestCorner, Math.Abs(arc.To - arc.From) / 2);
+        double turn = arc.To > arc.From ? corner : -corner;
+        double inner = arc.Lane + corner;
+        string round = FormattableString.Invariant($"A{corner:0.#} {corner:0.#} 0 0 {(arc.To > arc.From ? 0 : 1)}");
+        return $"M{end} {arc.From}H{inner}{round} {arc.Lane} {arc.From + turn}V{arc.To - turn}{round} {inner} {arc.To}H{end - Head + 1}";
     }
 
     private void DrawBadges(PlacedArc arc)

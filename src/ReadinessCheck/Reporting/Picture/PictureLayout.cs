@@ -37,7 +37,8 @@ internal sealed class PictureLayout
     public PictureLayout(BacklogOrder order, PictureArcs arcs, int count, double top)
     {
         OrderedItem[] items = [.. order.Items.Take(count)];
-        ILookup<string, OrderDisagreement> disagreements = order.Disagreements.ToLookup(disagreement => disagreement.Items[0], StringComparer.OrdinalIgnoreCase);
+        ILookup<string, OrderDisagreement> disagreements =
+            order.Disagreements.ToLookup(disagreement => disagreement.Items[0], StringComparer.OrdinalIgnoreCase);
         RowTag[][] tags = [.. items.Select(item => Tags(item, disagreements[item.Key]))];
         double keys = Math.Min(WidestKey, Widest(items.Select(item => PictureText.Width(PictureText.Of(item.Key), Fonts.Key))));
         double titles = Widest(items.Select(item => PictureText.Width(PictureText.Of(item.Title), Fonts.Title)));
