@@ -71,12 +71,16 @@ public sealed class BacklogChecker(ReadinessChecker checker, DateOnly today, boo
     {
         OrderReader reader = new(_known, _titles, today);
         OrderReading reading = reader.Read(place.Item.Order);
-        OrderReading[] below = [.. place.Below.Select(neighbour => reader.Read(neighbour.Order))];
+        OrderReading[] below = [.. place.Below.Select(neighbour => neighbour.AsNeighbour ??= reader.Read(neighbour.Order))];
         _items.Add(keepTexts ? reading.Item : reading.Item with { Passages = reading.Telling });
         Verdict verdict = place.Item.Verdict;
         Finding placed = PlacedOrdering.Of(verdict.Item, reading, CoverageReader.Read(reading, below));
         return verdict with { Findings = [.. verdict.Findings.Select(finding => finding.Criterion == CriterionIds.Ordering ? placed : finding)] };
     }
 
-    private sealed record Judged(Verdict Verdict, ItemOrder Order);
+    private sealed record Judged(Verdict Verdict, ItemOrder Order)
+    {
+        /// <summary>Its reasons, for the items above it to be held against; its own turn comes when more of the backlog is known.</summary>
+        public OrderReading? AsNeighbour { get; set; }
+    }
 }

@@ -12,11 +12,7 @@ namespace ReadinessCheck.Cli.Commands;
 /// <summary>Checks a backlog and reports.</summary>
 internal sealed class CheckCommand : HostedCommand
 {
-    private readonly Argument<string?> _source = new("SOURCE")
-    {
-        Description = "A backlog export (JSON, JSON Lines, CSV), a folder of Markdown files, or - for standard input.",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
+    private readonly Argument<string?> _source = SharedOptions.Source();
 
     private readonly Option<int?> _next = new("--next")
     {
@@ -27,7 +23,7 @@ internal sealed class CheckCommand : HostedCommand
 
     private readonly Option<bool> _unordered = new("--unordered") { Description = "The source's order means nothing." };
     private readonly Option<ReportFormat> _format = Choice.Of<ReportFormat>("--format", "The form of the report.");
-    private readonly Option<string?> _output = new("--output") { HelpName = "FILE", Description = "Write the report to FILE instead of standard output." };
+    private readonly Option<string?> _output = SharedOptions.Output();
     private readonly Option<FailOn> _failOn = Choice.Of<FailOn>("--fail-on", "Which gaps make the exit code 1.");
 
     public CheckCommand()
@@ -55,7 +51,7 @@ internal sealed class CheckCommand : HostedCommand
         ReportFormat format = arguments.GetValue(_format);
         int? next = arguments.GetValue(_next);
         IBacklogSource source = BacklogInput.Open(arguments.GetValue(_source), arguments.GetValue(_unordered));
-        using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format);
+        using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format == ReportFormat.Text);
         CheckProgress progress = new(messages, visible: !output.IsTerminal, next);
 
         Task<ReportTotals> run = Task.Run(

@@ -14,7 +14,7 @@ internal sealed class EvalCommand : HostedCommand
 {
     private readonly Argument<string> _labelled = new("LABELLED") { Description = "Items with labels (JSON Lines or JSON), or - for standard input." };
     private readonly Option<ReportFormat> _format = Choice.Of<ReportFormat>("--format", "The form of the report.");
-    private readonly Option<string?> _output = new("--output") { HelpName = "FILE", Description = "Write the report to FILE instead of standard output." };
+    private readonly Option<string?> _output = SharedOptions.Output();
 
     private readonly Option<bool> _disagreements = new("--disagreements")
     {
@@ -42,7 +42,7 @@ internal sealed class EvalCommand : HostedCommand
         ReportFormat format = arguments.GetValue(_format);
         bool disagreements = arguments.GetValue(_disagreements);
         LabelledSource source = LabelledSource.Open(arguments.GetRequiredValue(_labelled), Console.OpenStandardInput());
-        using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format);
+        using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format == ReportFormat.Text);
         CheckProgress progress = new(services.GetRequiredService<Messages>(), visible: true, expected: null);
         Task<AgreementReport> run = Task.Run(
             () => services.GetRequiredService<EvalRun>().RunAsync(source, disagreements, progress, cancellationToken), cancellationToken);

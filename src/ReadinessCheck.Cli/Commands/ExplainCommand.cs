@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
-using ReadinessCheck.Cli.Options;
 using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Rendering;
 
@@ -35,7 +34,7 @@ internal sealed class ExplainCommand : HostedCommand
         IBacklogSource source = BacklogInput.Open(arguments.GetValue(_source), unordered: false);
         BacklogItem item = await FindAsync(source, arguments.GetRequiredValue(_item), cancellationToken);
         Explanation explanation = services.GetRequiredService<ReadinessChecker>().Explain(item);
-        using ReportOutput output = ReportOutput.Open(file: null, ReportFormat.Text);
+        using ReportOutput output = ReportOutput.Open(file: null, isText: true);
         new ExplanationRenderer(Screen.For(output.Writer, output.IsTerminal)).Write(explanation);
         output.Complete();
         return ExitCodes.Ready;

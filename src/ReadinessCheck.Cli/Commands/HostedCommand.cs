@@ -62,6 +62,7 @@ internal abstract class HostedCommand : Command
         builder.Services.AddSingleton(_ => new ReadinessChecker());
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<CheckRun>();
+        builder.Services.AddSingleton<OrderRun>();
         builder.Services.AddSingleton<EvalRun>();
         builder.Services.AddSingleton<Messages>();
         return builder.Build();

@@ -1,5 +1,4 @@
 using System.Text;
-using ReadinessCheck.Cli.Options;
 
 namespace ReadinessCheck.Cli.Output;
 
@@ -25,22 +24,22 @@ internal sealed class ReportOutput : IDisposable
 
     /// <summary>Opens a file, or standard output.</summary>
     /// <param name="file">The file to write; null for standard output.</param>
-    /// <param name="format">What will be written; text for people is in the terminal's encoding, everything else in UTF-8.</param>
+    /// <param name="isText">Whether it is text for people, in the terminal's encoding; everything else is in UTF-8.</param>
     /// <exception cref="InputException">The file cannot be written.</exception>
-    public static ReportOutput Open(string? file, ReportFormat format)
+    public static ReportOutput Open(string? file, bool isText)
     {
         if (file is not null)
         {
             return OpenFile(file);
         }
 
-        if (!Console.IsOutputRedirected && format == ReportFormat.Text)
+        if (!Console.IsOutputRedirected && isText)
         {
             return new ReportOutput(Console.Out, isTerminal: true);
         }
 
         // The console's stream, not the bare handle: it takes a reader that went away, such as head, for the end of the matter.
-        Encoding encoding = format == ReportFormat.Text ? Console.OutputEncoding : Utf8;
+        Encoding encoding = isText ? Console.OutputEncoding : Utf8;
         return new ReportOutput(new StreamWriter(Console.OpenStandardOutput(), WithoutPreamble(encoding)), !Console.IsOutputRedirected);
     }
 

@@ -36,7 +36,7 @@ internal sealed partial class ObligationReader(DateReader dates, DateOnly today)
         }
 
         bool due = Due().IsMatch(left) || DueBehind().IsMatch(right);
-        return due ? !Past().IsMatch(left) || date.Day >= today : date.Day >= today && !Past().IsMatch(left) && !PastBehind().IsMatch(right);
+        return due ? !Past().IsMatch(left) || OughtTo().IsMatch(left) || (date.Day >= today && !Seen().IsMatch(left)) : date.Day >= today && !Past().IsMatch(left) && !PastBehind().IsMatch(right);
     }
 
     private static bool HasWhy(OrderPassage passage, WrittenDate date, ItemOrder item, OrderPassage? next)
@@ -72,12 +72,12 @@ internal sealed partial class ObligationReader(DateReader dates, DateOnly today)
 
     // Told as history: "since 3 May", "reported on 4 May", "in the night of 5 May".
     [GeneratedRegex("""
-        (?: \bsince | \bago | \b(?:in|of)\ 20\d\d | (?<!\b(?:be|to|get|been|are|is)\ )\b(?!need|plann|schedul|expect|requir|announc|promis|agre|oblig|allow)\w{2,}ed(?:\ \w+){0,4} | \b(?:was|were|had|did|saw|went|broke|began|came|got|lost|found|met|told|wrote|sent|said|made|gave|ran|fell|took|last|previous)(?:\ \w+){0,4} | \b(?:night|outage|incident|review|meeting|post-?mortem)\ of(?:\ the)? )
+        (?: \bsince | \bago | \b(?:in|of)\ 20\d\d | (?<!\b(?:be|to|get|been|are|is)\ )\b(?!need|plann|schedul|expect|requir|announc|promis|agre|oblig|allow)\w{2,}ed(?:\ \w+){0,2} | \b(?:was|were|had|did|saw|went|broke|began|came|got|lost|found|met|told|wrote|sent|said|made|gave|ran|fell|took|last|previous)(?:\ \w+){0,4} | \b(?:seen|happened|occurred|noticed|observed|once\ before)\b [^.;]* | \b(?:night|outage|incident|review|meeting|post-?mortem)\ of(?:\ the)? )
         \s* (?:on|in|at|from|of|by|between|,)? [\s("*]* (?:the\s|early\s|late\s|end\ of\s|mid-?)* $
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Past();
 
-    [GeneratedRegex("""^[\s),]* (?:last\ year|years?\ ago|of\ last\ year) | ^[\s),]* (?:\w+\s){0,3}? (?:was|were|had|failed|crashed|broke|lost|went|happened|reported|complained|showed|saw|we\ (?:had|saw|lost|found|got))\b""", RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^[\s),]* (?:last\ year|years?\ ago|of\ last\ year) | ^[\s),]* (?:\w+\s){0,3}? (?:was|were|had|failed|crashed|broke|lost|went|happened|reported|complained|showed|saw|brought|told|said|asked|wrote|called|raised|came|met|saw|we\ (?:had|saw|lost|found|got))\b""", RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PastBehind();
 
     [GeneratedRegex(@"\b(?:after|not before|no earlier than|not earlier than|earliest|only from|since)\b[\s:*]*(?:the\s|on\s|end of\s)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -85,6 +85,12 @@ internal sealed partial class ObligationReader(DateReader dates, DateOnly today)
 
     [GeneratedRegex(@"\b(?:need not|needn't|(?:does|do) not (?:have|need) to|(?:doesn't|don't) (?:have|need) to|no longer)\b[^.;]{0,40}$|\b(?:no|not|without|n't)\b[^.;]{0,25}\b(?:deadline|due|need\w*|bound|tied|depend\w*|date)\b[^.;]{0,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Denied();
+
+    [GeneratedRegex(@"\b(?:obliged|required|supposed|bound|due|meant) to\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OughtTo();
+
+    [GeneratedRegex(@"\b(?:seen|happened|occurred|noticed|observed|once before)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Seen();
 
     [GeneratedRegex(@"\bby then\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ByThen();

@@ -14,8 +14,5 @@ internal sealed record OrderPassage(
     string Text, string Heading, int Block, IReadOnlyList<PassageSpan> Spans, Evidence Evidence, bool Answers)
 {
     /// <summary>What it says, in a form in which the same sentence is the same whatever its case, punctuation and spaces.</summary>
-    public string Folded { get; } = string.Join(' ', Words.Of(Text).Select(word => word.Folded));
-
-    /// <summary>When it was written; null where that is not known.</summary>
-    public DateTimeOffset? WrittenAt => Evidence.WrittenAt;
+    public string Fold() => string.Join(' ', Words.Of(Text).Select(word => word.Folded));
 }

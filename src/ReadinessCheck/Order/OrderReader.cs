@@ -101,15 +101,15 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
             yield return new OrderReason(ReasonKind.Date, [], passage.Evidence, by);
         }
 
-        if (IsSaid(ReasonCues.PlainGrowingHarm(), text))
-        {
-            any = true;
-            yield return new OrderReason(ReasonKind.GrowingHarm, [], passage.Evidence);
-        }
-        else if (IsSaid(ReasonCues.PlainCostOfDelay(), text) || (concrete && ReasonCues.CostPerTime().IsMatch(text)))
+        if (IsSaid(ReasonCues.PlainCostOfDelay(), text) || (concrete && ReasonCues.CostPerTime().IsMatch(text)))
         {
             any = true;
             yield return new OrderReason(ReasonKind.CostOfDelay, [], passage.Evidence);
+        }
+        else if (IsSaid(ReasonCues.PlainGrowingHarm(), text))
+        {
+            any = true;
+            yield return new OrderReason(ReasonKind.GrowingHarm, [], passage.Evidence);
         }
 
         if (compared.Length > 0 && HasWhy(passage, next))
@@ -118,7 +118,11 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
             yield return new OrderReason(ReasonKind.Comparison, compared, passage.Evidence);
         }
 
-        if (!any && concrete && !statements.Exists(statement => !statement.ThisFirst))
+        if (!any && IsSaid(ReasonCues.PlainChance(), text))
+        {
+            yield return new OrderReason(ReasonKind.Other, [], passage.Evidence);
+        }
+        else if (!any && concrete && !statements.Exists(statement => !statement.ThisFirst))
         {
             ReasonKind kind = ReasonCues.Dependency().IsMatch(text) ? ReasonKind.Dependency
                 : ReasonCues.Growth().IsMatch(text) ? ReasonKind.GrowingHarm

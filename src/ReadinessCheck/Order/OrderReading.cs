@@ -22,5 +22,5 @@ internal sealed class OrderReading
 
     /// <summary>The sentence that gives a reason, folded, so that a neighbour's can be told to be the same; empty for a link.</summary>
     public string SentenceOf(OrderReason reason) =>
-        Item.Passages.FirstOrDefault(passage => passage.Evidence == reason.Evidence)?.Folded ?? "";
+        Item.Passages.FirstOrDefault(passage => passage.Evidence == reason.Evidence)?.Fold() ?? "";
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ReadinessCheck.Order;
 
 /// <summary>Tells from the words around the name of another item which of the two goes first.</summary>
-internal static class PrecedenceReader
+internal static partial class PrecedenceReader
 {
     // More of the sentence than this says nothing of the name, and patterns stay quick on texts of any length.
     private const int LeftReach = 110;
@@ -43,9 +43,14 @@ internal static class PrecedenceReader
     {
         string left = Left(passage, mentions[first].Start);
         string right = Between(passage, mentions[last].End, Math.Min(passage.Text.Length, mentions[last].End + RightReach));
+        if (PrecedenceCues.Hypothetical().IsMatch(left) || (Would().IsMatch(left) && Condition().IsMatch(right)))
+        {
+            return null;
+        }
+
         bool isSubject = last + 1 < mentions.Count && IsAboutOthers(passage, mentions, last);
         bool isObject = first > 0 && IsAboutOthers(passage, mentions, first - 1);
-        return (isObject ? null : FromLeft(left, right)) ?? (isSubject ? null : FromRight(right));
+        return (isObject ? null : FromLeft(left, right)) ?? (isSubject || PrecedenceCues.Nobody().IsMatch(left) ? null : FromRight(left, right));
     }
 
     // "#41 blocks #52" in a third item says nothing of that one.
@@ -60,12 +65,14 @@ internal static class PrecedenceReader
 
     private static (bool ThisFirst, PrecedenceKind Kind)? FromLeft(string left, string right)
     {
-        if (Cue(PrecedenceCues.FirstByDependency(), left) is { } needs)
+        // What must not be touched before this is in waits for this.
+        if (Cue(PrecedenceCues.LaterByDependency(), left) is { } blocks)
         {
-            bool waitsForEnd = Regex.IsMatch(needs.Cue, "^(?:until|till|once|as soon as|after|behind)$", RegexOptions.IgnoreCase);
-            bool isNegative = needs.Cue.StartsWith("not", StringComparison.OrdinalIgnoreCase) || needs.Cue.StartsWith("never", StringComparison.OrdinalIgnoreCase)
-                || needs.Cue.Contains("without", StringComparison.OrdinalIgnoreCase);
-            return !isNegative && !waitsForEnd && PrecedenceCues.Denial().IsMatch(needs.Before) ? null : (false, PrecedenceKind.Dependency);
+            bool isTouch = blocks.Cue.StartsWith("n", StringComparison.OrdinalIgnoreCase) && !blocks.Cue.StartsWith("nee", StringComparison.OrdinalIgnoreCase)
+                && !blocks.Cue.StartsWith("nec", StringComparison.OrdinalIgnoreCase);
+            return isTouch ? (PrecedenceCues.WaitsForThis().IsMatch(right) ? (true, PrecedenceKind.Dependency) : null)
+                : PrecedenceCues.Denial().IsMatch(blocks.Before) ? null
+                : (true, PrecedenceKind.Dependency);
         }
 
         if (Cue(PrecedenceCues.FirstByComparison(), left) is { } less)
@@ -73,9 +80,9 @@ internal static class PrecedenceReader
             return PrecedenceCues.Denial().IsMatch(less.Before) ? null : (false, PrecedenceKind.Comparison);
         }
 
-        if (Cue(PrecedenceCues.LaterByDependency(), left) is { } blocks)
+        if (Cue(PrecedenceCues.FirstByDependency(), left) is { } needs)
         {
-            return PrecedenceCues.Denial().IsMatch(blocks.Before) ? null : (true, PrecedenceKind.Dependency);
+            return IsTakenBack(needs.Cue, needs.Before, right) ? null : (false, PrecedenceKind.Dependency);
         }
 
         if (Cue(PrecedenceCues.LaterByComparison(), left) is { } before)
@@ -83,15 +90,29 @@ internal static class PrecedenceReader
             return PrecedenceCues.Denial().IsMatch(before.Before) ? null : (true, PrecedenceKind.Comparison);
         }
 
-        bool isWhen = Regex.IsMatch(left, @"\b(?:when|after|while)\s+(?:the\s+)?$", RegexOptions.IgnoreCase);
-        return isWhen && PrecedenceCues.IsDone().IsMatch(right) ? (false, PrecedenceKind.Dependency) : null;
+        return IsWhen().IsMatch(left) && PrecedenceCues.IsDone().IsMatch(right) ? (false, PrecedenceKind.Dependency) : null;
     }
 
-    private static (bool ThisFirst, PrecedenceKind Kind)? FromRight(string right) =>
-        PrecedenceCues.WaitsForThis().IsMatch(right) ? (true, PrecedenceKind.Dependency)
-        : PrecedenceCues.GoesFirst().IsMatch(right) ? (false, PrecedenceKind.Dependency)
-        : PrecedenceCues.CanWait().IsMatch(right) ? (true, PrecedenceKind.Comparison)
-        : null;
+    private static bool IsTakenBack(string cue, string before, string right)
+    {
+        if (cue.Equals("after", StringComparison.OrdinalIgnoreCase))
+        {
+            return PrecedenceCues.History().IsMatch(before) || PastPerfect().IsMatch(right);
+        }
+
+        // "Not before #12" waits for it all the more.
+        return !SaysNot().IsMatch(cue) && !IsPointInTime().IsMatch(cue) && PrecedenceCues.Denial().IsMatch(before);
+    }
+
+    private static (bool ThisFirst, PrecedenceKind Kind)? FromRight(string left, string right)
+    {
+        Match canWait = PrecedenceCues.CanWait().Match(right);
+        bool isSecond = canWait.Success && IsSecond().IsMatch(canWait.Groups["cue"].Value);
+        return PrecedenceCues.WaitsForThis().IsMatch(right) ? (true, PrecedenceKind.Dependency)
+            : PrecedenceCues.GoesFirst().IsMatch(right) ? (false, PrecedenceKind.Dependency)
+            : canWait.Success && (!isSecond || PrecedenceCues.SaysFirst().IsMatch(left + right)) ? (true, PrecedenceKind.Comparison)
+            : null;
+    }
 
     private static (string Cue, string Before)? Cue(Regex pattern, string left)
     {
@@ -107,6 +128,27 @@ internal static class PrecedenceReader
     }
 
     private static string Between(OrderPassage passage, int start, int end) => start < end ? passage.Text[start..end] : "";
+
+    [GeneratedRegex(@"\b(?:would|could|might)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Would();
+
+    [GeneratedRegex(@"\bif\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Condition();
+
+    [GeneratedRegex(@"\b(?:when|while)\s+(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsWhen();
+
+    [GeneratedRegex(@"^\W*(?:had|was|were)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PastPerfect();
+
+    [GeneratedRegex("^(?:not|never|cannot|can't|can not|impossible|useless|pointless|no |makes no|nothing)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SaysNot();
+
+    [GeneratedRegex("^(?:until|till|once|as soon as|behind)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsPointInTime();
+
+    [GeneratedRegex("^(?:second|later|afterwards|to trail|to follow|last)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsSecond();
 
     /// <summary>What a passage says of its own item and another.</summary>
     /// <param name="Other">The other item.</param>

@@ -7,20 +7,36 @@ internal static partial class ReasonCues
 {
     private const RegexOptions Options = RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
+    private const string Unit = @"(?:day|week|weekend|night|month|quarter|sprint|year|season|shift|hour|evening|working\ day)";
+
+    private const string PerUnit = $@"\b(?:each|every|per|a|any|another)\ (?:further\ |additional\ |single\ )?{Unit}s?\b";
+
+    private const string Loses = """
+        (?:cost|costs|costing|lose|loses|losing|lost|burn|burns|waste|wastes|pay|pays|give\ away|forgo|forgoes|miss|misses|write\ off|fines?|spend|spends|comes?\ to|amounts?\ to|means?|eats?|swallows?|takes?)
+        """;
+
+    private const string Gone = """
+        (?:gone|lost|wasted|thrown\ (?:away|out)|given\ away|burnt|burned|run\ off|runs\ off|vanish(?:es)?|disappears?|spoils?|leaks?|down\ the\ drain|out\ of\ the\ window|for\ nothing|goes?\ to\ waste|stolen)
+        """;
+
+    private const string AsLong = """
+        (?:until|till|(?:for\ )?(?:as|so)\ long(?:\ as)?|while|that\ (?:this|it|we)|in\ which|it\ (?:stays|remains|is)|this\ (?:stays|remains|is)|without|we\ (?:wait|leave|delay|hesitate|let)|of\ (?:delay|waiting|dithering|hesitation|doing\ nothing)|delayed|later|longer)
+        """;
+
+    private const string Amount = """ (?:\d|\b(?:two|three|four|five|six|seven|eight|nine|half|ten|twenty|thirty|hundreds?|dozens?)\b) [\w.,%€$£\ ]{0,40} """;
+
     /// <summary>Plainly a cost of delay, whoever reads it.</summary>
     [GeneratedRegex(
-        """
-        \b(?: cost\ of\ (?:the\ |this\ |any\ )?(?:delay|waiting)
-          | (?:each|every|another|per|a)\ (?:day|week|weekend|night|month|quarter|sprint|year|season)\ (?:of\ (?:delay|waiting)|(?:that\ )?(?:we|it|this)\ (?:wait|leave\ it|delay|postpone|put\ it\ off|go\ (?:on|without)|is\ (?:late|delayed|postponed|not\ (?:there|done|in|live)))|without\ (?:it|this))\b
-            (?! [^.;]{0,25} \b(?:nothing|no\b|little|not))
-          | (?:cost|costs|costing|lose|loses|losing|burn|burns|waste|wastes|pay|pays|give\ away|forgo|forgoes|miss|misses|write\ off|fines?|spend|spends|comes?\ to|amounts?\ to)\b (?!\ (?:us\ |them\ )?(?:nothing|no\b|little))
-            [^.;]{0,70} \b(?:each|every|per|a)\ (?:further\ |additional\ |single\ )?(?:day|week|weekend|night|month|quarter|sprint|season)\b
-            (?: \ (?:that|in\ which|it|this|without|we|of\ (?:delay|waiting)|as\ long|delayed|until|till|while)\b | [^.;]{0,30}? \b(?:until|till|(?:as|so)\ long|while)\b )
-          | (?:until|till|(?:as|so)\ long(?:\ as)?|while)\b [^.;]{0,60} \b(?:lose|loses|pay|pays|costs?|spend|spends|burn|burns|waste|wastes|run\ off|leaks?)\b [^.;]{0,60} \b(?:each|every|per|a)\ (?:day|week|weekend|night|month|quarter|sprint)
-          | (?:lose|loses|losing|lost)\b [^.;]{0,30} \d [^.;]{0,40} \b(?:each|every|per|a)\ (?:day|week|weekend|night|month|quarter|sprint|season)\b
-          | \d[\w.,%\ ]{0,40} \b(?:each|every|per|a)\ (?:day|week|weekend|night|month|quarter|sprint)\b [^.;]{0,20} \b(?:as|so)\ long\b
-          | \d[\w.,%\ ]{0,30} \b(?:gone|lost|wasted|thrown\ away|given\ away|burnt|burned|run\ off|vanish|disappear|spoil)\b [^.;]{0,20} \b(?:each|every|per|a)\ (?:day|week|weekend|night|month|quarter|sprint|season)
-          | (?:each|every)\ (?:day|week|weekend|night|month|quarter|sprint|season)\b [^.;]{0,60} \b(?:vanish|disappear|spoil|leak|go\ to\ waste|are\ (?:lost|stolen|thrown\ away)|is\ (?:lost|stolen|thrown\ away))\b )
+        $$"""
+        (?: \bcost\ of\ (?:the\ |this\ |any\ )?(?:delay|waiting)\b
+          | {{PerUnit}} [\s,]+ {{AsLong}} \b (?! [^.;]{0,25} \b(?:nothing|no\b|little|not)) (?= [^.;]{0,80} (?: \d | \b(?:cost|lose|loss|lost|pay|people|customers|hours?|means?|fee|refund)))
+          | \b{{Loses}}\b (?!\ (?:us\ |them\ )?(?:nothing|no\b|little)) [^.;]{0,70} {{PerUnit}} [^.;]{0,30}? \b{{AsLong}}\b
+          | \b(?:until|till|(?:as|so)\ long(?:\ as)?|while)\b [^.;]{0,60} \b(?:{{Loses}}|{{Gone}})\b [^.;]{0,60} {{PerUnit}}
+          | \b(?:lose|loses|losing|lost)\b [^.;]{0,30} \d [^.;]{0,40} {{PerUnit}}
+          | {{Amount}} (?:of\ \w+\ )?(?:for\ )?{{PerUnit}} [^.;]{0,20} \b{{AsLong}}\b
+          | {{Amount}} \b{{Gone}}\b [^.;]{0,20} {{PerUnit}}
+          | {{Amount}} {{PerUnit}} [^.;]{0,20} \b{{Gone}}\b
+          | {{PerUnit}} [^.;]{0,60} \b(?:{{Gone}}|(?:are|is)\ (?:lost|stolen|thrown\ away))\b )
         """, Options)]
     public static partial Regex PlainCostOfDelay();
 
@@ -28,22 +44,37 @@ internal static partial class ReasonCues
     [GeneratedRegex(
         """
         \b(?: the\ longer\ (?:we|this|it|they|that)\b | (?<!\bnot\ |\bstopped\ |\bno\ longer\ )(?:keeps?|is|are|will\ keep)\ (?:on\ )?(?:growing|piling\ up|getting\ worse|accumulating|mounting|spreading|increasing|rising|worsening|multiplying)
-          | (?:gets?|becomes?|grows?)\ (?:\w+\ )?(?:worse|harder|bigger|longer|more\ expensive|larger|slower|costlier|dearer)\ (?:\w+\ ){0,2}?(?:each|every|by\ the|with\ (?:each|every)|from\ \w+\ to)
-          | (?:each|every)\ (?:\w+\ )?(?:day|week|month|night|hour|morning|sprint|release|import|run|new\ \w+)\b [^.;]{0,40} \b(?:more|another|further|additional|adds?|grows?|worse|bigger|harder|new\ ones)\b
-          | (?:another|further|grows?|rising|rises|worse|adds?|creeps?|spreads?|widens?|climbs?|eats?\ into)\b [^.;]{0,50} \b(?:a|per|each|every|by\ the|with\ (?:each|every))\ (?:\w+\ )?(?:day|week|month|night|hour|sprint|release|import|run)\b
-          | more\b [^.;]{0,40} \b(?:each|every|by\ the|with\ (?:each|every))\ (?:\w+\ )?(?:day|week|month|night|hour|sprint|release|import|run)\b | with\ (?:each|every)\ [^.;]{1,40} \b(?:more|another)\b | day\ by\ day | week\ by\ week | snowball )
+          | (?:mounts?|piles?|heaps?)\ up\b | (?:heap|pile|backlog|damage|debt|hole|gap)\ (?:only\ )?(?:grows|gets|is\ growing) | snowball
+          | (?:gets?|becomes?|grows?)\ (?:\w+\ )?(?:\w+er|worse|more\ \w+)\ (?:\w+\ ){0,2}?(?:each|every|by\ the|with\ (?:each|every)|from\ \w+\ to|day\ by\ day|week\ by\ week|as\ time)
+          | (?:with\ |after\ |on\ |in\ )?(?:each|every)\ \w+ [^.;:]{0,50} \b(?:more|another|further|additional|adds?|grows?|worse|bigger|harder|wider|new\ ones)\b (?!\ (?:time|than))
+          | (?:another|further|grows?|rising|rises|worse|adds?|creeps?|spreads?|widens?|climbs?|eats?\ into)\b [^.;]{0,50} \b(?:a|per|each|every|by\ the|with\ (?:each|every))\ (?:\w+\ )?(?:day|week|month|night|hour|sprint|release|import|run|shift|weekend)\b
+          | more\b [^.;]{0,60} \b(?:per|each|every|by\ the|with\ (?:each|every))\ (?:\w+\ )?(?:day|week|month|night|hour|sprint|release|import|run|shift|weekend)\b | day\ by\ day | week\ by\ week )
         """, Options)]
     public static partial Regex PlainGrowingHarm();
 
     /// <summary>Plainly work of others that waits, whoever reads it.</summary>
     [GeneratedRegex(
         """
-        \b(?: (?:builds?|rel(?:y|ies)|depends?|(?:is|are)\ (?:building|blocked))\ (?:up)?on\ (?:this|it)\b | (?:waits?|(?:is|are)\ (?:\w+\ )?waiting)\ for\ (?:this|these|it)\b
-          | (?:stands?\ still|idle|on\ hold|stuck|blocked|stalled)\ (?:\w+\ )?(?:until|till|without)\ (?:this|it|that)\b
-          | (?:cannot|can't|can\ only)\ [^.;]{1,60} \b(?:until|till|before|once)\ this\ (?:is|has|lands|works|exists|stands)\b
-          | (?:cannot|can't|can\ only)\ (?:\w+\ )?(?:start|begin|go\ on|proceed|continue|plan|be\ (?:built|started|planned|finished|released|tested)|build|move|finish|test|release)\b [^.;]{0,40} \b(?:until|till|before|without|once|when)\ (?:this|it)\b )
+        \b(?: (?:builds?|rel(?:y|ies)|depends?|hinges?|lives?|rests?|(?:is|are)\ (?:building|blocked|stuck))\ (?:up)?on\ (?:this|it)\b | (?:waits?|(?:is|are)\ (?:\w+\ )?waiting)\ for\ (?:this|these|it)\b
+          | (?:parked|queued?|queues|stuck|frozen|held\ up|blocked|stalled)\ (?:up\ )?(?:behind|by|after|on)\ (?:this|it|us|ours)\b
+          | (?:stands?|sits?|lies?|is|are|stays?|kept|keeps?)\ (?:\w+\ ){0,2}?(?:still|idle|idling|stuck|on\ hold|at\ a\ standstill|on\ ice|parked|frozen|stalled|blocked|dead(?:\ in\ the\ water)?|on\ (?:its|their)\ hands|in\ (?:the|its|a)\ drawer)\b
+            [^.;]{0,20} \b(?:until|till|without|w/o|before|(?:as|so)\ long|while|because\ of\ us)\b
+          | (?:cannot|can't|can\ not|can\ only|won't|will\ not|unable\ to|not\ able\ to|can\ do\ (?:nothing|no\ more)|no\ \w+\ (?:\w+\ ){0,4}can\ be)\b (?:\ \w+){0,2}? \ ?
+              (?:start|begun|begin|go\ (?:on|ahead|live)|get\ (?:going|started|under\ way)|proceed|continue|carry\ on|plan|be\ (?:built|started|planned|finished|released|tested|begun|connected)|build|move\ on|move|finish|test|release|hand\ in|roll\ out|resume|ship)?
+              \b [^.;]{0,70} \b(?:until|till|before|without|once|(?:as|so)\ long\ as|while)\ (?:this|our|we\ (?:have|finish|deliver|ship|publish|provide|serve|release|build|merge)|(?:it|there)(?:\ i|['’])s\ (?:no\ such|in\b|there|out|done|live))
+          | (?:cannot|can't|can\ not|won't)\ (?:\w+\ )?(?:get\ (?:going|started|under\ way)|go\ ahead|move\ on|proceed|carry\ on)\b [^.;]{0,50} \b(?:while|until|till|(?:as|so)\ long\ as)\b
+          | (?:resume|resumes|start|starts|begin|begins)\ (?:\w+\ ){0,2}?(?:the\ day|as\ soon\ as|once|when)\b [^.;]{0,60} \bnot\ (?:earlier|before|sooner) )
         """, Options)]
     public static partial Regex PlainDependency();
+
+    /// <summary>Plainly a chance that will pass, whoever reads it.</summary>
+    [GeneratedRegex(
+        """
+        \b(?: (?:now|at\ the\ moment|at\ present|right\ now|anyhow|anyway|currently|still\ in|just\ now)\b [^.]{0,130} \b(?:later|again|afterwards|in\ half\ a\ year|in\ a\ year|twice|a\ second\ time|never|for\ an\ own|once\ (?:it|she|he|they)|once\ it's|than\ when)\b
+          | while\ [^.;:]{1,40} \b(?:is|are|sits?|sitting|stands?)\b [^.;:]{0,25} \b(?:with\ us|here|in\ our|open|in\ the\ house|available)\b
+          | (?:cheaper|better|easier)\ to\ (?:learn|know|find\ out|see|do)\ (?:that|this|it)\ (?:now|early|while|before) )
+        """, Options)]
+    public static partial Regex PlainChance();
 
     /// <summary>What takes such a turn of phrase back when it stands in front of it: "nobody waits for it".</summary>
     [GeneratedRegex("""\b(?:nobody|no\ one|nothing|none|neither|not|never|no\ \w+|n't)\b [\w\ ,]{0,25} $""", Options)]
@@ -67,6 +98,6 @@ internal static partial class ReasonCues
     public static partial Regex Dependency();
 
     /// <summary>What gives a comparison its why.</summary>
-    [GeneratedRegex("""\b(?:because|since|as|so\ that|otherwise|or\ else|which|whereas|while|due\ to|for\ (?:it|they|this)|the\ latter|the\ former|that\ one|then|reason|would|only|else)\b | [:;–—]""", Options)]
+    [GeneratedRegex("""\b(?:because|since|as|so\ that|otherwise|or\ else|which|whereas|given|seeing|considering|while|due\ to|for\ (?:it|they|this)|the\ latter|the\ former|that\ one|then|reason|would|only|else)\b | [:;–—]""", Options)]
     public static partial Regex Why();
 }

@@ -128,7 +128,7 @@ internal static partial class ReferenceSyntax
 
     // "the #1 complaint", "#2 on our list".
     [GeneratedRegex("""
-        ^ \s+ (?: on\ (?:the|our|their|my)\ (?:list|roadmap|agenda)
+        ^ \s+ (?: on\ (?:the|our|their|my|\w+['’]s?)\ (?:list|roadmap|agenda|wish) | on\ (?:mine|ours|theirs|yours|hers|his)\b
           | (?:support\ |user\ |customer\ |feature\ )?(?:priority|reason|complaint|request|cause|source|driver|question|problem|ask|pain|wish|topic|most|in\ (?:the|our)) )
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex IsPlaceInList();

@@ -7,6 +7,9 @@ internal sealed class TitleIndex
 {
     private static readonly Owner Several = new("", 0);
 
+    // "Password for a single note": common words may stand between telling ones.
+    private const int MostBetween = 4;
+
     private readonly Dictionary<(string First, string Second), Owner> _pairs = [];
 
     /// <summary>Takes in an item's title.</summary>
@@ -31,7 +34,7 @@ internal sealed class TitleIndex
             int last = first;
             int pairs = 0;
             Owner? owner = null;
-            while (Next(words, last + 1) is { } next && next - last <= 2
+            while (Next(words, last + 1) is { } next && next - last <= MostBetween
                 && _pairs.TryGetValue((words[last].Folded, words[next].Folded), out Owner? of) && of != Several && (owner ?? of) == of)
             {
                 owner = of;

@@ -125,7 +125,7 @@ public sealed class JsonReportRenderer(TextWriter output) : IReportRenderer
             Json.WriteString("coverage", Word(neighbour.Coverage));
             if (neighbour.Reason is { } reason)
             {
-                Json.WriteString("reason", Word(reason.Kind));
+                Json.WriteString("reason", Name(reason.Kind));
             }
 
             if (neighbour.Reason?.Evidence is { } evidence)
@@ -157,7 +157,7 @@ public sealed class JsonReportRenderer(TextWriter output) : IReportRenderer
         foreach (OrderDisagreement disagreement in disagreements)
         {
             Json.WriteStartObject();
-            Json.WriteString("kind", Word(disagreement.Kind));
+            Json.WriteString("kind", Name(disagreement.Kind));
             Json.WriteStartArray("items");
             foreach (string key in disagreement.Items)
             {
@@ -212,6 +212,9 @@ public sealed class JsonReportRenderer(TextWriter output) : IReportRenderer
         output.Write(Encoding.UTF8.GetString(_buffer.WrittenSpan));
         _buffer.ResetWrittenCount();
     }
+
+    private static string Name<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());

@@ -22,13 +22,9 @@ public static class ReportSentences
             yield return missing;
         }
 
-        if (totals.Disagreements.Count > 0)
+        foreach (string sentence in OfDisagreements(totals.Disagreements))
         {
-            yield return $"The order and its reasons disagree in {Enumeration.Count(totals.Disagreements.Count, "place")}:";
-            foreach (OrderDisagreement disagreement in totals.Disagreements)
-            {
-                yield return $"- {DisagreementSentences.Of(disagreement)}";
-            }
+            yield return sentence;
         }
 
         if (totals.LeftOut.Count > 0)
@@ -41,6 +37,27 @@ public static class ReportSentences
             yield return $"Incomplete: {Enumeration.Count(totals.Problems.Count, "problem")} came up on the way; see the messages.";
         }
     }
+
+    /// <summary>Sums up an order.</summary>
+    /// <param name="order">The order.</param>
+    /// <returns>One sentence a line; at least one.</returns>
+    public static IEnumerable<string> OfOrder(BacklogOrder order)
+    {
+        int reasoned = order.Items.Count(item => item.Reasons.Count > 0);
+        yield return order.Items.Count == 0
+            ? "There are no upcoming items."
+            : $"{Enumeration.Count(order.Items.Count, "item")}: {reasoned} with a reason for {(reasoned == 1 ? "its" : "their")} place, {order.Items.Count - reasoned} without.";
+        foreach (string sentence in OfDisagreements(order.Disagreements))
+        {
+            yield return sentence;
+        }
+    }
+
+    // What begins with a dash is listed under the sentence before it.
+    private static IEnumerable<string> OfDisagreements(IReadOnlyList<OrderDisagreement> disagreements) => disagreements.Count == 0
+        ? []
+        : disagreements.Select(disagreement => $"- {DisagreementSentences.Of(disagreement)}")
+            .Prepend($"The order and its reasons disagree in {Enumeration.Count(disagreements.Count, "place")}:");
 
     private static string Outcome(ReportTotals totals)
     {

@@ -3,6 +3,7 @@ using NJsonSchema;
 using NJsonSchema.Validation;
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
+using ReadinessCheck.Order;
 using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Tests.Reporting;
@@ -28,6 +29,22 @@ public sealed class JsonReportRendererTests
         Findings = [.. CriteriaCatalog.All.Select(criterion => SomeVerdict.Answered(criterion.Id) with { Evidence = [Comment] })],
     };
 
+    private static readonly Verdict Placed = SomeVerdict.Of("SHOP-3", findings: SomeVerdict.Weak(CriterionIds.Ordering) with
+    {
+        Neighbours =
+        [
+            new NeighbourCoverage("SHOP-4", "Gift cards", Coverage.Covered, new OrderReason(ReasonKind.Comparison, ["SHOP-4"], SomeVerdict.Quote("Before SHOP-4."))),
+            new NeighbourCoverage(
+                "SHOP-5",
+                "Sale",
+                Coverage.Same,
+                new OrderReason(ReasonKind.Date, [], SomeVerdict.Quote("By 1 March."), new DateOnly(2027, 3, 1)),
+                SomeVerdict.Quote("Out by 1 March."),
+                new DateOnly(2027, 3, 1)),
+            new NeighbourCoverage("SHOP-6", "", Coverage.Uncovered),
+        ],
+    });
+
     private static Evidence Comment => SomeVerdict.Quote("We lose a day.", "comment") with
     {
         Author = "ana",
@@ -39,7 +56,7 @@ public sealed class JsonReportRendererTests
     {
         string snapshot = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reporting", "Snapshots", "report.json"));
 
-        Assert.Equal(snapshot.ReplaceLineEndings("\n"), Render(Gappy, Elsewhere));
+        Assert.Equal(snapshot.ReplaceLineEndings("\n"), Render(Gappy, Elsewhere, Placed));
     }
 
     [Fact]
@@ -47,7 +64,7 @@ public sealed class JsonReportRendererTests
     {
         JsonSchema schema = await JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "Schemas", "report.schema.json"));
 
-        ICollection<ValidationError> errors = schema.Validate(Render(Gappy, Elsewhere));
+        ICollection<ValidationError> errors = schema.Validate(Render(Gappy, Elsewhere, Placed));
 
         Assert.Empty(errors);
     }

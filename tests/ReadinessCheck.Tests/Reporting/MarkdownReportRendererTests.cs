@@ -37,6 +37,8 @@ public sealed class MarkdownReportRendererTests
 
             - 3 items: 1 ready, 1 with gaps, 1 unsure.
             - Missing most often: ordering (1).
+            - The order and its reasons disagree in 1 place:
+              - SHOP-2 says that it goes before SHOP-1, and stands below it.
             - Left out: 2 closed and 1 pull request.
             - Incomplete: 1 problem came up on the way; see the messages.
 

@@ -1,3 +1,4 @@
+using ReadinessCheck.Order;
 using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Tests.Reporting;
@@ -25,6 +26,12 @@ public sealed class ReportSentencesTests
                 tally.Add(SomeVerdict.Of(findings: [SomeVerdict.Missing("ordering")]));
                 tally.Add(SomeVerdict.Of(findings: [SomeVerdict.Unsure("ordering")]));
             }));
+
+    [Fact]
+    public void Disagreements_are_listed_after_what_they_are_counted_by() =>
+        Assert.Equal(
+            ["The order and its reasons disagree in 1 place:", "- #1 stands above #2, which has to come first."],
+            ReportSentences.Closing(Header, new ReportTally().ToTotals() with { Disagreements = [new OrderDisagreement(DisagreementKind.AboveBlocker, ["#1", "#2"], [])] }).Skip(1));
 
     private static IEnumerable<string> Closing(Action<ReportTally> count)
     {

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using ReadinessCheck.Cli.Options;
+using ReadinessCheck.Cli.Output;
+using ReadinessCheck.Cli.Rendering;
+using ReadinessCheck.Order;
+
+namespace ReadinessCheck.Cli.Commands;
+
+/// <summary>Shows a backlog's order, with the reasons that its items give and where they disagree.</summary>
+internal sealed class OrderCommand : HostedCommand
+{
+    private readonly Argument<string?> _source = SharedOptions.Source();
+    private readonly Option<OrderFormat> _format = Choice.Of<OrderFormat>("--format", "The form: text, JSON, or a picture.");
+    private readonly Option<string?> _output = SharedOptions.Output();
+
+    public OrderCommand()
+        : base("order", "Show the order of a backlog: why each item stands where it does, and where order and reasons disagree.")
+    {
+        Arguments.Add(_source);
+        Options.Add(_format);
+        Options.Add(_output);
+        AddSharedOptions();
+    }
+
+    public override IReadOnlyList<(string CommandLine, string Effect)> Examples =>
+    [
+        ("readiness-check order backlog.json", "each item with its reasons, and the disagreements"),
+        ("readiness-check order backlog.json --format svg --output order.svg", "a picture for the refinement"),
+    ];
+
+    protected override async Task<int> RunAsync(IServiceProvider services, ParseResult arguments, CancellationToken cancellationToken)
+    {
+        OrderFormat format = arguments.GetValue(_format);
+        IBacklogSource source = BacklogInput.Open(arguments.GetValue(_source), unordered: false);
+        using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format == OrderFormat.Text);
+        CheckProgress progress = new(services.GetRequiredService<Messages>(), visible: true, expected: null);
+        Task<(BacklogOrder, bool)> run = Task.Run(
+            () => services.GetRequiredService<OrderRun>().RunAsync(source, progress, cancellationToken), cancellationToken);
+        (BacklogOrder order, bool isWhole) = await progress.FollowAsync(run);
+        Write(source.Name, order, format, output);
+        output.Complete();
+        return isWhole ? ExitCodes.Ready : ExitCodes.Incomplete;
+    }
+
+    private static void Write(string source, BacklogOrder order, OrderFormat format, ReportOutput output)
+    {
+        switch (format)
+        {
+            default:
+                new TextOrderRenderer(Screen.For(output.Writer, output.IsTerminal)).Write(source, order);
+                break;
+        }
+    }
+}

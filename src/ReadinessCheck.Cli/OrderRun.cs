@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Logging;
+using ReadinessCheck.Order;
+
+namespace ReadinessCheck.Cli;
+
+/// <summary>Reads a backlog's order and what its items say of it. One bad item never stops the others.</summary>
+internal sealed class OrderRun(ReadinessChecker checker, TimeProvider time, ILogger<OrderRun> logger)
+{
+    /// <summary>Reads a source to its end.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="progress">Is told of every entry that has been dealt with; an item that could not be read is an unreadable one.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    /// <returns>The order, and whether all of the source could be read.</returns>
+    /// <exception cref="InputException">The source cannot be read, or has no order.</exception>
+    public async Task<(BacklogOrder Order, bool IsWhole)> RunAsync(IBacklogSource source, IProgress<BacklogEntry> progress, CancellationToken cancellationToken)
+    {
+        if (!source.IsOrdered)
+        {
+            throw new InputException($"{source.Name} records no order, so there is none to show.");
+        }
+
+        BacklogChecker backlog = new(checker, DateOnly.FromDateTime(time.GetLocalNow().DateTime), keepTexts: true);
+        bool isWhole = true;
+        int items = 0;
+        await foreach (BacklogEntry entry in source.ReadAsync(cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            BacklogEntry told = Take(entry, backlog);
+            isWhole &= told is not BacklogEntry.Unreadable;
+            items += told is BacklogEntry.Item ? 1 : 0;
+            progress.Report(told);
+        }
+
+        backlog.Complete();
+        logger.Took(items, source.Name);
+        return (backlog.ToOrder(), isWhole);
+    }
+
+    private BacklogEntry Take(BacklogEntry entry, BacklogChecker backlog)
+    {
+        switch (entry)
+        {
+            case BacklogEntry.LeftOut leftOut:
+                backlog.Add(leftOut);
+                return entry;
+            case BacklogEntry.Item { Value: var item }:
+                try
+                {
+                    backlog.Add(item);
+                    return entry;
+                }
+                catch (Exception exception)
+                {
+                    logger.NotJudged(item.Key, exception);
+                    return new BacklogEntry.Unreadable(item.Key, $"It could not be judged, which is a fault of this program: {exception.Message}");
+                }
+
+            default:
+                return entry;
+        }
+    }
+}
