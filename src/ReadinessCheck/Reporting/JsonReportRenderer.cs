@@ -177,20 +177,7 @@ public sealed class JsonReportRenderer(TextWriter output) : IReportRenderer
     private void WriteEvidence(Evidence evidence)
     {
         Json.WriteStartObject();
-        Json.WriteString("quote", evidence.Quote);
-        Json.WriteString("where", evidence.Where);
-        Json.WriteNumber("start", evidence.Start);
-        Json.WriteNumber("end", evidence.End);
-        if (evidence.Author is { } author)
-        {
-            Json.WriteString("author", author);
-        }
-
-        if (evidence.WrittenAt is { } writtenAt)
-        {
-            Json.WriteString("writtenAt", writtenAt);
-        }
-
+        EvidenceJson.WriteFields(Json, evidence);
         Json.WriteEndObject();
     }
 

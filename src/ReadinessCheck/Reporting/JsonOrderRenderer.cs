@@ -1,0 +1,138 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ReadinessCheck.Findings;
+using ReadinessCheck.Order;
+
+namespace ReadinessCheck.Reporting;
+
+/// <summary>Writes the order of a backlog as JSON of the published schema, <c>docs/schemas/order.schema.json</c>.</summary>
+public sealed class JsonOrderRenderer
+{
+    /// <summary>The version of the schema; it goes up when a consumer of the old one would break.</summary>
+    public const int SchemaVersion = 1;
+
+    private readonly Utf8JsonWriter _json;
+
+    private JsonOrderRenderer(Utf8JsonWriter json)
+    {
+        _json = json;
+    }
+
+    /// <summary>Renders the order.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="source">What the backlog was read from.</param>
+    /// <returns>JSON, with a final line break. What is not known is left out.</returns>
+    public static string Render(BacklogOrder order, string source)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        JsonWriterOptions options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using (Utf8JsonWriter json = new(buffer, options))
+        {
+            new JsonOrderRenderer(json).Write(order, source);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+    }
+
+    private void Write(BacklogOrder order, string source)
+    {
+        _json.WriteStartObject();
+        _json.WriteNumber("schemaVersion", SchemaVersion);
+        _json.WriteString("source", source);
+        WriteArray("items", order.Items, Write);
+        WriteArray("disagreements", order.Disagreements, Write);
+        _json.WriteEndObject();
+    }
+
+    private void Write(OrderedItem item)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("key", item.Key);
+        _json.WriteString("title", item.Title);
+        if (item.Url is { } url)
+        {
+            _json.WriteString("url", url.OriginalString);
+        }
+
+        WriteDay("due", item.Due);
+        WriteArray("reasons", item.Reasons, Write);
+        WriteArray("before", item.Says.Where(says => says.First == item.Key), says => Write(says, says.Later));
+        WriteArray("after", item.Says.Where(says => says.First != item.Key), says => Write(says, says.First));
+        WriteArray("names", item.Names, _json.WriteStringValue);
+        _json.WriteEndObject();
+    }
+
+    private void Write(OrderReason reason)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("kind", Word(reason.Kind));
+        WriteArray("names", reason.Names, _json.WriteStringValue);
+        WriteDay("by", reason.By);
+        WriteEvidence(reason.Evidence);
+        _json.WriteEndObject();
+    }
+
+    private void Write(Precedence says, string other)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("key", other);
+        _json.WriteString("kind", Word(says.Kind));
+        WriteEvidence(says.Evidence);
+        _json.WriteEndObject();
+    }
+
+    private void Write(OrderDisagreement disagreement)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("kind", Word(disagreement.Kind));
+        WriteArray("items", disagreement.Items, _json.WriteStringValue);
+        WriteDay("day", disagreement.Day);
+        WriteDay("otherDay", disagreement.OtherDay);
+        _json.WriteString("message", DisagreementSentences.Of(disagreement));
+        WriteArray("evidence", disagreement.Evidence, Write);
+        _json.WriteEndObject();
+    }
+
+    private void Write(ItemEvidence quoted)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("key", quoted.Key);
+        EvidenceJson.WriteFields(_json, quoted.Evidence);
+        _json.WriteEndObject();
+    }
+
+    private void WriteEvidence(Evidence? evidence)
+    {
+        if (evidence is not null)
+        {
+            _json.WriteStartObject("evidence");
+            EvidenceJson.WriteFields(_json, evidence);
+            _json.WriteEndObject();
+        }
+    }
+
+    private void WriteDay(string name, DateOnly? day)
+    {
+        if (day is { } known)
+        {
+            _json.WriteString(name, known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+    }
+
+    private void WriteArray<T>(string name, IEnumerable<T> values, Action<T> write)
+    {
+        _json.WriteStartArray(name);
+        foreach (T value in values)
+        {
+            write(value);
+        }
+
+        _json.WriteEndArray();
+    }
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
+}
