@@ -4,6 +4,7 @@ using ReadinessCheck.Cli.Options;
 using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Rendering;
 using ReadinessCheck.Order;
+using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Cli.Commands;
 
@@ -47,6 +48,12 @@ internal sealed class OrderCommand : HostedCommand
     {
         switch (format)
         {
+            case OrderFormat.Json:
+                output.Writer.Write(JsonOrderRenderer.Render(order, source));
+                break;
+            case OrderFormat.Svg:
+                output.Writer.Write(OrderPicture.Render(order, source));
+                break;
             default:
                 new TextOrderRenderer(Screen.For(output.Writer, output.IsTerminal)).Write(source, order);
                 break;

@@ -81,9 +81,9 @@ internal sealed class Disagreements
         {
             foreach (IGrouping<string, Precedence> said in item.Precedences.GroupBy(precedence => precedence.First == item.Item.Key ? precedence.Later : precedence.First))
             {
-                if (_known.Find(said.Key) is { IsDone: true } done && said.FirstOrDefault(precedence => precedence.Kind != PrecedenceKind.Link) is { } inText)
+                if (_known.Find(said.Key) is { IsDone: true } done && said.FirstOrDefault(precedence => precedence.Kind != PrecedenceKind.Link || precedence.First == item.Item.Key) is { } explains)
                 {
-                    _found.Add(new OrderDisagreement(DisagreementKind.NamesDone, [item.Item.Key, done.Key], EvidenceOf([inText])));
+                    _found.Add(new OrderDisagreement(DisagreementKind.NamesDone, [item.Item.Key, done.Key], EvidenceOf([explains])));
                 }
             }
         }

@@ -30,7 +30,8 @@ internal sealed partial class ObligationReader(DateReader dates, DateOnly today)
         string text = passage.Text;
         string left = (passage.Heading.Length is > 0 and < 40 && date.Start < 4 ? passage.Heading + " " : "") + text[Math.Max(0, date.Start - Reach)..date.Start];
         string right = text[date.End..Math.Min(text.Length, date.End + (2 * Reach))];
-        if ((NotYet().IsMatch(left) && !ByThen().IsMatch(right)) || Denied().IsMatch(left) || OtherThings().IsMatch(left))
+        if ((NotYet().IsMatch(left) && !ByThen().IsMatch(right)) || Denied().IsMatch(left) || OtherThings().IsMatch(left)
+            || Planned().IsMatch(left) || Hypothetical().IsMatch(text))
         {
             return false;
         }
@@ -62,7 +63,7 @@ internal sealed partial class ObligationReader(DateReader dates, DateOnly today)
 
     [GeneratedRegex("""
         (?: \b(?:by|until|till|before|due|due\ (?:on|in|by|date)|deadline|deadline\ (?:is|of|on|for\ \w+\ is)|no\ later\ than|not\ later\ than|latest|at\ the\ latest|in\ time\ for|ahead\ of|prior\ to|target(?:\ date)?|ends?|expires?|runs?\ out|go-?live)\b
-          | \b(?:must|has\ to|have\ to|needs?\ to|should|shall|required|needed)\b [^.;]{0,50} \b(?:on|in|for|with|at|from) )
+          | \b(?:was|were|is|are)\ to\b [^.;]{0,40} \b(?:for|on|by) | \b(?:must|has\ to|have\ to|needs?\ to|should|shall|required|needed)\b [^.;]{0,50} \b(?:on|in|for|with|at|from) )
         [\s:*("'“]* (?:is\s|the\s|on\s|of\s|end\s|in\s|our\s|start\s|beginning\s|early\s|mid-?|summer\s|this\s)* $
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Due();
@@ -72,7 +73,7 @@ internal sealed partial class ObligationReader(DateReader dates, DateOnly today)
 
     // Told as history: "since 3 May", "reported on 4 May", "in the night of 5 May".
     [GeneratedRegex("""
-        (?: \bsince | \bago | \b(?:in|of)\ 20\d\d | (?<!\b(?:be|to|get|been|are|is)\ )\b(?!need|plann|schedul|expect|requir|announc|promis|agre|oblig|allow)\w{2,}ed(?:\ \w+){0,2} | \b(?:was|were|had|did|saw|went|broke|began|came|got|lost|found|met|told|wrote|sent|said|made|gave|ran|fell|took|last|previous)(?:\ \w+){0,4} | \b(?:seen|happened|occurred|noticed|observed|once\ before)\b [^.;]* | \b(?:night|outage|incident|review|meeting|post-?mortem)\ of(?:\ the)? )
+        (?: \bsince | \bago | \b(?:in|of)\ 20\d\d | (?<!\b(?:be|to|get|been|are|is)\ )\b(?!need|plann|schedul|expect|requir|announc|promis|agre|oblig|allow)\w{2,}ed(?:\ \w+){0,3} | \b(?:was|were|had|did|saw|went|broke|began|came|got|lost|found|met|told|wrote|sent|said|made|gave|ran|fell|took|last|previous)(?:\ \w+){0,4} | \b(?:seen|happened|occurred|noticed|observed|once\ before)\b [^.;]* | \b(?:night|outage|incident|review|meeting|post-?mortem)\ of(?:\ the)? )
         \s* (?:on|in|at|from|of|by|between|,)? [\s("*]* (?:the\s|early\s|late\s|end\ of\s|mid-?)* $
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Past();
@@ -86,11 +87,18 @@ internal sealed partial class ObligationReader(DateReader dates, DateOnly today)
     [GeneratedRegex(@"\b(?:need not|needn't|(?:does|do) not (?:have|need) to|(?:doesn't|don't) (?:have|need) to|no longer)\b[^.;]{0,40}$|\b(?:no|not|without|n't)\b[^.;]{0,25}\b(?:deadline|due|need\w*|bound|tied|depend\w*|date)\b[^.;]{0,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Denied();
 
-    [GeneratedRegex(@"\b(?:obliged|required|supposed|bound|due|meant) to\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:obliged|required|supposed|bound|due|meant|had|was|were) to\b|\b(?:gave|given|left) us (?:until|till|to)\b|\bhad (?:until|till)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OughtTo();
 
     [GeneratedRegex(@"\b(?:seen|happened|occurred|noticed|observed|once before)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Seen();
+
+    // A plan is no obligation.
+    [GeneratedRegex(@"\b(?:planned|scheduled|slated|earmarked|pencilled in|aimed|intended) (?:for|in|to)\s*(?:the\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Planned();
+
+    [GeneratedRegex(@"\bif\b[^.;]*\bwould\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Hypothetical();
 
     [GeneratedRegex(@"\bby then\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ByThen();

@@ -11,6 +11,7 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
 {
     // To call a reason none is twice as bad as to take one for granted.
     private const double LikelyFrom = 1.0 / 3;
+    private const int LeastWordsOfWhy = 4;
 
     private readonly ObligationReader _obligations = new(new DateReader(today, known.Timeboxes), today);
 
@@ -152,9 +153,10 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
     private static bool IsSaid(Regex cue, string text) =>
         cue.Match(text) is { Success: true } match && !text.AsSpan().TrimEnd().EndsWith('?') && !ReasonCues.Denial().IsMatch(text.AsSpan(0, match.Index));
 
+    // A sentence that follows a comparison explains it, more often than not.
     private static bool HasWhy(OrderPassage passage, OrderPassage? next) =>
         passage.Answers || ReasonCues.Why().IsMatch(passage.Text)
-        || (next is not null && next.Block == passage.Block && (next.Answers || Words.Of(next.Text).FirstOrDefault().Folded is "it" or "because" or "otherwise" or "without" or "the" or "that" or "this"));
+        || (next is not null && next.Block == passage.Block && !next.Text.EndsWith('?') && Words.Of(next.Text).Count >= LeastWordsOfWhy);
 
     private void ReadLinks(ItemOrder item, Notes notes)
     {

@@ -28,19 +28,19 @@ internal static partial class PrecedenceCues
 
     // To make no headway.
     private const string Halted = """
-        (?: (?:stands?|sits?|lies?|is|are|stays?|remains?|keeps?)\ (?:\w+\ ){0,2}? (?:still|idle|idling|stuck|on\ hold|at\ a\ standstill|on\ ice|parked|frozen|stalled|blocked|dead(?:\ in\ the\ water)?|on\ (?:its|their)\ hands|in\ (?:the|its|a)\ drawer|waiting|halted|grounded|shelved)
+        (?: (?:stands?|sits?|lies?|is|are|stays?|remains?|keeps?)\ (?:\w+\ ){0,2}? (?:still|idle|idling|stuck|on\ hold|at\ a\ standstill|on\ ice|parked|frozen|stalled|blocked|dead(?:\ in\ the\ water)?|on\ (?:its|their)\ hands|in\ (?:the|its|a)\ drawer|waiting|halted|grounded|shelved|pending|held)
           | (?:cannot|can't|can\ not|could\ not|couldn't|won't|will\ not|must\ not|may\ not|should\ not|is\ not|isn't|are\ not|aren't|not|unable|impossible|hardly|no\ use)\b [^.;]{0,50}?
           | (?:gets?|got|goes|comes?)\ nowhere | (?:has|have)\ (?:nothing|no\ way|no\ chance)\b [^.;]{0,40}? | can\ (?:do\ )?(?:nothing|no\ more) [^.;]{0,20}? | (?:can|may|could)\ only\b [^.;]{0,40}? | makes?\ no\ sense )
         """;
 
-    private const string Unless = """ (?:until|till|before|without|w/o|unless|(?:for\ )?(?:as|so)\ long\ as|while|once|when|after|any\ (?:earlier|sooner)(?:\ than)?|earlier\ than) """;
+    private const string Unless = """ (?:until|till|before|without|w/o|unless|(?:for\ )?(?:as|so)\ long\ as|while|once|when|after|any\ (?:earlier|sooner)(?:\ than)?|earlier\ than|for\ (?:want|lack)\ of) """;
 
     /// <summary>In front of the name: the other one comes later, by comparison.</summary>
     [GeneratedRegex(
         $$"""
         (?<cue> \b(?: before | ahead\ of | prior\ to | (?:earlier|sooner|rather)\ (?:than|as) | (?:in|up)\ front\ of | instead\ of | preced(?:es?|ing) | by\ the\ time
           | more\ (?:urgent|important|pressing|valuable|harmful|painful|costly|critical|serious|worth\ it)(?:\ (?:to|for)\ (?:us|them|users|customers))? (?:\ right\ now|\ now|\ at\ the\ moment)? \ than
-          | (?:and|only|,)\ then | (?:matters|hurts|costs|weighs|worries\ \w+|helps|counts)\ (?:us\ |them\ )?more\ (?:\w+\ )?than | worse\ than | outranks? | outweighs? | trumps | beats | overtakes? | leapfrogs?
+          | (?:and|only|,)\ then | (?:matters|hurts|costs|weighs|worries\ \w+|helps|counts)\ (?:us\ |them\ )?more\ (?:\w+\ )?than | worse\ than | (?:ranks?|ranked|placed|higher)\ (?:\w+\ )?(?:higher|above|over)\ than | (?:swapped|moved|pulled|put|bumped|pushed)\ (?:it\ |this\ )?(?:up\ )?past | ranked\ higher\ than | higher\ than | outranks? | outweighs? | trumps | beats | overtakes? | leapfrogs?
           | (?:priority|precedence|preference)\ over | (?:prefer(?:red)?|choose|chosen|chose|pick(?:ed)?|rank(?:s|ed)?|put|placed?|this|it|first)\ (?:\w+\ ){0,2}?(?:over|above)
           | (?:this|it|theirs|ours|these|this\ one)\ (?:go(?:es)?\ |runs?\ |comes?\ |be\ |is\ )?first\ and ) )
         {{Filler}}
@@ -63,7 +63,7 @@ internal static partial class PrecedenceCues
         (?<cue> \b(?: (?:un)?block(?:s|ing)? | unlock(?:s|ing)? | (?:needed|required|necessary|essential|indispensable|wanted|awaited|missing)\ (?:\w+\ )?(?:by|for|in)
           | pre-?requisite\ (?:for|of|to) | pre-?condition\ (?:for|of) | (?:foundation|groundwork|basis|base|ground|stepping\ stone|key|door\ opener|input|fuel)\ (?:for|of|to)
           | enabl(?:es?|ing) | paves\ the\ way\ (?:for|to) | opens\ the\ (?:way|door)\ (?:for|to) | opens\ up | clears\ the\ (?:way|path)\ (?:for|to) | hold(?:s|ing)?\ up | holds\ back | stands?\ in\ the\ way\ of | is\ in\ the\ way\ of
-          | gates | feeds(?:\ into)? | makes?\ (?:room\ for|possible) | frees | lets\ us\ (?:start|begin|do|build) | gets?\ (?:\w+\ ){0,2}going\ (?:on|with) | without\ (?:this|it)\b,?
+          | gates | feeds(?:\ into)? | makes?\ (?:room\ for|possible) | frees | lets\ us\ (?:start|begin|do|build) | gets?\ (?:\w+\ ){0,2}going\ (?:on|with) | without\ (?:this|it)\b,? | unless\ (?:we\ )?\w+\ (?:this|it)\b,?(?:\ also)?
           | dependenc(?:y|ies)\ (?:of|for) | depended\ (?:up)?on\ by | first\ step\ (?:towards?|to|for|of) | delays | delaying | stops | (?:last|missing|only)\ (?:\w+\ )?(?:piece|part|thing|brick|bit)\ (?:\w+\ )?(?:of|for|in|that)
           | (?:not|n't|never|no\ point\ in|no\ use\ in)\ (?:to\ )?(?:touch(?:ing)?|start(?:ing)?(?:\ with|\ on)?|begin(?:ning)?(?:\ with)?|open(?:ing)?|tackl(?:e|ing)|do(?:ing)?|tak(?:e|ing)\ up|pick(?:ing)?\ up|look(?:ing)?\ at|ship(?:ping)?|build(?:ing)?) ) )
         {{Filler}}
@@ -88,12 +88,13 @@ internal static partial class PrecedenceCues
             (?:(?:is|are|was|were|will\ be|has\ been|have\ been|stays?|sits?|remains?|keeps?)\ (?:\w+\ )?)? {{Needs}} \ (?: (?:\w+\ ){0,3}? (?:this|it|these|here|us|ours|what\ (?:this|it)|our\ \w+)\b | (?:\w+\ ){1,8}? (?:with|from|of|by|in)\ (?:this|us)\b | [^.;]{1,60}\b to\ (?:get\ (?:under\ way|going|started)|start|begin)\b )
           | {{Halted}} \ ? \b{{Unless}} \b (?! \ (?:\#|[A-Z]+-\d) )
           | (?:stands?|is|are|sits?)\ (?:\w+\ )?(?:idle|idling|still|stuck|on\ hold)\ because\ of\ us
-          | (?:uses?|reads?(?:\ from)?|writes?\ (?:to|into)|calls?|consumes?|starts?\ from|embeds?|will\ (?:use|read|build\ on|rely\ on))\ (?: (?:\w+\ ){0,3}? (?:this|it|these|here|what\ (?:this|it))\b | (?:\w+\ ){1,8}? (?:with|from|of|by|in)\ this\b )
+          | (?:uses?|reads?(?:\ from)?|writes?\ (?:to|into)|calls?|consumes?|pulls?|takes?|gets?|starts?\ from|embeds?|will\ (?:use|read|build\ on|rely\ on))\ (?: (?:\w+\ ){0,3}? (?:this|it|these|here|what\ (?:this|it))\b | (?:\w+\ ){1,8}? (?:with|from|of|by|in)\ this\b )
           | (?:is|are)\ (?:useless|pointless|worthless|blind)\ without | (?:has|have|had)\ to\ wait | must\ wait | (?:is|are)\ waiting\b(?!\ (?:for|on)\ \w)
-          | (?:can|could|may|should|will)\ (?:then\ )?(?:follow|come\ (?:after|later|next|second)) | comes?\ (?:later|next|second|afterwards) | follows\b(?!\ (?:the|a)) | would\ (?:otherwise\ )?(?:break|fail|have\ to\ be\ redone|stall)
+           | would\ (?:otherwise\ )?(?:break|fail|have\ to\ be\ redone|stall)
           | (?:is|are)\ (?:not\ )?(?:blocked|stuck|on\ hold|stalled)\b (?!\ (?:by|on|behind)\ (?!this|it|that|the\ missing)) (?= .* \b(?:this|it|until|here|missing)\b | \s* [.)]? $ )
           | (?:is|are)\ (?:still\ )?(?:missing|lacking)\b | [^.;]{0,60}? \b(?:that|which)\ (?:this|it)\ (?:item\ |story\ |one\ )?(?:creates?|adds?|introduces?|brings?|builds?|provides?|makes?|defines?|produces?|delivers?|sets\ up|lays|writes?|fills?|collects?|exposes?|moves?)
-          | (?:before|until|till|unless|as\ long\ as)\ (?:this|it|we)\ (?:is|are|has|have|lands?|works|finish)\b )
+          | (?:before|until|till|unless|(?:as|so)\ long\ as)\ (?:this|it|we|the\ \w+)\ (?:is|are|isn't|has|have|hasn't|lands?|works|finish)\b
+          | (?:gets?|is|will\ be)\ (?:built|based)\ (?:up)?on\b | [^.;]{0,100}? \b(?:has|have)\ to\ (?:wait|hold|hang)\b [^.;]{0,30} \b(?:until|till)\ (?:this|we)\b )
         """, Options)]
     public static partial Regex WaitsForThis();
 
@@ -102,7 +103,7 @@ internal static partial class PrecedenceCues
         """
         ^ [\s)\]"'”’*_:,]* (?: (?:both|all|also|still|then)\ )*
         (?<cue> (?:can|could|may|should|might|will|would)\ (?:easily\ |well\ |safely\ |probably\ |certainly\ |happily\ )?wait\b(?!\ for) | (?:is|are)\ (?:far\ |much\ |a\ lot\ )?less\ (?:urgent|important|pressing|painful|harmful|costly)\b (?!\ than\ (?:\#|the))
-          | (?:is|are)\ (?:merely\ |only\ |just\ |purely\ )?(?:cosmetic|a\ nice-to-have|nice\ to\ have|nice-to-have) | (?:loses?|costs?)\ nothing | has\ (?:no\ (?:deadline|date|hurry))
+          | (?:can|could|may|should|will)\ (?:then\ )?(?:follow|come\ (?:after|later|next|second)) | comes?\ (?:later|next|second|afterwards) | follows\b(?!\ (?:the|a)) | (?:is|are)\ (?:merely\ |only\ |just\ |purely\ )?(?:cosmetic|a\ nice-to-have|nice\ to\ have|nice-to-have) | (?:loses?|costs?)\ nothing | has\ (?:no\ (?:deadline|date|hurry))
           | (?:should|must|has\ to|will|may|can|to)\ (?:give\ way|yield|stand\ back|step\ back|trail|follow|come\ second|take\ a\ back\ seat)\b | gives?\ way\ to\ (?:this|it)
           | (?:second|later|afterwards|to\ trail|last)\b | [^.;]{0,20} \b(?:so|and)\ (?:that\ )?this\ (?:one\ )?(?:runs|goes|comes|is\ done|is)\ first\b )
         """, Options)]
@@ -145,7 +146,7 @@ internal static partial class PrecedenceCues
     /// <summary>What makes a sentence one about what might be, was once, or somebody asked.</summary>
     [GeneratedRegex(
         """
-        \b(?:if|whether|used\ to|nobody\ should|no\ one\ should|wanted\ to\ know|wondered|wonders|asked\ (?:if|whether|me|us)|supposed\ to\ be|hypothetically|in\ theory|at\ first\ we|we\ once|formerly|originally|once\ stood|no\ longer\ has\ to|imagine|suppose)\b [^.;]* $
+        \b(?:if|whether|used\ to|nobody\ should|no\ one\ should|wanted\ to\ know|wondered|wonders|asked\ (?:if|whether|me|us)|supposed\ to\ be|hypothetically|in\ theory|at\ first\ we|we\ once|formerly|originally|once\ stood|no\ longer\ has\ to|imagine|suppose|not\ true|untrue|isn't\ true|a\ myth|wrong\ that|(?:this|it)\ (?:once\ )?(?:stood|was|came|went|ranked))\b [^.;]* $
         """, Options)]
     public static partial Regex Hypothetical();
 

@@ -118,10 +118,10 @@ internal static partial class ReferenceSyntax
           |point|reason|argument|example|case|figure|table|slide|scenario|priority|rank|place|spot|position|number|no|nr|plan|slot|gate|port|room|ward
           |lane|dock|bay|building|tower|shop|store|branch|platform|track|team|player|level|question|answer|comment|paragraph|item\ on\ the\ list
           |colou?r|hex|background|shade|tint|colou?red|theme|printer|machine|server|node|shard|replica|pump|line|field|paddock|barn|site|warehouse
-          |zone|area|unit|truck|bus|route|train|car|sensor|meter|channel|camera|terminal|till|desk|counter|goal|principle|criterion|requirement
-          |assumption|risk|constraint|sample|batch|lot|invoice|order|customer|patient|volume|edition|seat|locker|shelf|rack|box|pallet|aisle|drawer|file|photo|picture|floor|house
-          |flight|coach|wagon|cell|tank|well|turbine|boiler|pole|exhibit|painting|hall|group|class|grade|week|day|build|run|job|test|revision|draft|model|type|size|bed|desk|dose
-          |form|article|clause|appendix|annex|pass|lap|stop|exit|junction|table|court|pitch|stand|booth|stall|hook|peg|key|badge|card\ no|tag)s? [:\s]* $
+          |zone|area|unit|truck|bus|route|train|car|sensor|meter|channel|camera|terminal|principle|criterion|requirement
+          |assumption|constraint|sample|batch|lot|invoice|order|customer|patient|volume|edition|seat|locker|shelf|rack|box|pallet|aisle|drawer|file|photo|picture|floor|house
+          |flight|coach|wagon|cell|tank|well|turbine|boiler|pole|exhibit|painting|hall|group|class|grade|week|day|build|run|job|test|revision|draft|model|type|size|bed|dose
+          |form|article|clause|appendix|annex|lap|junction|table|court|pitch|stand|booth|stall|hook|peg|key|badge|card\ no|tag)s? [:\s]* $
           | \b(?:colou?r|hex|background|shade|tint)\b [^.;]{0,60} $ | \b\w+\ \#\d+\ to\ \w+\ $
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NumbersSomethingElse();
