@@ -28,10 +28,7 @@ internal sealed class TextOrderRenderer(IAnsiConsole console)
         }
 
         console.WriteLine();
-        foreach (string sentence in ReportSentences.OfOrder(order))
-        {
-            console.WriteLine(VisibleText.Of(sentence));
-        }
+        ClosingLines.Write(console, ReportSentences.OfOrder(order));
     }
 
     private void AddItem(Paragraph section, int rank, OrderedItem item)

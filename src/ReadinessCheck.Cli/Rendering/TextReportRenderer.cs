@@ -40,10 +40,7 @@ internal sealed class TextReportRenderer(IAnsiConsole console) : IReportRenderer
     {
         ReportHeader header = _header ?? throw new InvalidOperationException("The report was not begun.");
         WritePage();
-        foreach (string sentence in ReportSentences.Closing(header, totals))
-        {
-            console.WriteLine(VisibleText.Of(sentence));
-        }
+        ClosingLines.Write(console, ReportSentences.Closing(header, totals));
     }
 
     private void WritePage()

@@ -7,7 +7,7 @@ namespace ReadinessCheck.Cli.Tests.EndToEnd;
 public sealed class SampleLevelTests(ITestOutputHelper output)
 {
     // Of 110 levels. Raise it when the engine does better.
-    private const int LeastMet = 94;
+    private const int LeastMet = 95;
 
     // Fine words about nothing: this alone is what a careful reader calls noise.
     private const string Noise = "HL-226";
