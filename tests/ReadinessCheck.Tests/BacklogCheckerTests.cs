@@ -79,7 +79,11 @@ public sealed class BacklogCheckerTests
     public void A_link_covers_what_it_links_to_while_that_is_open()
     {
         SomeBacklog.Checked found = SomeBacklog.Check(
-            Entry("#1").Linked(LinkKind.Blocks, "#3").Linked(LinkKind.Blocks, "#9"), Entry("#2").Linked(LinkKind.BlockedBy, "#4"), Entry("#3"), Entry("#4"), SomeBacklog.Done("#9"));
+            Entry("#1").Linked(LinkKind.Blocks, "#3").Linked(LinkKind.Blocks, "#9"),
+            Entry("#2").Linked(LinkKind.BlockedBy, "#4"),
+            Entry("#3"),
+            Entry("#4"),
+            SomeBacklog.Done("#9"));
 
         Assert.Equal("#2 Uncovered, #3 Covered, #4 Uncovered", found.CoverageOf("#1"));
         Assert.Equal([ReasonKind.Link], found.Reasons("#1"));
@@ -134,11 +138,14 @@ public sealed class BacklogCheckerTests
     }
 
     [Fact]
-    public void A_parents_text_is_no_reason_for_its_child() => Assert.Equal(
-        "#2 Uncovered",
-        SomeBacklog.Check(
-            Entry("#1").With(item => item with { Parent = "#7", Related = [new RelatedText("parent:#7", "Before #2, because it loses data. " + Loss, Markup.Markdown)] }),
-            Entry("#2")).CoverageOf("#1"));
+    public void A_parents_text_is_no_reason_for_its_child()
+    {
+        RelatedText parent = new("parent:#7", "Before #2, because it loses data. " + Loss, Markup.Markdown);
+
+        Assert.Equal(
+            "#2 Uncovered",
+            SomeBacklog.Check(Entry("#1").With(item => item with { Parent = "#7", Related = [parent] }), Entry("#2")).CoverageOf("#1"));
+    }
 
     [Fact]
     public void A_comment_is_a_reason() => Assert.Equal(
@@ -168,7 +175,7 @@ public sealed class BacklogCheckerTests
         Assert.Equal(["#3", "#2"], first.Names);
         Assert.Equal(new DateOnly(2026, 6, 1), first.Due);
         Assert.Equal([("#1", "#2", PrecedenceKind.Comparison, "#1")], first.Says.Select(said => (said.First, said.Later, said.Kind, said.SaidBy)));
-        Assert.Equal([ReasonKind.Comparison, ReasonKind.Date], first.Reasons.Select(reason => reason.Kind).Order(Comparer<ReasonKind>.Create((a, b) => string.CompareOrdinal($"{a}", $"{b}"))));
+        Assert.Equal([ReasonKind.Comparison, ReasonKind.Date], first.Reasons.Select(reason => reason.Kind).OrderDescending());
     }
 
     [Fact]
@@ -205,12 +212,18 @@ public sealed class BacklogCheckerTests
     {
         string body = string.Concat(Enumerable.Repeat(piece, 1_000));
 
-        Assert.Equal(3, SomeBacklog.Check(Entry("#1", body), SomeBacklog.Item("#2", "", body[..Math.Min(body.Length, 1_000)]), Entry("#3").With(item => item with { Parent = "#3" })).Verdicts.Count);
+        string title = body[..Math.Min(body.Length, 1_000)];
+
+        Assert.Equal(3, SomeBacklog.Check(Entry("#1", body), SomeBacklog.Item("#2", "", title), Entry("#3").With(item => item with { Parent = "#3" })).Verdicts.Count);
     }
 
     [Fact]
-    public void Without_the_ordering_criterion_there_is_no_order() => Assert.Throws<InvalidOperationException>(() =>
-        new BacklogChecker(new ReadinessChecker([.. CriteriaCatalog.All.Where(criterion => criterion.Id != CriterionIds.Ordering)]), SomeOrder.Today).Add(Item("#1")));
+    public void Without_the_ordering_criterion_there_is_no_order()
+    {
+        ReadinessChecker checker = new([.. CriteriaCatalog.All.Where(criterion => criterion.Id != CriterionIds.Ordering)]);
+
+        Assert.Throws<InvalidOperationException>(() => new BacklogChecker(checker, SomeOrder.Today).Add(Item("#1")));
+    }
 
     private static BacklogEntry.Item Entry(string key, string body = "") => SomeBacklog.Item(key, body);
 

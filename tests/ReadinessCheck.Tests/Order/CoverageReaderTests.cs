@@ -35,8 +35,8 @@ public sealed class CoverageReaderTests
     public void A_neighbour_that_is_due_on_the_same_day_or_earlier_gives_the_same_reason(int days, Coverage coverage)
     {
         OrderReading item = SomeOrder.Reading("#1", [Reason(ReasonKind.Date) with { By = Day }]);
-        NeighbourCoverage inText = CoverageReader.Read(item, [SomeOrder.Reading("#2", obligations: [new Obligation(Day.AddDays(days), SomeOrder.Passage("by then"), HasWhy: false)])])[0];
-        NeighbourCoverage inField = CoverageReader.Read(item, [SomeOrder.Reading("#2", obligations: [new Obligation(Day.AddDays(days), null, HasWhy: false)])])[0];
+        NeighbourCoverage inText = Assert.Single(CoverageReader.Read(item, [Due("#2", Day.AddDays(days), "by then")]));
+        NeighbourCoverage inField = Assert.Single(CoverageReader.Read(item, [Due("#2", Day.AddDays(days))]));
 
         Assert.Equal((coverage, coverage), (inText.Coverage, inField.Coverage));
         if (coverage == Coverage.Same)
@@ -47,15 +47,17 @@ public sealed class CoverageReaderTests
     }
 
     [Fact]
-    public void The_earliest_day_of_the_neighbour_counts() => Assert.Equal(
-        Day.AddDays(-9),
-        CoverageReader.Read(
-            SomeOrder.Reading("#1", [Reason(ReasonKind.Date) with { By = Day }]),
-            [SomeOrder.Reading("#2", obligations: [new Obligation(Day, null, false), new Obligation(Day.AddDays(-9), null, false), new Obligation(Day.AddDays(9), null, false)])])[0].NeighbourDue);
+    public void The_earliest_day_of_the_neighbour_counts()
+    {
+        OrderReading neighbour = SomeOrder.Reading("#2", obligations: [.. new[] { 0, -9, 9 }.Select(days => new Obligation(Day.AddDays(days), null, HasWhy: false))]);
+        OrderReading item = SomeOrder.Reading("#1", [Reason(ReasonKind.Date) with { By = Day }]);
+
+        Assert.Equal(Day.AddDays(-9), Assert.Single(CoverageReader.Read(item, [neighbour])).NeighbourDue);
+    }
 
     [Fact]
     public void A_day_of_the_neighbour_is_nothing_against_another_kind_of_reason() =>
-        Assert.Equal("#2 Covered", Read(SomeOrder.Reading("#1", [Reason(ReasonKind.CostOfDelay)]), SomeOrder.Reading("#2", obligations: [new Obligation(Day, null, false)])));
+        Assert.Equal("#2 Covered", Read(SomeOrder.Reading("#1", [Reason(ReasonKind.CostOfDelay)]), Due("#2", Day)));
 
     [Fact]
     public void The_same_work_that_waits_for_both_is_the_same_reason() => Assert.Equal(
@@ -86,7 +88,7 @@ public sealed class CoverageReaderTests
     public void One_reason_that_the_neighbour_has_not_is_enough()
     {
         OrderReason date = Reason(ReasonKind.Date) with { By = Day };
-        OrderReading due = SomeOrder.Reading("#2", obligations: [new Obligation(Day, null, false)]);
+        OrderReading due = Due("#2", Day);
 
         Assert.Equal("#2 Same", Read(SomeOrder.Reading("#1", [date]), due));
         Assert.Equal("#2 Covered", Read(SomeOrder.Reading("#1", [date, Reason(ReasonKind.CostOfDelay)]), due));
@@ -105,6 +107,10 @@ public sealed class CoverageReaderTests
         Assert.Equal([comparison, link, null], found.Select(neighbour => neighbour.Reason));
         Assert.Equal(["Title of #2", "Title of #3", "Title of #4"], found.Select(neighbour => neighbour.Title));
     }
+
+    // In its text, or else in its field.
+    private static OrderReading Due(string key, DateOnly day, string? text = null) =>
+        SomeOrder.Reading(key, obligations: [new Obligation(day, text is null ? null : SomeOrder.Passage(text), HasWhy: false)]);
 
     private static OrderReason Reason(ReasonKind kind, params string[] names) => new(kind, names, null);
 

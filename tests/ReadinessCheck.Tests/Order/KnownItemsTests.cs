@@ -93,7 +93,10 @@ public sealed class KnownItemsTests
     [Fact]
     public void A_link_tells_that_an_item_is_done_unless_the_backlog_has_it()
     {
-        ItemOrder linking = SomeOrder.Item("LED-1") with { Links = [new ItemLink(LinkKind.BlockedBy, "LED-2", IsDone: true), new ItemLink(LinkKind.Blocks, "LED-3", IsDone: true)] };
+        ItemOrder linking = SomeOrder.Item("LED-1") with
+        {
+            Links = [new ItemLink(LinkKind.BlockedBy, "LED-2", IsDone: true), new ItemLink(LinkKind.Blocks, "LED-3", IsDone: true)],
+        };
         KnownItems known = SomeOrder.Known(linking, SomeOrder.Item("LED-3"));
 
         Assert.True(known.Find("LED-2")?.IsDone);

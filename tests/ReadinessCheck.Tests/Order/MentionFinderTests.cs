@@ -75,7 +75,8 @@ public sealed class MentionFinderTests
     [Fact]
     public void Mentions_do_not_overlap()
     {
-        OrderPassage passage = Assert.Single(SomeOrder.Markdown("#12 export of invoices, [dark mode](https://github.com/acme/ledger/issues/13), or in other words the web client, and #14."));
+        const string body = "#12 export of invoices, [dark mode](https://github.com/acme/ledger/issues/13), or in other words the web client, and #14.";
+        OrderPassage passage = Assert.Single(SomeOrder.Markdown(body));
         List<ItemMention> mentions = MentionFinder.Find(passage, Own, SomeOrder.Known(Items), SomeOrder.Titles(Items));
 
         Assert.Equal(["#12", "#13", "#13", "#14"], mentions.Select(mention => mention.Item.Key));

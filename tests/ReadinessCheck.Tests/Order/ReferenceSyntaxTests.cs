@@ -172,7 +172,8 @@ public sealed class ReferenceSyntaxTests
     [Fact]
     public void References_come_in_the_order_of_their_places_whatever_their_form()
     {
-        OrderPassage passage = SomeOrder.Markdown("LED-1, then [that](https://acme.atlassian.net/browse/LED-2), #3 and [this](https://acme.atlassian.net/browse/LED-4).")[0];
+        const string body = "LED-1, then [that](https://acme.atlassian.net/browse/LED-2), #3 and [this](https://acme.atlassian.net/browse/LED-4).";
+        OrderPassage passage = Assert.Single(SomeOrder.Markdown(body));
 
         Assert.Equal(["LED-1", "LED-2", "3", "LED-4"], ReferenceSyntax.Find(passage.Text, passage.Spans).Select(reference => reference.Name));
     }

@@ -75,13 +75,18 @@ internal static class SomeOrder
         return titles;
     }
 
-    public static OrderReading Reading(string key, IReadOnlyList<OrderReason>? reasons = null, IReadOnlyList<Obligation>? obligations = null, Finding? text = null, params OrderPassage[] passages) => new()
-    {
-        Item = Item(key, $"Title of {key}", passages: passages) with { Finding = text ?? Text(Level.Missing) },
-        Telling = passages,
-        Names = [],
-        Precedences = [],
-        Obligations = obligations ?? [],
-        Reasons = reasons ?? [],
-    };
+    public static OrderReading Reading(
+        string key,
+        IReadOnlyList<OrderReason>? reasons = null,
+        IReadOnlyList<Obligation>? obligations = null,
+        Finding? text = null,
+        params OrderPassage[] passages) => new()
+        {
+            Item = Item(key, $"Title of {key}", passages: passages) with { Finding = text ?? Text(Level.Missing) },
+            Telling = passages,
+            Names = [],
+            Precedences = [],
+            Obligations = obligations ?? [],
+            Reasons = reasons ?? [],
+        };
 }

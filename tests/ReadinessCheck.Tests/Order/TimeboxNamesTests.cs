@@ -44,7 +44,8 @@ public sealed class TimeboxNamesTests
     public void Another_name_and_a_number_alone_stand_for_none(string name, string text) => Assert.Empty(Find(text, (name, First)));
 
     [Fact]
-    public void Names_are_told_apart() => Assert.Equal([Second, First], Find("Sprint 15 and Sprint 14", ("Sprint 14", First), ("Sprint 15", Second)).Select(date => date.Day));
+    public void Names_are_told_apart() =>
+        Assert.Equal([Second, First], Find("Sprint 15 and Sprint 14", ("Sprint 14", First), ("Sprint 15", Second)).Select(date => date.Day));
 
     [Fact]
     public void A_timebox_without_a_day_names_none()

@@ -74,7 +74,8 @@ public sealed class TitleIndexTests
     [Fact]
     public void A_title_of_one_word_over_and_over_and_very_long_texts_are_read()
     {
-        TitleIndex titles = SomeOrder.Titles(SomeOrder.Item("#1", string.Join(' ', Enumerable.Repeat("spam", 1_000))), SomeOrder.Item("#2", new string('x', 100_000) + " y"));
+        TitleIndex titles = SomeOrder.Titles(
+            SomeOrder.Item("#1", string.Join(' ', Enumerable.Repeat("spam", 1_000))), SomeOrder.Item("#2", new string('x', 100_000) + " y"));
 
         Assert.Equal("#1", Assert.Single(titles.Find(Words.Of(string.Join(' ', Enumerable.Repeat("spam", 50_000))))).Key);
     }
