@@ -191,6 +191,20 @@ public sealed class BacklogCheckerTests
         Assert.Empty(SomeBacklog.Check(SomeOrder.Today, keepTexts: false, entries).Ordered("#1").Names);
     }
 
+    [Theory]
+    [InlineData("Dark mode for the web client", "Login by badge")]
+    [InlineData("Import the price list", "Export the price list")]
+    public void A_whole_title_names_its_item_wherever_it_stands(string title, string other) =>
+        Assert.Equal(["#2"], SomeBacklog.Check(Entry("#1", $"The form is the one of {title}."), SomeBacklog.Item("#2", title: title), SomeBacklog.Item("#3", title: other)).Ordered("#1").Names);
+
+    [Theory]
+    [InlineData("Order: before #2.")]
+    [InlineData("Before #2, as agreed with Ana.")]
+    [InlineData("Before #2. The button is blue.")]
+    [InlineData("Before https://github.com/acme/ledger/issues/2.")]
+    public void A_comparison_without_a_why_covers_nothing(string body) =>
+        Assert.Equal("#2 Uncovered", SomeBacklog.Check(Entry("#1", body), Entry("#2")).CoverageOf("#1"));
+
     [Fact]
     public void A_key_that_stands_far_below_is_recognised_even_where_texts_are_not_kept()
     {

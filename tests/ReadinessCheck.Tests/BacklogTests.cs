@@ -52,6 +52,8 @@ public sealed class BacklogTests
     [InlineData(2)]
     [InlineData(5)]
     [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(40)]
     public void Descendants_of_any_depth_are_no_neighbours(int depth)
     {
         string[] family = [.. Enumerable.Range(0, depth + 1).Select(i => i == 0 ? "p0" : $"p{i}<p{i - 1}")];
@@ -59,6 +61,10 @@ public sealed class BacklogTests
         Assert.Equal("p0: x", Places([.. family, "x"])[0]);
         Assert.Equal($"p{depth}<p{depth - 1}: x", Places([.. family.Reverse(), "x"])[0]);
     }
+
+    [Fact]
+    public void A_grandchild_whose_parent_stands_below_it_is_no_neighbour_either() =>
+        Assert.Equal("epic: x y z", Places("epic", "task<story", "story<epic", "x", "y", "z")[0]);
 
     [Fact]
     public void Keys_of_parents_are_the_same_in_any_case() => Assert.Equal(["EPIC: x", "a<epic: x", "x:"], Places("EPIC", "a<epic", "x"));

@@ -71,7 +71,15 @@ public sealed class DateReaderTests
     [InlineData("by April", "2026-04-30")]
     [InlineData("before the summer, by June 2027", "2027-06-30")]
     [InlineData("until September", "2026-09-30")]
+    [InlineData("by May 2026", "2026-05-31")]
+    [InlineData("by Apr 2026", "2026-04-30")]
     public void A_stretch_of_a_month_is_read(string text, string day) => Assert.Equal([Day(day)], Days(text));
+
+    [Theory]
+    [InlineData("before April", "2026-04-01")]
+    [InlineData("before Q3", "2026-07-01")]
+    public void Before_a_stretch_of_time_is_not_its_last_day(string text, string begins) =>
+        Assert.InRange(Assert.Single(Days(text)), Day(begins).AddDays(-1), Day(begins));
 
     [Theory]
     [InlineData("end of Q1", "2026-03-31")]
@@ -92,6 +100,8 @@ public sealed class DateReaderTests
     [InlineData("year's end", "2026-12-31")]
     [InlineData("year-end", "2026-12-31")]
     [InlineData("year end 2027", "2027-12-31")]
+    [InlineData("by end of year", "2026-12-31")]
+    [InlineData("by the end of 2026", "2026-12-31")]
     public void A_quarter_a_half_and_a_year_end_on_their_last_day(string text, string day) => Assert.Equal([Day(day)], Days(text));
 
     [Theory]
@@ -103,6 +113,7 @@ public sealed class DateReaderTests
     [InlineData("1 March 2025", "2025-03-01")]
     [InlineData("start of Q1", "2027-01-01")]
     [InlineData("Valentine's Day", "2027-02-14")]
+    [InlineData("29 February", "2028-02-29")]
     public void Without_a_year_it_is_the_next_such_day_from_today_on(string text, string day) => Assert.Equal([Day(day)], Days(text));
 
     [Theory]
@@ -173,6 +184,8 @@ public sealed class DateReaderTests
     [InlineData("Halloween", 2026, 10, 31)]
     [InlineData("Valentine's Day", 2027, 2, 14)]
     [InlineData("New Year's Day", 2027, 1, 1)]
+    [InlineData("New Year's Eve", 2026, 12, 31)]
+    [InlineData("Christmas Eve", 2026, 12, 24)]
     public void A_feast_is_known(string name, int year, int month, int day)
     {
         DateOnly feast = new(year, month, day);

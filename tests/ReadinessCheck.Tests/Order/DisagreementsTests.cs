@@ -93,6 +93,16 @@ public sealed class DisagreementsTests
         Assert.Empty(Find(Item("#1", "Before #2" + Why), Item("#2", "After #1.").Linked(LinkKind.BlockedBy, "#1")));
 
     [Fact]
+    public void An_item_does_not_contradict_itself_by_what_it_says_of_people() =>
+        Assert.Empty(Find(Item("#1", "Before #2, because nobody waits for #2."), Item("#2")));
+
+    [Fact]
+    public void Every_pair_that_contradicts_each_other_is_told_however_many_there_are() => Assert.Equal(
+        Enumerable.Repeat("Contradiction", 60),
+        Find([.. Enumerable.Range(0, 60).SelectMany(i => new[] { Item($"#{(2 * i) + 1}", $"Before #{(2 * i) + 2}."), Item($"#{(2 * i) + 2}", $"Before #{(2 * i) + 1}.") })])
+            .Select(found => found.Split(' ')[0]));
+
+    [Fact]
     public void A_contradiction_quotes_both()
     {
         OrderDisagreement found = Assert.Single(SomeBacklog.Check(Item("#1", "Before #2."), Item("#2", "Before #1.")).Order.Disagreements);
@@ -152,6 +162,8 @@ public sealed class DisagreementsTests
     [InlineData("Must be live by 1 April 2026, when the new rate applies.")]
     [InlineData("Must be live by 2 March 2026, when the new rate applies.")]
     [InlineData("`due: 2026-01-01`")]
+    [InlineData("Delete the bookings from before 1 January 2025.")]
+    [InlineData("Users born before 1 April 2008 see the form.")]
     public void A_day_of_history_one_to_come_and_one_in_code_have_not_passed(string body) => Assert.Empty(Find(Item("#1", body), Item("#2")));
 
     [Fact]
@@ -172,6 +184,8 @@ public sealed class DisagreementsTests
     [InlineData("Same form as in #9.")]
     [InlineData("See #9, which brought the export of prices.")]
     [InlineData("Does not depend on #9.")]
+    [InlineData("After #9 was merged, the totals are wrong.")]
+    [InlineData("It worked before #9.")]
     [InlineData("Before #2.")]
     [InlineData("Depends on #8.")]
     public void A_mere_mention_of_what_is_done_and_a_wait_for_what_is_not_are_none(string body) =>

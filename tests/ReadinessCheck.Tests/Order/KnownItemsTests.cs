@@ -22,6 +22,7 @@ public sealed class KnownItemsTests
     [InlineData("other/ledger#12")]
     [InlineData("acme/other#12")]
     [InlineData("https://github.com/acme/other/issues/12")]
+    [InlineData("https://gitlab.com/acme/ledger/issues/12")]
     [InlineData("#13")]
     [InlineData("LED-12")]
     public void An_issue_of_another_repository_is_unknown(string written)
@@ -62,6 +63,14 @@ public sealed class KnownItemsTests
     [InlineData("LED-41")]
     [InlineData("https://acme.atlassian.net/browse/led-41")]
     public void A_key_does_not_name_its_own_item(string written) => Assert.Null(Find(written, InJira, InJira));
+
+    [Fact]
+    public void A_project_whose_key_is_GH_has_its_keys() =>
+        Assert.Equal("GH-12", Find("GH-12", SomeOrder.Item("GH-41"), SomeOrder.Item("GH-12"))?.Key);
+
+    [Fact]
+    public void The_same_key_on_another_tracker_is_another_item() => Assert.False(
+        Find("https://jira.other.example/browse/LED-12", InJira, SomeOrder.Item("LED-12", url: "https://acme.atlassian.net/browse/LED-12"))?.IsUpcoming);
 
     [Fact]
     public void Without_addresses_a_number_is_a_key() =>

@@ -22,6 +22,11 @@ public sealed class ObligationReaderTests
     [InlineData("The vendor switches the old interface off on 1 October 2026.", "2026-10-01")]
     [InlineData("Should have been out by 1 February 2026, when the rule came into force.", "2026-02-01")]
     [InlineData("Must be done by 1 February 2026, for the fines begin there.", "2026-02-01")]
+    [InlineData("Should have been done by 1 February, when the fines began.", "2026-02-01")]
+    [InlineData("It was due on 1 February 2026, the day of the audit.", "2026-02-01")]
+    [InlineData("The deadline of the ministry was 15 January 2026.", "2026-01-15")]
+    [InlineData("This was promised to the bank for 20 March 2026.", "2026-03-20")]
+    [InlineData("The deadline of the bank was moved from 15 March to 20 April.", "2026-04-20")]
     public void A_day_that_must_be_met_is_an_obligation_with_its_why(string text, string day)
     {
         Obligation obligation = Assert.Single(Find(text));
@@ -62,6 +67,12 @@ public sealed class ObligationReaderTests
     [InlineData("There is no deadline on 20 March.")]
     [InlineData("Show the contracts that expire on 20 March.")]
     [InlineData("Lists the policies that run out by 31 May.")]
+    [InlineData("Must not go live before 20 March.")]
+    [InlineData("Delete the bookings from before 1 January 2025.")]
+    [InlineData("Users born before 1 April 2008 see the form.")]
+    [InlineData("Import all bookings until 31 December 2025.")]
+    [InlineData("Log entries until 20 March are deleted.")]
+    [InlineData("Shows the sales from 1 April to 30 June 2026.")]
     [InlineData("Run `report --until 2026-03-20`.")]
     [InlineData("Nothing about days.")]
     public void A_day_from_which_on_a_denied_one_and_one_of_the_data_are_none(string text) => Assert.Empty(Find(text));

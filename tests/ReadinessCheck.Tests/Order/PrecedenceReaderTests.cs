@@ -66,6 +66,10 @@ public sealed class PrecedenceReaderTests
     [InlineData("#52 is only cosmetic.")]
     [InlineData("#52 is a nice-to-have.")]
     [InlineData("#52 has no deadline, this has one.")]
+    [InlineData("Before anyone touches the story #52.")]
+    [InlineData("More important to our users than #52.")]
+    [InlineData("Higher priority than #52.")]
+    [InlineData("This has a higher priority than #52.")]
     public void This_one_goes_first_by_comparison(string text) => Assert.Equal(["#41 #52 Comparison"], Read(text));
 
     [Theory]
@@ -115,6 +119,15 @@ public sealed class PrecedenceReaderTests
     [InlineData("#52 follows once this is merged.")]
     [InlineData("#52 (Price export) depends on this.")]
     [InlineData("The price export depends on this.")]
+    [InlineData("#52 is still waiting for it.")]
+    [InlineData("#52 has been waiting for this.")]
+    [InlineData("#52 will depend on this.")]
+    [InlineData("#52 directly depends on this.")]
+    [InlineData("#52 can start once this is done.")]
+    [InlineData("We can start #52 once this is done.")]
+    [InlineData("The mobile team cannot start #52 until this is in.")]
+    [InlineData("Do not start #52 before this is in.")]
+    [InlineData("This is a blocker for #52.")]
     [InlineData("This must be in, for #52 needs this.")]
     public void This_one_goes_first_because_the_other_needs_it(string text) => Assert.Equal(["#41 #52 Dependency"], Read(text));
 
@@ -165,6 +178,9 @@ public sealed class PrecedenceReaderTests
     [InlineData("#52 is needed first.")]
     [InlineData("#52 is required for this.")]
     [InlineData("#52 holds this up.")]
+    [InlineData("Should not be started before #52.")]
+    [InlineData("Dependencies: #52")]
+    [InlineData("Do #52 first.")]
     public void The_other_goes_first_because_this_one_needs_it(string text) => Assert.Equal("#52 #41 Dependency", Assert.Single(Read(text).Distinct()));
 
     [Theory]
@@ -172,6 +188,8 @@ public sealed class PrecedenceReaderTests
     [InlineData("It is less important than #52.")]
     [InlineData("Not as urgent as #52.")]
     [InlineData("Later than #52.")]
+    [InlineData("Lower priority than #52.")]
+    [InlineData("#52 is more urgent.")]
     public void The_other_goes_first_by_comparison(string text) => Assert.Equal(["#52 #41 Comparison"], Read(text));
 
     [Theory]
@@ -192,6 +210,13 @@ public sealed class PrecedenceReaderTests
     [InlineData("Before the holidays; see #52.")]
     [InlineData("Needed by the dealers (see #52).")]
     [InlineData("As before, #52 stays open.")]
+    [InlineData("It worked before #52.")]
+    [InlineData("The bug was there before #52 was merged.")]
+    [InlineData("After #52 was merged, the totals are wrong.")]
+    [InlineData("It does not matter whether this comes before #52.")]
+    [InlineData("#52 uses this font, too.")]
+    [InlineData("The partners wait for #52.")]
+    [InlineData("Nobody waits for #52.")]
     [InlineData("#52")]
     public void A_mere_mention_says_nothing(string text) => Assert.Empty(Read(text));
 
@@ -218,6 +243,7 @@ public sealed class PrecedenceReaderTests
     [InlineData("#52 is not less urgent.")]
     [InlineData("#52 does not block this.")]
     [InlineData("#52 need not come first.")]
+    [InlineData("#52 is not blocked.")]
     public void A_denial_says_nothing(string text) => Assert.Empty(Read(text));
 
     [Theory]
@@ -248,6 +274,8 @@ public sealed class PrecedenceReaderTests
     [InlineData("Before #12 and before #13.", "#41 #12 Comparison, #41 #13 Comparison")]
     [InlineData("Before #12 as well as #13.", "#41 #12 Comparison, #41 #13 Comparison")]
     [InlineData("Before #12 & #13", "#41 #12 Comparison, #41 #13 Comparison")]
+    [InlineData("Before #12/#13", "#41 #12 Comparison, #41 #13 Comparison")]
+    [InlineData("#12 and #13 are both waiting for this.", "#41 #12 Dependency, #41 #13 Dependency")]
     [InlineData("Before #12 Login by badge, #13 Opening hours and #14 Gift vouchers.", "#41 #12 Comparison, #41 #13 Comparison, #41 #14 Comparison")]
     [InlineData("Before opening hours and gift vouchers.", "#41 #13 Comparison, #41 #14 Comparison")]
     [InlineData("Blocks #12, #13, and #14", "#41 #12 Dependency, #41 #13 Dependency, #41 #14 Dependency")]
@@ -263,6 +291,11 @@ public sealed class PrecedenceReaderTests
 
     [Theory]
     [InlineData("Before #12, after #13.", "#41 #12 Comparison, #13 #41 Dependency")]
+    [InlineData("After #12 and before #13.", "#12 #41 Dependency, #41 #13 Comparison")]
+    [InlineData("Blocked by #12 and before #13.", "#12 #41 Dependency, #41 #13 Comparison")]
+    [InlineData("This blocks #12, and #13 is its twin.", "#41 #12 Dependency")]
+    [InlineData("Not blocked by #12, but by #13.", "#13 #41 Dependency")]
+    [InlineData("Not only before #12 but also before #13.", "#41 #12 Comparison, #41 #13 Comparison")]
     [InlineData("Depends on #12; blocks #13.", "#12 #41 Dependency, #41 #13 Dependency")]
     [InlineData("Before #12, because #13 can wait.", "#41 #12 Comparison, #41 #13 Comparison")]
     [InlineData("Before #12; see also #13.", "#41 #12 Comparison")]

@@ -20,6 +20,11 @@ public sealed class ReferenceSyntaxTests
     [InlineData("before GH-12", "12")]
     [InlineData("#123456789", "123456789")]
     [InlineData("#2 waits for this", "2")]
+    [InlineData("Background: see #12", "12")]
+    [InlineData("The background is told in #12.", "12")]
+    [InlineData("before we build #12", "12")]
+    [InlineData("we test #12 first", "12")]
+    [InlineData("we plan #12 for May", "12")]
     public void A_number_is_a_reference(string text, string number) =>
         Assert.Equal([(number, null, null)], Find(text));
 
@@ -34,6 +39,16 @@ public sealed class ReferenceSyntaxTests
     [InlineData("LED-12's export", "LED-12")]
     public void A_key_is_a_reference(string text, string key) =>
         Assert.Equal([(key, null, null)], Find(text));
+
+    [Theory]
+    [InlineData("#12/#13", "12 13")]
+    [InlineData("LED-12/LED-13", "LED-12 LED-13")]
+    public void A_slash_stands_between_two_references(string text, string names) =>
+        Assert.Equal(names, string.Join(' ', ReferenceSyntax.Find(text, []).Select(reference => reference.Name)));
+
+    [Fact]
+    public void A_list_of_many_numbers_is_no_code() =>
+        Assert.Equal(6, SomeOrder.Markdown("Blocks #12, #13, #14, #52, #60, #61.").SelectMany(passage => ReferenceSyntax.Find(passage.Text, passage.Spans)).Count());
 
     [Theory]
     [InlineData("before acme/ledger#12", "acme/ledger", "12")]

@@ -14,6 +14,7 @@ public sealed class TimeboxNamesTests
     [InlineData("2.1", "with release 2.1", "2.1")]
     [InlineData("2.1", "with version 2.1,", "2.1")]
     [InlineData("2.1", "Release 2.1", "2.1")]
+    [InlineData("2.1", "with v2.1", "v2.1")]
     [InlineData("2.1", "the milestone 2.1", "2.1")]
     [InlineData("14", "in sprint 14", "14")]
     [InlineData("v2.1", "with v2.1", "v2.1")]

@@ -18,6 +18,8 @@ public sealed class TitleIndexTests
     [InlineData("before the web clients", "#1", "web clients")]
     [InlineData("before the dark mode", "#1", "dark mode")]
     [InlineData("DARK MODE", "#1", "DARK MODE")]
+    [InlineData("Before Dark mode for the web client, because …", "#1", "Dark mode for the web client")]
+    [InlineData("after Import the price list of the dealers", "#3", "Import the price list of the dealers")]
     [InlineData("the web client looks old", "#1", "web client")]
     [InlineData("the “dark-mode” story", "#1", "dark-mode")]
     [InlineData("list for dealers", "#3", "list for dealers")]
