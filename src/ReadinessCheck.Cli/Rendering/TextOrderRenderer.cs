@@ -9,7 +9,7 @@ namespace ReadinessCheck.Cli.Rendering;
 internal sealed class TextOrderRenderer(IAnsiConsole console)
 {
     private const int RankCells = 4;
-    private const int LabelCells = 14;
+    private const int LabelCells = 16;
     private const int Indent = RankCells + 2;
     private const int QuoteLines = 2;
 

@@ -11,12 +11,12 @@ public static class ReasonLabel
     /// <returns>Two or three words in lower case.</returns>
     public static string Of(OrderReason reason) => reason.Kind switch
     {
-        ReasonKind.Date => reason.By is { } by ? by.ToString("d MMM yyyy", CultureInfo.InvariantCulture) : "date",
-        ReasonKind.Dependency => "others wait",
+        ReasonKind.Date => reason.By is { } by ? by.ToString("'by' d MMM yyyy", CultureInfo.InvariantCulture) : "date",
+        ReasonKind.Dependency => "dependency",
         ReasonKind.CostOfDelay => "cost of delay",
         ReasonKind.GrowingHarm => "growing harm",
         ReasonKind.Comparison => "comparison",
-        ReasonKind.Link => "blocks",
+        ReasonKind.Link => "link",
         _ => "other reason",
     };
 }

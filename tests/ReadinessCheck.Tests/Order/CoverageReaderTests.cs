@@ -110,7 +110,7 @@ public sealed class CoverageReaderTests
 
     // In its text, or else in its field.
     private static OrderReading Due(string key, DateOnly day, string? text = null) =>
-        SomeOrder.Reading(key, obligations: [new Obligation(day, text is null ? null : SomeOrder.Passage(text), HasWhy: false)]);
+        SomeOrder.Reading(key, obligations: [new Obligation(day, text is null ? null : SomeOrder.Passage(text).Evidence, HasWhy: false)]);
 
     private static OrderReason Reason(ReasonKind kind, params string[] names) => new(kind, names, null);
 

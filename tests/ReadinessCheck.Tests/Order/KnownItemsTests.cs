@@ -94,8 +94,8 @@ public sealed class KnownItemsTests
         known.Add(new BacklogEntry.LeftOut("LED-1", "done") { IsDone = true, Title = "Export" });
         known.Add(new BacklogEntry.LeftOut("LED-2", "in progress"));
 
-        Assert.Equal(new KnownItems.Known("LED-1", "Export", IsDone: true, IsUpcoming: false), known.Find("LED-1"));
-        Assert.Equal(new KnownItems.Known("LED-2", "", IsDone: false, IsUpcoming: false), known.Find("led-2"));
+        Assert.Equal(new KnownItems.Known("LED-1", "Export", IsDone: true), known.Find("LED-1"));
+        Assert.Equal(new KnownItems.Known("LED-2", "", IsDone: false), known.Find("led-2"));
         Assert.Null(known.Find("LED-3"));
     }
 

@@ -32,7 +32,7 @@ public sealed class ObligationReaderTests
         Obligation obligation = Assert.Single(Find(text));
 
         Assert.Equal((DateOnly.Parse(day, CultureInfo.InvariantCulture), true), (obligation.Day, obligation.HasWhy));
-        Assert.Equal(text, obligation.Passage?.Text);
+        Assert.Equal(text, obligation.Evidence?.Quote);
     }
 
     [Theory]

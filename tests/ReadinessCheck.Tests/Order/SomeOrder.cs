@@ -83,7 +83,7 @@ internal static class SomeOrder
         params OrderPassage[] passages) => new()
         {
             Item = Item(key, $"Title of {key}", passages: passages) with { Finding = text ?? Text(Level.Missing) },
-            Telling = passages,
+            Naming = passages,
             Names = [],
             Precedences = [],
             Obligations = obligations ?? [],

@@ -23,16 +23,14 @@ internal sealed record RowTag(string Text, string Style)
         return reasons.Concat(due).Concat(disagreements.Select(Of).OfType<RowTag>()).Distinct();
     }
 
-    private static RowTag Of(OrderReason reason) => reason.Kind switch
+    private static RowTag Of(OrderReason reason) => new(ReasonLabel.Of(reason), reason.Kind switch
     {
-        ReasonKind.Date => new RowTag(reason.By is { } by ? $"by {Day(by)}" : "date", "date"),
-        ReasonKind.Dependency => new RowTag("dependency", "needs"),
-        ReasonKind.Link => new RowTag("link", "needs"),
-        ReasonKind.Comparison => new RowTag("comparison", "before"),
-        ReasonKind.CostOfDelay => new RowTag("cost of delay", "cost"),
-        ReasonKind.GrowingHarm => new RowTag("growing harm", "cost"),
-        _ => new RowTag("other reason", "other"),
-    };
+        ReasonKind.Date => "date",
+        ReasonKind.Dependency or ReasonKind.Link => "needs",
+        ReasonKind.Comparison => "before",
+        ReasonKind.CostOfDelay or ReasonKind.GrowingHarm => "cost",
+        _ => "other",
+    });
 
     private static RowTag? Of(OrderDisagreement disagreement) => disagreement.Kind switch
     {
