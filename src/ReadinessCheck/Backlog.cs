@@ -28,10 +28,9 @@ public sealed class Backlog<T>(Func<T, string> keyOf, Func<T, string?> parentOf)
 
         foreach (Place place in _open)
         {
-            if (!AreOneFamily(keyOf(place.Item), keyOf(item)))
-            {
-                place.Add(item);
-            }
+            // A parent that comes now may tell that what stands between is of the family too.
+            place.Add(item);
+            place.Remove(below => AreOneFamily(keyOf(place.Item), keyOf(below)));
         }
 
         _open.RemoveAll(place => place.Below.Count == NextBelow);
@@ -61,8 +60,8 @@ public sealed class Backlog<T>(Func<T, string> keyOf, Func<T, string?> parentOf)
     private bool IsAbove(string ancestor, string key)
     {
         // A tracker may be wrong and hold a circle of parents.
-        const int deepest = 16;
-        for (int depth = 0; depth < deepest && _parents.TryGetValue(key, out string? parent); depth++)
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        while (seen.Add(key) && _parents.TryGetValue(key, out string? parent))
         {
             if (string.Equals(parent, ancestor, StringComparison.OrdinalIgnoreCase))
             {
@@ -89,5 +88,7 @@ public sealed class Backlog<T>(Func<T, string> keyOf, Func<T, string?> parentOf)
         public IReadOnlyList<T> Below => _below;
 
         internal void Add(T item) => _below.Add(item);
+
+        internal void Remove(Predicate<T> unfit) => _below.RemoveAll(unfit);
     }
 }

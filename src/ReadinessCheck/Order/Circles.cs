@@ -9,19 +9,20 @@ internal static class Circles
     /// one circle and the next grows linearly with the graph.
     /// </summary>
     /// <param name="successors">For each node the nodes that its edges lead to, each once.</param>
-    /// <param name="limit">How many to find at most.</param>
+    /// <param name="limit">How many to find at most among nodes that hang together.</param>
     public static IReadOnlyList<int[]> Find(IReadOnlyList<IReadOnlyList<int>> successors, int limit)
     {
         List<int[]> found = [];
         Search search = new(successors);
         foreach (int[] component in StrongComponents.Of(successors).Where(component => component.Length > 1))
         {
+            int most = found.Count + limit;
             // Without its smallest node, a component falls apart into smaller ones, or into none.
             Stack<int[]> rest = new([component]);
-            while (rest.TryPop(out int[]? part) && found.Count < limit)
+            while (rest.TryPop(out int[]? part) && found.Count < most)
             {
                 int first = part.Min();
-                search.From(first, [.. part], found, limit);
+                search.From(first, [.. part], found, most);
                 HashSet<int> without = [.. part.Where(node => node != first)];
                 foreach (int[] smaller in StrongComponents.Of(successors, without).Where(smaller => smaller.Length > 1))
                 {

@@ -28,7 +28,7 @@ internal sealed partial class DateReader(DateOnly today, TimeboxNames timeboxes)
         {
             if (Read(match) is { } day)
             {
-                found.Add(new WrittenDate(match.Index, match.Index + match.Length, day));
+                found.Add(new WrittenDate(match.Index, match.Index + match.Length, day, match.Groups["year"].Success));
             }
         }
 
@@ -57,13 +57,13 @@ internal sealed partial class DateReader(DateOnly today, TimeboxNames timeboxes)
             int month = Array.IndexOf(Months, match.Groups["month"].Value[..3].ToLowerInvariant()) + 1;
             return Number(match, "day") is { } day ? Next(year, y => Day(y, month, day))
                 : match.Groups["mid"].Success ? Next(year, y => Day(y, month, 15))
-                : match.Groups["start"].Success ? Next(year, y => Day(y, month, 1))
+                : match.Groups["start"].Success || match.Groups["before"].Success ? Next(year, y => Day(y, month, 1))
                 : Next(year, y => LastOf(y, month));
         }
 
         if (Number(match, "quarter") is { } quarter)
         {
-            return Next(year, y => match.Groups["start"].Success ? Day(y, (quarter * 3) - 2, 1) : LastOf(y, quarter * 3));
+            return Next(year, y => match.Groups["start"].Success || match.Groups["before"].Success ? Day(y, (quarter * 3) - 2, 1) : LastOf(y, quarter * 3));
         }
 
         if (Number(match, "half") is { } half)
@@ -79,21 +79,21 @@ internal sealed partial class DateReader(DateOnly today, TimeboxNames timeboxes)
         return match.Groups["feast"].Success ? Next(year, y => FeastOf(match.Groups["feast"].Value, y)) : null;
     }
 
-    private DateOnly? Next(int? year, Func<int, DateOnly?> dayOf) =>
-        year is { } given ? dayOf(given)
-        : dayOf(today.Year) is { } day && day >= today ? day
-        : dayOf(today.Year + 1);
+    // A 29 February may be up to eight years away.
+    private DateOnly? Next(int? year, Func<int, DateOnly?> dayOf) => year is { } given
+        ? dayOf(given)
+        : Enumerable.Range(today.Year, 9).Select(dayOf).FirstOrDefault(day => day >= today);
 
     private static DateOnly? FeastOf(string name, int year) => name.ToLowerInvariant() switch
     {
         var feast when feast.StartsWith("black", StringComparison.Ordinal) => Thanksgiving(year).AddDays(1),
         var feast when feast.StartsWith("cyber", StringComparison.Ordinal) => Thanksgiving(year).AddDays(4),
         var feast when feast.StartsWith("thanks", StringComparison.Ordinal) => Thanksgiving(year),
-        var feast when feast.StartsWith("new", StringComparison.Ordinal) => Day(year, 1, 1),
+        var feast when feast.StartsWith("new", StringComparison.Ordinal) => feast.EndsWith("eve", StringComparison.Ordinal) ? Day(year, 12, 31) : Day(year, 1, 1),
         var feast when feast.StartsWith("easter", StringComparison.Ordinal) => Easter(year),
         var feast when feast.StartsWith("halloween", StringComparison.Ordinal) => Day(year, 10, 31),
         var feast when feast.StartsWith("valentine", StringComparison.Ordinal) => Day(year, 2, 14),
-        _ => Day(year, 12, 25),
+        var feast => Day(year, 12, feast.EndsWith("eve", StringComparison.Ordinal) ? 24 : 25),
     };
 
     // The fourth Thursday of November.
@@ -133,11 +133,12 @@ internal sealed partial class DateReader(DateOnly today, TimeboxNames timeboxes)
           | (?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?:the\s+)?(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?\b (?![.:][0-9]|\s*%) (?:,?\s+(?<year>20[0-9]{2})\b)?
           | (?: (?<mid>mid(?:dle\ of)?)[\s-] | (?<start>start\ of|beginning\ of|early)\s | (?:the\ )?(?:end\ of|late)\s )
             (?: (?<month>january|february|march|april|may|june|july|august|september|october|november|december)\b | q(?<quarter>[1-4])\b ) (?:,?\s+(?<year>20[0-9]{2})\b)?
-          | (?<=\b(?:by|until|till|before)\s(?:the\s)?) (?: (?<month>january|february|march|april|june|july|august|september|october|november|december)\b | q(?<quarter>[1-4])\b) (?:,?\s+(?<year>20[0-9]{2})\b)?
+          | (?:(?<=\b(?<before>before)\s))? (?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?<year>20[0-9]{2})\b
+          | (?<= \b(?:by|until|till|(?<before>before))\s(?:the\s)?) (?: (?<month>january|february|march|april|june|july|august|september|october|november|december)\b | q(?<quarter>[1-4])\b) (?:,?\s+(?<year>20[0-9]{2})\b)?
           | (?<year>20[0-9]{2})[\s-]?q(?<quarter>[1-4])\b | q(?<quarter>[1-4])[\s/-]+(?<year>20[0-9]{2})\b
           | h(?<half>[12])[\s/-]+(?<year>20[0-9]{2})\b
-          | (?<yearEnd>(?:the\ )?end\ of\ (?:the|this)\ year|year['’]s\ end|year-?\ ?end) (?:,?\s+(?<year>20[0-9]{2})\b)?
-          | (?<feast>black\ friday|cyber\ monday|thanksgiving|christmas|xmas|new\ year['’]s(?:\ (?:day|eve))?|(?<=\b(?:by|before|until|till|ahead\ of)\s+(?:the\s)?)new\ year\b|easter|halloween|valentine['’]?s?\ day) (?:,?\s+(?<year>20[0-9]{2})\b)?
+          | (?<yearEnd>(?:the\ )?end\ of\ (?:(?:the|this)\ )?year|(?:the\ )?end\ of\ (?=20[0-9]{2}\b)|year['’]s\ end|year-?\ ?end) (?:,?\s*(?<year>20[0-9]{2})\b)?
+          | (?<feast>black\ friday|cyber\ monday|thanksgiving|christmas(?:\ eve)?|xmas|new\ year['’]s(?:\ (?:day|eve))?|(?<=\b(?:by|before|until|till|ahead\ of)\s+(?:the\s)?)new\ year\b|easter|halloween|valentine['’]?s?\ day) (?:,?\s+(?<year>20[0-9]{2})\b)?
         ) (?![\w])
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Written();

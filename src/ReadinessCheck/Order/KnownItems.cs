@@ -42,10 +42,13 @@ internal sealed class KnownItems
     public Known? Find(WrittenReference reference, ItemOrder from)
     {
         Known? known = !reference.IsNumber ? FindKey(reference)
+            : reference.Repository is null && _byKey.GetValueOrDefault($"GH-{reference.Name}") is { } ofProject ? ofProject
             : reference.Repository is { } named ? InRepository(named, reference.Name)
             : RepositoryOf(from) is { } own ? InRepository(own, reference.Name)
             : _byKey.GetValueOrDefault("#" + reference.Name);
-        known ??= new Known(reference.Name, "", IsDone: false);
+        known = known is null || (reference.Host is { } host && known.Host is { } itsHost && !host.Equals(itsHost, StringComparison.OrdinalIgnoreCase))
+            ? new Known(reference.Name, "", IsDone: false)
+            : known;
         return string.Equals(known.Key, from.Key, StringComparison.OrdinalIgnoreCase) ? null : known;
     }
 
@@ -57,8 +60,9 @@ internal sealed class KnownItems
     private Known? FindKey(WrittenReference reference) =>
         _byKey.GetValueOrDefault(reference.Name) is { } known && (reference.Host is not null || known.Key == reference.Name) ? known : null;
 
-    private void Add(Known known, Uri? url)
+    private void Add(Known item, Uri? url)
     {
+        Known known = item with { Host = url?.Authority };
         _byKey[known.Key] = known;
         if (url is not null && ReferenceSyntax.OfAddress(url.OriginalString, 0, 0) is { Repository: { } repository } address)
         {
@@ -75,6 +79,9 @@ internal sealed class KnownItems
     /// <param name="Rank">Its place among the backlog's upcoming items, 0 at the top; null where it is none of them.</param>
     internal sealed record Known(string Key, string Title, bool IsDone, int? Rank = null)
     {
+        /// <summary>Where it is kept, by its address; null where it has none.</summary>
+        public string? Host { get; init; }
+
         public bool IsUpcoming => Rank is not null;
     }
 }

@@ -11,16 +11,16 @@ internal sealed partial class ObligationReader(DateReader dates, DateOnly today)
 
     /// <summary>Finds the obligations of a passage.</summary>
     /// <param name="passage">The passage.</param>
-    /// <param name="item">Its item: words of the title are no reason for a date.</param>
+    /// <param name="title">The words of its item's title, folded: they are no reason for a date.</param>
     /// <param name="next">The passage behind it; null at the end.</param>
-    public IEnumerable<Obligation> Find(OrderPassage passage, ItemOrder item, OrderPassage? next)
+    public IEnumerable<Obligation> Find(OrderPassage passage, IReadOnlySet<string> title, OrderPassage? next)
     {
         List<WrittenDate> found = dates.Find(passage.Text);
         foreach (WrittenDate date in found)
         {
             if (!passage.Spans.Any(span => span.Target is null && span.Start < date.End && date.Start < span.End) && IsObligation(passage, date))
             {
-                yield return new Obligation(date.Day, passage.Evidence, HasWhy(passage, date, item, next));
+                yield return new Obligation(DayOf(passage, date), passage.Evidence, HasWhy(passage, date, title, next));
             }
         }
     }
@@ -30,7 +30,7 @@ internal sealed partial class ObligationReader(DateReader dates, DateOnly today)
         string text = passage.Text;
         string left = (passage.Heading.Length is > 0 and < 40 && date.Start < 4 ? passage.Heading + " " : "") + text[Math.Max(0, date.Start - Reach)..date.Start];
         string right = text[date.End..Math.Min(text.Length, date.End + (2 * Reach))];
-        if ((NotYet().IsMatch(left) && !ByThen().IsMatch(right)) || Denied().IsMatch(left) || OtherThings().IsMatch(left)
+        if (IsStretch(left, right) || (NotYet().IsMatch(left) && !ByThen().IsMatch(right)) || Denied().IsMatch(left) || OtherThings().IsMatch(left)
             || Planned().IsMatch(left) || Hypothetical().IsMatch(text))
         {
             return false;
@@ -40,14 +40,21 @@ internal sealed partial class ObligationReader(DateReader dates, DateOnly today)
         return due ? !Past().IsMatch(left) || OughtTo().IsMatch(left) || (date.Day >= today && !Seen().IsMatch(left)) : date.Day >= today && !Past().IsMatch(left) && !PastBehind().IsMatch(right);
     }
 
-    private static bool HasWhy(OrderPassage passage, WrittenDate date, ItemOrder item, OrderPassage? next)
+    // "From 1 April to 30 June" is a stretch of the data; "the deadline was moved from 15 March to 20 April" names one that counts.
+    private static bool IsStretch(string left, string right) =>
+        (FromHere().IsMatch(left) && ToThere().IsMatch(right)) || (FromThere().IsMatch(left) && !Moved().IsMatch(left));
+
+    // "Should have been done by 1 February": the last one, not the next.
+    private DateOnly DayOf(OrderPassage passage, WrittenDate date) =>
+        !date.HasYear && date.Day >= today && ShouldHave().IsMatch(passage.Text.AsSpan(0, date.Start)) ? date.Day.AddYears(-1) : date.Day;
+
+    private static bool HasWhy(OrderPassage passage, WrittenDate date, IReadOnlySet<string> title, OrderPassage? next)
     {
         if (passage.Answers || (next is not null && next.Block == passage.Block && (next.Answers || Why().IsMatch(next.Text))))
         {
             return true;
         }
 
-        HashSet<string> title = [.. Words.Of(item.Title).Select(word => word.Folded)];
         return Words.Of(passage.Text).Any(word =>
             word.IsTelling && (word.End <= date.Start || word.Start >= date.End) && !title.Contains(word.Folded) && !SaysNoMore.Contains(word.Folded)
             && word.Folded.Any(char.IsLetter));
@@ -81,13 +88,28 @@ internal sealed partial class ObligationReader(DateReader dates, DateOnly today)
     [GeneratedRegex("""^[\s),]* (?:last\ year|years?\ ago|of\ last\ year) | ^[\s),]* (?:\w+\s){0,3}? (?:was|were|had|failed|crashed|broke|lost|went|happened|reported|complained|showed|saw|brought|told|said|asked|wrote|called|raised|came|met|saw|we\ (?:had|saw|lost|found|got))\b""", RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PastBehind();
 
-    [GeneratedRegex(@"\b(?:after|not before|no earlier than|not earlier than|earliest|only from|since)\b[\s:*]*(?:the\s|on\s|end of\s)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:after|not before|not [^.;]{0,30}before|no earlier than|not earlier than|earliest|only from|since)\b[\s:*]*(?:the\s|on\s|end of\s)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotYet();
 
     [GeneratedRegex(@"\b(?:need not|needn't|(?:does|do) not (?:have|need) to|(?:doesn't|don't) (?:have|need) to|no longer)\b[^.;]{0,40}$|\b(?:no|not|without|n't)\b[^.;]{0,25}\b(?:deadline|due|need\w*|bound|tied|depend\w*|date)\b[^.;]{0,20}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Denied();
 
-    [GeneratedRegex(@"\b(?:obliged|required|supposed|bound|due|meant|had|was|were) to\b|\b(?:gave|given|left) us (?:until|till|to)\b|\bhad (?:until|till)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bfrom\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FromHere();
+
+    [GeneratedRegex(@"^\s*(?:to|until|till|-|–)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ToThere();
+
+    [GeneratedRegex(@"\bfrom\s[^.;]{0,25}\b(?:to|until|till)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FromThere();
+
+    [GeneratedRegex(@"\b(?:moved|postponed|deadline|brought forward|pushed|extended)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Moved();
+
+    [GeneratedRegex(@"\b(?:should|ought to|must|had to) have been\b|\b(?:was|were) due\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ShouldHave();
+
+    [GeneratedRegex(@"\b(?:was|were) due\b|\bshould have been\b|\bdeadline\b|\b(?:obliged|required|supposed|bound|due|meant|had|was|were) to\b|\b(?:gave|given|left) us (?:until|till|to)\b|\bhad (?:until|till)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OughtTo();
 
     [GeneratedRegex(@"\b(?:seen|happened|occurred|noticed|observed|once before)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -104,7 +126,7 @@ internal sealed partial class ObligationReader(DateReader dates, DateOnly today)
     private static partial Regex ByThen();
 
     // "the policies that run out by 31 January": a day of the things that the work is about.
-    [GeneratedRegex(@"\b(?:that|which|who)\s(?:will\s)?(?:run out|expire|end|are due|start|fall due)\s+(?:\w+\s+){0,2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:that|which|who)\s(?:will\s)?(?:run out|expire|end|are due|start|fall due)\s+(?:\w+\s+){0,2}$|\b(?:from|born|created|made|dated|registered|placed|opened|older|entries|records|bookings|orders|data|rows|files|logs?|sales|invoices|all\s\w+)\s+(?:until|till|before|from|since)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherThings();
 
     [GeneratedRegex(@"^\W*(?:because|as|since|then|that(?:'s| is)? (?:day|when|date|is when|is the)|from then|by then|on that day|otherwise|or else|after that|the \w+ (?:starts?|ends?|opens?|begins?|closes?|expires?|arrives?|comes?|applies))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -19,11 +19,12 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
     public OrderReading Read(ItemOrder item)
     {
         Notes notes = new();
+        HashSet<string> title = [.. Words.Of(item.Title).Select(word => word.Folded)];
         List<OrderPassage> naming = [];
         for (int i = 0; i < item.Passages.Count; i++)
         {
             OrderPassage? next = i + 1 < item.Passages.Count ? item.Passages[i + 1] : null;
-            if (Read(item.Passages[i], next, item, notes))
+            if (Read(item.Passages[i], next, item, title, notes))
             {
                 naming.Add(item.Passages[i]);
             }
@@ -62,7 +63,7 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
     }
 
     // Returns whether the passage names other items.
-    private bool Read(OrderPassage passage, OrderPassage? next, ItemOrder item, Notes notes)
+    private bool Read(OrderPassage passage, OrderPassage? next, ItemOrder item, IReadOnlySet<string> title, Notes notes)
     {
         List<ItemMention> mentions = MentionFinder.Find(passage, item, known, titles);
         List<PrecedenceReader.Statement> statements = PrecedenceReader.Read(passage, mentions);
@@ -75,10 +76,10 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
             }
         }
 
-        Obligation[] obligations = [.. _obligations.Find(passage, item, next)];
+        Obligation[] obligations = [.. _obligations.Find(passage, title, next)];
         notes.Obligations.AddRange(obligations);
         notes.Precedences.AddRange(statements.Select(statement => ToPrecedence(statement, item, passage)));
-        List<OrderReason> reasons = [.. Reasons(passage, next, item, statements, obligations)];
+        List<OrderReason> reasons = [.. Reasons(passage, next, item, statements, obligations, mentions)];
         if (reasons.Count > 0)
         {
             notes.Reasons.AddRange(reasons);
@@ -92,7 +93,12 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
     }
 
     private static IEnumerable<OrderReason> Reasons(
-        OrderPassage passage, OrderPassage? next, ItemOrder item, List<PrecedenceReader.Statement> statements, Obligation[] obligations)
+        OrderPassage passage,
+        OrderPassage? next,
+        ItemOrder item,
+        List<PrecedenceReader.Statement> statements,
+        Obligation[] obligations,
+        List<ItemMention> mentions)
     {
         string text = passage.Text;
         bool concrete = passage.Answers && IsConcrete(item);
@@ -127,7 +133,7 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
             yield return new OrderReason(ReasonKind.GrowingHarm, [], passage.Evidence);
         }
 
-        if (compared.Length > 0 && HasWhy(passage, next))
+        if (compared.Length > 0 && HasWhy(passage, next, mentions[^1].End))
         {
             any = true;
             yield return new OrderReason(ReasonKind.Comparison, compared, passage.Evidence);
@@ -154,8 +160,8 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
         cue.Match(text) is { Success: true } match && !text.AsSpan().TrimEnd().EndsWith('?') && !ReasonCues.Denial().IsMatch(text.AsSpan(0, match.Index));
 
     // A sentence that follows a comparison explains it, more often than not.
-    private static bool HasWhy(OrderPassage passage, OrderPassage? next) =>
-        passage.Answers || ReasonCues.Why().IsMatch(passage.Text)
+    private static bool HasWhy(OrderPassage passage, OrderPassage? next, int endOfNames) =>
+        passage.Answers || ReasonCues.Why().IsMatch(passage.Text) || ReasonCues.Explains().IsMatch(passage.Text.AsSpan(endOfNames))
         || (next is not null && next.Block == passage.Block && !next.Text.EndsWith('?') && Words.Of(next.Text).Count >= LeastWordsOfWhy);
 
     private void ReadLinks(ItemOrder item, Notes notes)

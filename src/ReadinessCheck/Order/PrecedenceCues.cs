@@ -11,7 +11,7 @@ internal static partial class PrecedenceCues
     // What may stand between a cue and the name: "before (we start with) the story #12".
     private const string Filler = """
         [\s:*_("'“‘\[]* (?: (?: (?:(?:we|you|they|anyone|anybody|one|people)\ (?:can\ |could\ |even\ |ever\ |then\ )?)?
-          (?:start|begin|starting|beginning|do|doing|touch|touching|build|building|ship|shipping|tackle|tackling|pick\ up|picking\ up|take\ up|release|releasing|open|opening
+          (?:start|starts|begin|begins|starting|beginning|do|does|doing|touch|touches|touching|build|building|ship|shipping|tackle|tackling|pick\ up|picking\ up|take\ up|release|releasing|open|opening
             |work\ on|working\ on|with|on|out|the\ work\ on|any\ work\ on)
           | the|a|an|our|any|all\ of|both|either|issue|issues|item|items|ticket|tickets|story|stories|task|bug|epic|card|feature|items\ such\ as|even|e\.g\.|i\.e\.|namely
           | anything\ (?:in|on|from|of|else,?\ (?:e\.g\.|including|even)) | everything\ (?:in|on|from|of|else,?\ even) | the\ (?:new|planned|big|whole|old) | work
@@ -39,8 +39,8 @@ internal static partial class PrecedenceCues
     [GeneratedRegex(
         $$"""
         (?<cue> \b(?: before | ahead\ of | prior\ to | (?:earlier|sooner|rather)\ (?:than|as) | (?:in|up)\ front\ of | instead\ of | preced(?:es?|ing) | by\ the\ time
-          | more\ (?:urgent|important|pressing|valuable|harmful|painful|costly|critical|serious|worth\ it)(?:\ (?:to|for)\ (?:us|them|users|customers))? (?:\ right\ now|\ now|\ at\ the\ moment)? \ than
-          | (?:and|only|,)\ then | (?:matters|hurts|costs|weighs|worries\ \w+|helps|counts)\ (?:us\ |them\ )?more\ (?:\w+\ )?than | worse\ than | (?:ranks?|ranked|placed|higher)\ (?:\w+\ )?(?:higher|above|over)\ than | (?:swapped|moved|pulled|put|bumped|pushed)\ (?:it\ |this\ )?(?:up\ )?past | ranked\ higher\ than | higher\ than | outranks? | outweighs? | trumps | beats | overtakes? | leapfrogs?
+          | more\ (?:urgent|important|pressing|valuable|harmful|painful|costly|critical|serious|worth\ it)(?:\ (?:to|for)\ (?:\w+\ ){0,2}\w+)? (?:\ right\ now|\ now|\ at\ the\ moment)? \ than
+          | (?:and|only|,)\ then | (?:matters|hurts|costs|weighs|worries\ \w+|helps|counts)\ (?:us\ |them\ )?more\ (?:\w+\ )?than | worse\ than | (?:ranks?|ranked|placed|higher)\ (?:\w+\ )?(?:higher|above|over)\ than | (?:swapped|moved|pulled|put|bumped|pushed)\ (?:it\ |this\ )?(?:up\ )?past | higher\ than | (?:higher|greater|more)\ priority\ than | outranks? | outweighs? | trumps | beats | overtakes? | leapfrogs?
           | (?:priority|precedence|preference)\ over | (?:prefer(?:red)?|choose|chosen|chose|pick(?:ed)?|rank(?:s|ed)?|put|placed?|this|it|first)\ (?:\w+\ ){0,2}?(?:over|above)
           | (?:this|it|theirs|ours|these|this\ one)\ (?:go(?:es)?\ |runs?\ |comes?\ |be\ |is\ )?first\ and ) )
         {{Filler}}
@@ -50,8 +50,7 @@ internal static partial class PrecedenceCues
     /// <summary>In front of the name: this one comes later, by comparison.</summary>
     [GeneratedRegex(
         $$"""
-        (?<cue> \b(?: less\ (?:urgent|important|pressing|valuable|harmful|painful|costly|critical|serious)\ than | (?:can|could|may|should|must|has\ to|will|to)\ (?:come|go|be\ (?:done|taken))\ (?:right\ |directly\ |only\ )?after
-          | (?:comes|goes|is\ done|later)\ (?:right\ |directly\ |only\ )?(?:after|than) | not\ as\ (?:urgent|important|pressing)\ as
+        (?<cue> \b(?: less\ (?:urgent|important|pressing|valuable|harmful|painful|costly|critical|serious)\ than | (?:lower|less)\ priority\ than | later\ than | not\ as\ (?:urgent|important|pressing)\ as
           | (?:gives?|giving|yields?|make)\ (?:way|precedence|place)\ to | yields?\ to | takes?\ (?:a\ )?(?:back\ seat|second\ place)\ to | (?:second|behind)\ (?:only\ )?to ) )
         {{Filler}}
         """, Options)]
@@ -61,21 +60,28 @@ internal static partial class PrecedenceCues
     [GeneratedRegex(
         $$"""
         (?<cue> \b(?: (?:un)?block(?:s|ing)? | unlock(?:s|ing)? | (?:needed|required|necessary|essential|indispensable|wanted|awaited|missing)\ (?:\w+\ )?(?:by|for|in)
-          | pre-?requisite\ (?:for|of|to) | pre-?condition\ (?:for|of) | (?:foundation|groundwork|basis|base|ground|stepping\ stone|key|door\ opener|input|fuel)\ (?:for|of|to)
+          | pre-?requisite\ (?:for|of|to) | pre-?condition\ (?:for|of) | (?:foundation|groundwork|basis|base|ground|stepping\ stone|key|door\ opener|input|fuel|blocker)\ (?:for|of|to)
           | enabl(?:es?|ing) | paves\ the\ way\ (?:for|to) | opens\ the\ (?:way|door)\ (?:for|to) | opens\ up | clears\ the\ (?:way|path)\ (?:for|to) | hold(?:s|ing)?\ up | holds\ back | stands?\ in\ the\ way\ of | is\ in\ the\ way\ of
           | gates | feeds(?:\ into)? | makes?\ (?:room\ for|possible) | frees | lets\ us\ (?:start|begin|do|build) | gets?\ (?:\w+\ ){0,2}going\ (?:on|with) | without\ (?:this|it)\b,? | unless\ (?:we\ )?\w+\ (?:this|it)\b,?(?:\ also)?
-          | dependenc(?:y|ies)\ (?:of|for) | depended\ (?:up)?on\ by | first\ step\ (?:towards?|to|for|of) | delays | delaying | stops | (?:last|missing|only)\ (?:\w+\ )?(?:piece|part|thing|brick|bit)\ (?:\w+\ )?(?:of|for|in|that)
-          | (?:not|n't|never|no\ point\ in|no\ use\ in)\ (?:to\ )?(?:touch(?:ing)?|start(?:ing)?(?:\ with|\ on)?|begin(?:ning)?(?:\ with)?|open(?:ing)?|tackl(?:e|ing)|do(?:ing)?|tak(?:e|ing)\ up|pick(?:ing)?\ up|look(?:ing)?\ at|ship(?:ping)?|build(?:ing)?) ) )
+          | dependenc(?:y|ies)\ (?:of|for) | depended\ (?:up)?on\ by | first\ step\ (?:towards?|to|for|of) | delays | delaying | stops | (?:last|missing|only)\ (?:\w+\ )?(?:piece|part|thing|brick|bit)\ (?:\w+\ )?(?:of|for|in|that) ) )
         {{Filler}}
         """, Options)]
     public static partial Regex LaterByDependency();
+
+    /// <summary>In front of the name: work on the other one, which can or cannot begin.</summary>
+    [GeneratedRegex(
+        $$"""
+        (?<cue> \b(?:not|never|cannot|can't|can|could|may|won't|no\ point\ in|no\ use\ in)\ (?:\w+\ )?(?:to\ )?(?:touch(?:ing)?|start(?:ing)?(?:\ with|\ on)?|begin(?:ning)?(?:\ with)?|open(?:ing)?|tackl(?:e|ing)|do(?:ing)?|tak(?:e|ing)\ up|pick(?:ing)?\ up|look(?:ing)?\ at|ship(?:ping)?|build(?:ing)?|finish(?:ing)?|release|plan) | n't\ (?:touch|start|begin|open|tackle|do|take\ up|pick\ up|look\ at|ship|build) )
+        {{Filler}}
+        """, Options)]
+    public static partial Regex WorkOn();
 
     /// <summary>In front of the name: this one waits for the other.</summary>
     [GeneratedRegex(
         $$"""
         (?<cue> \b(?: after | {{Needs}}
-          | (?:once|as\ soon\ as|until|till) | (?:not|never)\ before | not\ (?:until|till) | (?:cannot|can't|can\ not|impossible|useless|pointless|no\ use|not\ \w+|makes\ no\ sense|nothing|no\ point)\ (?:\w+\ ){0,4}?(?:without|before|until)
-          | pre-?requisites?\ (?:is|are|:) | dependenc(?:y|ies)\ (?:is|are|:|on) | depends\ on:? | blocked\ by:? | behind ) )
+          | (?:once|as\ soon\ as|until|till) | (?:not|never)\ (?:\w+\ ){0,3}?before | not\ (?:\w+\ ){0,3}?(?:until|till) | (?:cannot|can't|can\ not|impossible|useless|pointless|no\ use|not\ \w+|makes\ no\ sense|nothing|no\ point)\ (?:\w+\ ){0,4}?(?:without|before|until)
+          | pre-?requisites?\ (?:is|are|:) | dependenc(?:y|ies)\s*(?:is|are|:|on) | depends\ on:? | blocked\ by:? | behind ) )
         {{Filler}}
         """, Options)]
     public static partial Regex FirstByDependency();
@@ -83,15 +89,17 @@ internal static partial class PrecedenceCues
     /// <summary>Behind the name: the other one waits for this.</summary>
     [GeneratedRegex(
         $$"""
-        ^ [\s)\]"'”’*_:,]* (?: (?:both|all|also|still|then|in\ turn|only|currently|and\ others?|therefore|for\ (?:its|their)\ part|,)\ )*
+        ^ [\s)\]"'”’*_:,]* (?: (?:both|all|also|still|then|in\ turn|only|currently|directly|and\ others?|therefore|for\ (?:its|their)\ part|will|would|does|do|,)\ )*
         (?<cue>
             (?:(?:is|are|was|were|will\ be|has\ been|have\ been|stays?|sits?|remains?|keeps?)\ (?:\w+\ )?)? {{Needs}} \ (?: (?:\w+\ ){0,3}? (?:this|it|these|here|us|ours|what\ (?:this|it)|our\ \w+)\b | (?:\w+\ ){1,8}? (?:with|from|of|by|in)\ (?:this|us)\b | [^.;]{1,60}\b to\ (?:get\ (?:under\ way|going|started)|start|begin)\b )
           | {{Halted}} \ ? \b{{Unless}} \b (?! \ (?:\#|[A-Z]+-\d) )
           | (?:stands?|is|are|sits?)\ (?:\w+\ )?(?:idle|idling|still|stuck|on\ hold)\ because\ of\ us
-          | (?:uses?|reads?(?:\ from)?|writes?\ (?:to|into)|calls?|consumes?|pulls?|takes?|gets?|starts?\ from|embeds?|will\ (?:use|read|build\ on|rely\ on))\ (?: (?:\w+\ ){0,3}? (?:this|it|these|here|what\ (?:this|it))\b | (?:\w+\ ){1,8}? (?:with|from|of|by|in)\ this\b )
-          | (?:is|are)\ (?:useless|pointless|worthless|blind)\ without | (?:has|have|had)\ to\ wait | must\ wait | (?:is|are)\ waiting\b(?!\ (?:for|on)\ \w)
+          | (?:can|could|may|will)\ (?:then\ )?(?:only\ )?(?:start|begin|go\ ahead|proceed|be\ \w+|follow|continue)\ [^.;]{0,20}? (?:once|when|after|as\ soon\ as)\ (?:this|it)\b
+          | (?:comes?|follows?|is|are)\ (?:only\ )?(?:after|on\ top\ of)\ (?:this|it)\b
+          | (?:uses?|reads?(?:\ from)?|writes?\ (?:to|into)|calls?|consumes?|pulls?|takes?|gets?|starts?\ from|embeds?|will\ (?:use|read|build\ on|rely\ on))\ (?: (?:\w+\ ){0,3}? (?:this|it|these|here|what\ (?:this|it)) (?= \s*(?:[.,;:)]|$) | \ (?:and|for|to|when|so|as|because)\b | \ (?:creates?|adds?|brings?|makes?|writes?|builds?|defines?|delivers?)\b) | (?:\w+\ ){1,8}? (?:with|from|of|by|in)\ this\b )
+          | (?:is|are)\ (?:impossible|useless|pointless|worthless|blind)\ without | (?:has|have|had)\ to\ wait | must\ wait | (?:is|are)\ waiting\b(?!\ (?:for|on)\ \w)
            | would\ (?:otherwise\ )?(?:break|fail|have\ to\ be\ redone|stall)
-          | (?:is|are)\ (?:not\ )?(?:blocked|stuck|on\ hold|stalled)\b (?!\ (?:by|on|behind)\ (?!this|it|that|the\ missing)) (?= .* \b(?:this|it|until|here|missing)\b | \s* [.)]? $ )
+          | (?:is|are)\ (?:blocked|stuck|on\ hold|stalled)\b (?!\ (?:by|on|behind)\ (?!this|it|that|the\ missing)) (?= .* \b(?:this|it|until|here|missing)\b | \s* [.)]? $ )
           | (?:is|are)\ (?:still\ )?(?:missing|lacking)\b | [^.;]{0,60}? \b(?:that|which)\ (?:this|it)\ (?:item\ |story\ |one\ )?(?:creates?|adds?|introduces?|brings?|builds?|provides?|makes?|defines?|produces?|delivers?|sets\ up|lays|writes?|fills?|collects?|exposes?|moves?)
           | (?:before|until|till|unless|(?:as|so)\ long\ as)\ (?:this|it|we|the\ \w+)\ (?:is|are|isn't|has|have|hasn't|lands?|works|finish)\b
           | (?:gets?|is|will\ be)\ (?:built|based)\ (?:up)?on\b | [^.;]{0,100}? \b(?:has|have)\ to\ (?:wait|hold|hang)\b [^.;]{0,30} \b(?:until|till)\ (?:this|we)\b )
@@ -121,9 +129,17 @@ internal static partial class PrecedenceCues
               | comes?|goes|lands?|is\ (?:done|built|merged|needed|required) )\ (?:\w+\ )?(?:first|before\ (?:this|it|we|that)|earlier|beforehand)\b
           | (?:is\ )?block(?:s|ing)\ (?:this|it|us|that|everything\ here)\b | (?:is\ )?hold(?:s|ing)\ (?:this|it|us)\ (?:up|back) | holds\ up\ (?:this|it|us)\b | (?:is|are)\ a\ (?:pre-?requisite|pre-?condition|blocker)\b (?!\ (?:for|of|to)\ (?!this|it))
           | (?:is|are)\ (?:needed|required)\ (?:first|for\ this|here|by\ this) | (?:delivers?|provides?|brings?|adds?|creates?)\ (?:the\ )?\w+\ (?:\w+\ )?(?:that\ )?(?:this|it)\ (?:needs|uses|reads|builds\ on)
-          | (?:is|are)\ (?:more\ (?:urgent|important|pressing))\b (?!\ than\ (?!this|it)) | takes?\ (?:precedence|priority)\b | unlocks\ (?:this|it)\b )
+          | unlocks\ (?:this|it)\b )
         """, Options)]
     public static partial Regex GoesFirst();
+
+    /// <summary>Behind the name: the other one goes first, by comparison.</summary>
+    [GeneratedRegex("""^ [\s)\]"'”’*_:,]* (?:is|are)\ (?:\w+\ )?more\ (?:urgent|important|pressing)\b (?!\ than\ (?!this|it)) | ^ [\s)\]"'”’*_:,]* takes?\ (?:precedence|priority)\b (?!\ over\ (?!this|it))""", Options)]
+    public static partial Regex IsMoreUrgent();
+
+    /// <summary>In front of the name, with <c>first</c> behind it: "do #12 first".</summary>
+    [GeneratedRegex(@"\b(?:do|take|finish|build|ship|merge|start\ with|release|land)\s*$", Options)]
+    public static partial Regex Do();
 
     /// <summary>Behind a name that follows <c>until</c>, <c>when</c> or <c>after</c>: it is a state that is waited for.</summary>
     [GeneratedRegex(
@@ -135,13 +151,21 @@ internal static partial class PrecedenceCues
     /// <summary>What takes a cue back when it stands in front of it: "does not block".</summary>
     [GeneratedRegex(
         """
-        \b(?:not|never|no\ longer|nor|neither|without|cannot|nothing|nobody|hardly|independent|need\ not|needn't|no|unlike)\b [\s\w,]{0,18} $ | n't\b [\s\w]{0,18} $
+        \b(?:not(?!\ only)|never|no\ longer|nor|neither|without|cannot|nothing|nobody|hardly|independent|need\ not|needn't|no|unlike)\b [\s\w,]{0,18} $ | n't\b [\s\w]{0,18} $
         """, Options)]
     public static partial Regex Denial();
 
     /// <summary>What stands in front of a name of which nothing is said: "neither #12 nor #13 needs this".</summary>
     [GeneratedRegex(@"\b(?:neither|none\ of|no|not\ even|nor)\s*$", Options)]
     public static partial Regex Nobody();
+
+    /// <summary>Who waits, where it is not this item.</summary>
+    [GeneratedRegex(@"\b(?:nobody|no\ one|nothing|partners?|customers?|users?|people|they|everyone|everybody|others?|teams?|someone|somebody|crew|colleagues)\b [^.;]{0,25} $", Options)]
+    public static partial Regex OtherSubject();
+
+    /// <summary>What tells of the past in front of "before".</summary>
+    [GeneratedRegex(@"\b(?:worked|was|were|existed|happened|had|did|ran|stood)\b [^.;]{0,30} $", Options)]
+    public static partial Regex Past();
 
     /// <summary>What makes a sentence one about what might be, was once, or somebody asked.</summary>
     [GeneratedRegex(
@@ -155,6 +179,6 @@ internal static partial class PrecedenceCues
     public static partial Regex History();
 
     /// <summary>What joins two names into one list.</summary>
-    [GeneratedRegex("""^ [\s)\]"'”’*_(]* (?:,|;|/|&|\+|and|or|nor|as\ well\ as|plus|,\ and|,\ or|\ -\ )? [\s("'“‘\[*_]* (?:also\ |both\ |then\ |the\ |issue\ |story\ |of\ |for\ |even\ |before\ |on\ )* [\s("'“‘\[*_]* $""", Options)]
+    [GeneratedRegex("""^ [\s)\]"'”’*_(]* (?:,|;|/|&|\+|and|or|nor|as\ well\ as|plus|,\ and|,\ or|\ -\ )? [\s("'“‘\[*_]* (?:also\ |both\ |the\ |issue\ |story\ |of\ |even\ )* [\s("'“‘\[*_]* $""", Options)]
     public static partial Regex Joins();
 }

@@ -23,7 +23,7 @@ internal static partial class PrecedenceReader
         for (int first = 0; first < mentions.Count;)
         {
             int last = first;
-            while (last + 1 < mentions.Count && PrecedenceCues.Joins().IsMatch(Between(passage, mentions[last].End, mentions[last + 1].Start)))
+            while (last + 1 < mentions.Count && AreJoined(passage, mentions[last], mentions[last + 1]))
             {
                 last++;
             }
@@ -38,6 +38,10 @@ internal static partial class PrecedenceReader
 
         return statements;
     }
+
+    // "#12, and #13 is its twin" are two clauses.
+    private static bool AreJoined(OrderPassage passage, ItemMention one, ItemMention other) =>
+        PrecedenceCues.Joins().IsMatch(Between(passage, one.End, other.Start)) && !Singular().IsMatch(passage.Text.AsSpan(other.End));
 
     private static (bool ThisFirst, PrecedenceKind Kind)? Read(OrderPassage passage, IReadOnlyList<ItemMention> mentions, int first, int last)
     {
@@ -66,13 +70,14 @@ internal static partial class PrecedenceReader
     private static (bool ThisFirst, PrecedenceKind Kind)? FromLeft(string left, string right)
     {
         // What must not be touched before this is in waits for this.
+        if (PrecedenceCues.WorkOn().IsMatch(left) && BeforeThis().IsMatch(right))
+        {
+            return (true, PrecedenceKind.Dependency);
+        }
+
         if (Cue(PrecedenceCues.LaterByDependency(), left) is { } blocks)
         {
-            bool isTouch = blocks.Cue.StartsWith("n", StringComparison.OrdinalIgnoreCase) && !blocks.Cue.StartsWith("nee", StringComparison.OrdinalIgnoreCase)
-                && !blocks.Cue.StartsWith("nec", StringComparison.OrdinalIgnoreCase);
-            return isTouch ? (PrecedenceCues.WaitsForThis().IsMatch(right) ? (true, PrecedenceKind.Dependency) : null)
-                : PrecedenceCues.Denial().IsMatch(blocks.Before) ? null
-                : (true, PrecedenceKind.Dependency);
+            return PrecedenceCues.Denial().IsMatch(blocks.Before) ? null : (true, PrecedenceKind.Dependency);
         }
 
         if (Cue(PrecedenceCues.FirstByComparison(), left) is { } less)
@@ -87,7 +92,8 @@ internal static partial class PrecedenceReader
 
         if (Cue(PrecedenceCues.LaterByComparison(), left) is { } before)
         {
-            return PrecedenceCues.Denial().IsMatch(before.Before) ? null : (true, PrecedenceKind.Comparison);
+            bool isPast = before.Cue.Equals("before", StringComparison.OrdinalIgnoreCase) && PrecedenceCues.Past().IsMatch(before.Before);
+            return isPast || PrecedenceCues.Denial().IsMatch(before.Before) ? null : (true, PrecedenceKind.Comparison);
         }
 
         return IsWhen().IsMatch(left) && PrecedenceCues.IsDone().IsMatch(right) ? (false, PrecedenceKind.Dependency) : null;
@@ -101,7 +107,7 @@ internal static partial class PrecedenceReader
         }
 
         // "Not before #12" waits for it all the more.
-        return !SaysNot().IsMatch(cue) && !IsPointInTime().IsMatch(cue) && PrecedenceCues.Denial().IsMatch(before);
+        return PrecedenceCues.OtherSubject().IsMatch(before) || NeedNot().IsMatch(cue + before) || (!SaysNot().IsMatch(cue) && !IsPointInTime().IsMatch(cue) && PrecedenceCues.Denial().IsMatch(before));
     }
 
     private static (bool ThisFirst, PrecedenceKind Kind)? FromRight(string left, string right)
@@ -109,7 +115,8 @@ internal static partial class PrecedenceReader
         Match canWait = PrecedenceCues.CanWait().Match(right);
         bool isSecond = canWait.Success && IsSecond().IsMatch(canWait.Groups["cue"].Value);
         return PrecedenceCues.WaitsForThis().IsMatch(right) ? (true, PrecedenceKind.Dependency)
-            : PrecedenceCues.GoesFirst().IsMatch(right) ? (false, PrecedenceKind.Dependency)
+            : PrecedenceCues.GoesFirst().IsMatch(right) || (PrecedenceCues.Do().IsMatch(left) && First().IsMatch(right)) ? (false, PrecedenceKind.Dependency)
+            : PrecedenceCues.IsMoreUrgent().IsMatch(right) ? (false, PrecedenceKind.Comparison)
             : canWait.Success && (!isSecond || PrecedenceCues.SaysFirst().IsMatch(left + right)) ? (true, PrecedenceKind.Comparison)
             : null;
     }
@@ -134,6 +141,18 @@ internal static partial class PrecedenceReader
 
     [GeneratedRegex(@"\bif\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Condition();
+
+    [GeneratedRegex(@"^\s*(?:is|was|has|does|needs|waits)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Singular();
+
+    [GeneratedRegex(@"^\W*(?:[^.;]{0,30}?\b)?(?:before|until|till|unless|once|when|after|as soon as|(?:as|so) long as)\s(?:this|it|we|the\s\w+)\s(?:is|are|isn't|has|have|hasn't|lands?|works|finish)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BeforeThis();
+
+    [GeneratedRegex(@"\bneed not\b|\bneedn't\b|^not come before", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NeedNot();
+
+    [GeneratedRegex(@"^\W*first\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex First();
 
     [GeneratedRegex(@"\b(?:when|while)\s+(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IsWhen();

@@ -102,7 +102,11 @@ internal static partial class ReasonCues
         """, Options)]
     public static partial Regex Dependency();
 
-    /// <summary>What gives a comparison its why.</summary>
-    [GeneratedRegex("""\b(?:because|since|as|so\ that|otherwise|or\ else|which|whereas|given|seeing|considering|while|due\ to|for\ (?:it|they|this)|the\ latter|the\ former|that\ one|then|reason|would|only|else)\b | [:;–—]""", Options)]
+    /// <summary>What gives a comparison its why, wherever it stands.</summary>
+    [GeneratedRegex("""\b(?:because|since|as\b(?!\ (?:agreed|planned|discussed|usual|said|well|soon|promised|decided))|so\ that|otherwise|or\ else|which|whereas|given|seeing|considering|while|due\ to|for\ (?:it|they|this)|the\ latter|the\ former|that\ one|then|reason|would|only|else)\b""", Options)]
     public static partial Regex Why();
+
+    /// <summary>What announces the why behind the names: a colon, a dash, a semicolon and some words.</summary>
+    [GeneratedRegex("""(?: :\s | [;–—] | \s-\s ) \s* \w+""", Options)]
+    public static partial Regex Explains();
 }

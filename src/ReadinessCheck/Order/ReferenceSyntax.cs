@@ -89,6 +89,11 @@ internal static partial class ReferenceSyntax
             return new WrittenReference(start, end, number, match.Groups["repo"].Value);
         }
 
+        if (number.Length is 3 or 6 && IsColour().IsMatch(text.AsSpan(Math.Max(0, start - Reach)..start)))
+        {
+            return null;
+        }
+
         return NumbersSomethingElse().IsMatch(text.AsSpan(Math.Max(0, start - Reach)..start)) || (number.Length == 1 && IsPlaceInList().IsMatch(text.AsSpan(end)))
             ? null
             : new WrittenReference(start, end, number);
@@ -96,8 +101,8 @@ internal static partial class ReferenceSyntax
 
     [GeneratedRegex("""
         (?<url>https?://[^\s<>()\[\]|"']*[^\s<>()\[\]|"'.,;:!?*_~])
-        | (?<![\w./\#&-]) (?<repo>[\w.-]+/[\w.-]+)? \# (?<number>[0-9]{1,9}) (?! \w | [.,][0-9] | [-/\#]\w )
-        | (?<![\w./\#&=-]) (?<key>[A-Za-z][A-Za-z0-9_]{0,19}-[0-9]{1,9}) (?! \w | \.[0-9] | -\w )
+        | (?<![\w.\#&-] | (?<![0-9])/) (?<repo>[\w.-]+/[\w.-]+)? \# (?<number>[0-9]{1,9}) (?! \w | [.,][0-9] | [-/\#]\w )
+        | (?<![\w.\#&=-] | (?<![0-9])/) (?<key>[A-Za-z][A-Za-z0-9_]{0,19}-[0-9]{1,9}) (?! \w | \.[0-9] | -\w )
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 
@@ -109,20 +114,23 @@ internal static partial class ReferenceSyntax
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
+    [GeneratedRegex(@"\b(?:colou?rs?|hex|background|shade|tint)\b[^.;]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex IsColour();
+
     [GeneratedRegex(@"^(?:\s|,|and|or|to|&|-|–)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Joins();
 
     // "option #2", "version #3", "colour #123": the number of something that is no issue.
     [GeneratedRegex("""
         \b(?:v|ver|version|option|choice|alternative|variant|step|stage|phase|attempt|try|round|part|section|chapter|page|line|row|column|rule
-          |point|reason|argument|example|case|figure|table|slide|scenario|priority|rank|place|spot|position|number|no|nr|plan|slot|gate|port|room|ward
+          |point|reason|argument|example|case|figure|table|slide|scenario|priority|spot|position|number|no|nr|slot|gate|port|room|ward
           |lane|dock|bay|building|tower|shop|store|branch|platform|track|team|player|level|question|answer|comment|paragraph|item\ on\ the\ list
-          |colou?r|hex|background|shade|tint|colou?red|theme|printer|machine|server|node|shard|replica|pump|line|field|paddock|barn|site|warehouse
+          |colou?r|hex|shade|tint|colou?red|theme|printer|machine|server|node|shard|replica|pump|line|paddock|barn|site|warehouse
           |zone|area|unit|truck|bus|route|train|car|sensor|meter|channel|camera|terminal|principle|criterion|requirement
-          |assumption|constraint|sample|batch|lot|invoice|order|customer|patient|volume|edition|seat|locker|shelf|rack|box|pallet|aisle|drawer|file|photo|picture|floor|house
-          |flight|coach|wagon|cell|tank|well|turbine|boiler|pole|exhibit|painting|hall|group|class|grade|week|day|build|run|job|test|revision|draft|model|type|size|bed|dose
+          |assumption|constraint|sample|batch|lot|invoice|customer|patient|volume|edition|seat|locker|shelf|rack|box|pallet|aisle|drawer|file|photo|picture|floor|house
+          |flight|coach|wagon|cell|tank|well|turbine|boiler|pole|exhibit|painting|hall|grade|week|day|job|revision|draft|model|size|dose
           |form|article|clause|appendix|annex|lap|junction|table|court|pitch|stand|booth|stall|hook|peg|key|badge|card\ no|tag)s? [:\s]* $
-          | \b(?:colou?r|hex|background|shade|tint)\b [^.;]{0,60} $ | \b\w+\ \#\d+\ to\ \w+\ $
+          | \b\w+\ \#\d+\ to\ \w+\ $
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NumbersSomethingElse();
 

@@ -33,12 +33,18 @@ internal sealed partial class TimeboxNames
             for (int last = first; last < words.Count && last - first < LongestName; last++)
             {
                 name = last == first ? words[first].Folded : $"{name} {words[last].Folded}";
-                if (_ends.TryGetValue(name, out DateOnly ends) && IsMeant(text, words[first], name))
+                if ((_ends.TryGetValue(name, out DateOnly ends) && IsMeant(text, words[first], name)) || IsVersion(name, out ends))
                 {
-                    yield return new WrittenDate(words[first].Start, words[last].End, ends);
+                    yield return new WrittenDate(words[first].Start, words[last].End, ends, HasYear: true);
                 }
             }
         }
+    }
+
+    private bool IsVersion(string name, out DateOnly ends)
+    {
+        ends = default;
+        return name.Length > 1 && name[0] == 'v' && char.IsAsciiDigit(name[1]) && _ends.TryGetValue(name[1..], out ends);
     }
 
     // "2.1" alone may be any number; behind "release" it is the release.

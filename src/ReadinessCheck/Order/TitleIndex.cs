@@ -7,12 +7,13 @@ namespace ReadinessCheck.Order;
 /// </summary>
 internal sealed class TitleIndex
 {
-    private static readonly Owner Several = new("", 0);
-
     // "Password for a single note": common words may stand between telling ones.
-    private const int MostBetween = 4;
+    private const int MostBetween = 3;
 
-    private readonly Dictionary<ulong, Owner> _pairs = [];
+    // What stands in more titles than this tells none from the others.
+    private const int MostOwners = 8;
+
+    private readonly Dictionary<ulong, List<Owner>> _owners = [];
 
     /// <summary>Takes in an item's title.</summary>
     public void Add(string key, string title)
@@ -21,7 +22,11 @@ internal sealed class TitleIndex
         Owner owner = new(key, telling.Length - 1);
         foreach (ulong pair in telling.Zip(telling.Skip(1), Pair).Distinct())
         {
-            _pairs[pair] = _pairs.ContainsKey(pair) ? Several : owner;
+            List<Owner> owners = _owners.TryGetValue(pair, out List<Owner>? known) ? known : _owners[pair] = new(1);
+            if (owners.Count <= MostOwners)
+            {
+                owners.Add(owner);
+            }
         }
     }
 
@@ -35,16 +40,16 @@ internal sealed class TitleIndex
         {
             int last = first;
             int pairs = 0;
-            Owner? owner = null;
+            List<Owner> owners = [];
             while (Next(words, last + 1) is { } next && next - last <= MostBetween
-                && _pairs.TryGetValue(Pair(words[last].Folded, words[next].Folded), out Owner? of) && of != Several && (owner ?? of) == of)
+                && Narrow(owners, Pair(words[last].Folded, words[next].Folded)) is { Count: > 0 } narrower)
             {
-                owner = of;
+                owners = narrower;
                 pairs++;
                 last = next;
             }
 
-            if (owner is not null)
+            if (TheOne(owners, pairs) is { } owner)
             {
                 found.Add(new Mention(owner.Key, words[first].Start, words[last].End, IsWhole: pairs >= owner.Pairs));
             }
@@ -54,6 +59,15 @@ internal sealed class TitleIndex
 
         return found;
     }
+
+    // Of several titles that go on like this, the one that ends here is meant.
+    private static Owner? TheOne(List<Owner> owners, int pairs) =>
+        owners.Count == 1 ? owners[0] : owners.Where(owner => owner.Pairs == pairs).Take(2).ToList() is [var whole] ? whole : null;
+
+    private List<Owner> Narrow(List<Owner> owners, ulong pair) =>
+        !_owners.TryGetValue(pair, out List<Owner>? with) || with.Count > MostOwners ? []
+        : owners.Count == 0 ? with
+        : [.. owners.Where(with.Contains)];
 
     // A backlog of any length is indexed, so two words are kept as the hash of each.
     private static ulong Pair(string first, string second) => ((ulong)Hashing.Of(first) << 32) | Hashing.Of(second);
