@@ -16,7 +16,7 @@ internal static class Circles
         Search search = new(successors);
         foreach (int[] component in StrongComponents.Of(successors).Where(component => component.Length > 1))
         {
-            int most = found.Count + limit;
+            int most = (int)Math.Min(int.MaxValue, (long)found.Count + limit);
             // Without its smallest node, a component falls apart into smaller ones, or into none.
             Stack<int[]> rest = new([component]);
             while (rest.TryPop(out int[]? part) && found.Count < most)

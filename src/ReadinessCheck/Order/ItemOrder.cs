@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
 using ReadinessCheck.Scoring;
@@ -6,7 +7,7 @@ using ReadinessCheck.Text;
 namespace ReadinessCheck.Order;
 
 /// <summary>What the ordering question knows of one item, without the rest of its text.</summary>
-internal sealed record ItemOrder
+internal sealed partial record ItemOrder
 {
     public required string Key { get; init; }
 
@@ -55,12 +56,13 @@ internal sealed record ItemOrder
     private static List<OrderPassage> PassagesOf(ItemReading reading)
     {
         List<OrderPassage> passages = [];
-        for (int i = 0; i < reading.Scores.Passages.Count; i++)
+        int scored = 0;
+        foreach (Passage passage in reading.Text.Passages)
         {
-            Passage passage = reading.Scores.Passages[i];
-            if (!passage.Source.OfParent && !passage.Source.OfField)
+            int? at = passage.Mask == Mask.None ? scored++ : null;
+            if (!passage.Source.OfParent && !passage.Source.OfField && (at is not null || IsListOfReferences(passage)))
             {
-                bool answers = reading.Scores.LogOdds(i, ScoringModel.Ordering, (int)Level.Answered) >= 0;
+                bool answers = at is { } i && reading.Scores.LogOdds(i, ScoringModel.Ordering, (int)Level.Answered) >= 0;
                 passages.Add(new OrderPassage(
                     passage.Text, passage.Heading, passage.Block, passage.Spans, reading.Text.Quote(passage), answers));
             }
@@ -68,4 +70,10 @@ internal sealed record ItemOrder
 
         return passages;
     }
+
+    // "Blocks #12, #13, #14, #15, #16" has so many numbers that it looks like a line of a log.
+    private static bool IsListOfReferences(Passage passage) => passage.Mask == Mask.Log && ListOfReferences().IsMatch(passage.Text);
+
+    [GeneratedRegex(@"^(?:[\p{L}'’-]+[,:]?\s+)*(?:(?:#|[A-Z]+-)[0-9]{1,8}[\s,;.]*(?:and\s+)?)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex ListOfReferences();
 }

@@ -69,7 +69,7 @@ internal sealed partial class ObligationReader(DateReader dates, DateOnly today)
         StringComparer.Ordinal);
 
     [GeneratedRegex("""
-        (?: \b(?:by|until|till|before|due|due\ (?:on|in|by|date)|deadline|deadline\ (?:is|of|on|for\ \w+\ is)|no\ later\ than|not\ later\ than|latest|at\ the\ latest|in\ time\ for|ahead\ of|prior\ to|target(?:\ date)?|ends?|expires?|runs?\ out|go-?live)\b
+        (?: \b(?:by|until|till|before|due|due\ (?:on|in|by|date)|deadline|deadline\ (?:is|of|on|for\ \w+\ is)|deadline\b[^.;]{0,40}\b(?:is|was)|no\ later\ than|not\ later\ than|latest|at\ the\ latest|in\ time\ for|ahead\ of|prior\ to|target(?:\ date)?|ends?|expires?|runs?\ out|go-?live)\b
           | \b(?:was|were|is|are)\ to\b [^.;]{0,40} \b(?:for|on|by) | \b(?:must|has\ to|have\ to|needs?\ to|should|shall|required|needed)\b [^.;]{0,50} \b(?:on|in|for|with|at|from) )
         [\s:*("'“]* (?:is\s|the\s|on\s|of\s|end\s|in\s|our\s|start\s|beginning\s|early\s|mid-?|summer\s|this\s)* $
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -133,7 +133,7 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
             yield return new OrderReason(ReasonKind.GrowingHarm, [], passage.Evidence);
         }
 
-        if (compared.Length > 0 && HasWhy(passage, next, mentions[^1].End))
+        if (compared.Length > 0 && HasWhy(passage, next, mentions[0].End))
         {
             any = true;
             yield return new OrderReason(ReasonKind.Comparison, compared, passage.Evidence);
@@ -160,8 +160,8 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
         cue.Match(text) is { Success: true } match && !text.AsSpan().TrimEnd().EndsWith('?') && !ReasonCues.Denial().IsMatch(text.AsSpan(0, match.Index));
 
     // A sentence that follows a comparison explains it, more often than not.
-    private static bool HasWhy(OrderPassage passage, OrderPassage? next, int endOfNames) =>
-        passage.Answers || ReasonCues.Why().IsMatch(passage.Text) || ReasonCues.Explains().IsMatch(passage.Text.AsSpan(endOfNames))
+    private static bool HasWhy(OrderPassage passage, OrderPassage? next, int endOfName) =>
+        passage.Answers || ReasonCues.Why().IsMatch(passage.Text) || ReasonCues.Explains().IsMatch(passage.Text.AsSpan(endOfName))
         || (next is not null && next.Block == passage.Block && !next.Text.EndsWith('?') && Words.Of(next.Text).Count >= LeastWordsOfWhy);
 
     private void ReadLinks(ItemOrder item, Notes notes)

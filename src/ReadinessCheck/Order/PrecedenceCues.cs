@@ -80,7 +80,7 @@ internal static partial class PrecedenceCues
     [GeneratedRegex(
         $$"""
         (?<cue> \b(?: after | {{Needs}}
-          | (?:once|as\ soon\ as|until|till) | (?:not|never)\ (?:\w+\ ){0,3}?before | not\ (?:\w+\ ){0,3}?(?:until|till) | (?:cannot|can't|can\ not|impossible|useless|pointless|no\ use|not\ \w+|makes\ no\ sense|nothing|no\ point)\ (?:\w+\ ){0,4}?(?:without|before|until)
+          | (?:once|as\ soon\ as|until|till) | (?:not(?!\ only)|never)\ (?:\w+\ ){0,3}?before | not\ (?:\w+\ ){0,3}?(?:until|till) | (?:cannot|can't|can\ not|impossible|useless|pointless|no\ use|not\ (?!only)\w+|makes\ no\ sense|nothing|no\ point)\ (?:\w+\ ){0,4}?(?:without|before|until)
           | pre-?requisites?\ (?:is|are|:) | dependenc(?:y|ies)\s*(?:is|are|:|on) | depends\ on:? | blocked\ by:? | behind ) )
         {{Filler}}
         """, Options)]
@@ -175,7 +175,7 @@ internal static partial class PrecedenceCues
     public static partial Regex Hypothetical();
 
     /// <summary>What makes "after" one of history: "noticed a week after #12 had gone live".</summary>
-    [GeneratedRegex(@"\b(?:noticed|seen|broke|broken|appeared|started|began|introduced|regress\w*|happens|happened|came\ up|days?|weeks?|months?|hours?|shortly|ever\ since|since|right|soon)\b [^.;]{0,30} $", Options)]
+    [GeneratedRegex(@"\b(?:noticed|seen|broke|broken|appeared|started|began|introduced|regress\w*|happens|happened|came\ up|days?|weeks?|months?|hours?|shortly|ever\ since|since)\b [^.;]{0,30} $", Options)]
     public static partial Regex History();
 
     /// <summary>What joins two names into one list.</summary>

@@ -92,7 +92,7 @@ internal static partial class PrecedenceReader
 
         if (Cue(PrecedenceCues.LaterByComparison(), left) is { } before)
         {
-            bool isPast = before.Cue.Equals("before", StringComparison.OrdinalIgnoreCase) && PrecedenceCues.Past().IsMatch(before.Before);
+            bool isPast = TellsTime().IsMatch(before.Cue) && PrecedenceCues.Past().IsMatch(before.Before);
             return isPast || PrecedenceCues.Denial().IsMatch(before.Before) ? null : (true, PrecedenceKind.Comparison);
         }
 
@@ -150,6 +150,9 @@ internal static partial class PrecedenceReader
 
     [GeneratedRegex(@"\bneed not\b|\bneedn't\b|^not come before", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NeedNot();
+
+    [GeneratedRegex(@"(?:before|then)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TellsTime();
 
     [GeneratedRegex(@"^\W*first\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex First();

@@ -192,8 +192,12 @@ public sealed class DisagreementsTests
         Assert.Empty(Find(Item("#1", body), Item("#2"), SomeBacklog.Done("#9", "Export of prices"), SomeBacklog.LeftOut("#8", "in progress")));
 
     [Fact]
-    public void A_link_to_what_is_done_is_none() =>
-        Assert.Empty(Find(Item("#1").Linked(LinkKind.BlockedBy, "#9").Linked(LinkKind.Blocks, "#9"), Item("#2"), SomeBacklog.Done("#9")));
+    public void A_link_to_what_had_to_be_done_first_and_is_done_is_none() =>
+        Assert.Empty(Find(Item("#1").Linked(LinkKind.BlockedBy, "#9"), Item("#2"), SomeBacklog.Done("#9")));
+
+    [Fact]
+    public void A_link_to_what_waits_and_is_done_explains_nothing_any_more() =>
+        Assert.Equal(["NamesDone #1 #9"], Find(Item("#1").Linked(LinkKind.Blocks, "#9"), Item("#2"), SomeBacklog.Done("#9")));
 
     [Fact]
     public void A_link_tells_that_what_the_text_names_is_done() =>

@@ -40,9 +40,10 @@ public sealed class LabelledBacklogsTests(ITestOutputHelper output)
     [Fact]
     public void There_are_backlogs_in_more_than_one_folder_and_every_kind_of_disagreement_in_each()
     {
-        Assert.Equal(["blind", "open"], Directory.EnumerateDirectories(Root).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal));
+        string[] folders = [.. Directory.EnumerateDirectories(Root).Select(folder => Path.GetFileName(folder))];
+        Assert.InRange(folders.Length, 2, int.MaxValue);
         Assert.InRange(Files("").Length, 60, int.MaxValue);
-        Assert.All(["blind", "open"], folder =>
+        Assert.All(folders, folder =>
             Assert.Equal(
                 CaseMeasure.DisagreementNames.Order(StringComparer.Ordinal),
                 Files(folder).SelectMany(file => Read(file).Disagreements).Select(disagreement => disagreement.Kind).Distinct().Order(StringComparer.Ordinal)));

@@ -5,7 +5,7 @@ namespace ReadinessCheck.Tests.Order;
 
 public sealed class ObligationReaderTests
 {
-    private static readonly ItemOrder Item = SomeOrder.Item("#41", "Tax report for dealers");
+    private static readonly HashSet<string> Title = ["tax", "report", "for", "dealer"];
 
     [Theory]
     [InlineData("Must be live by 1 April 2026, when the new tax rate applies.", "2026-04-01")]
@@ -42,7 +42,6 @@ public sealed class ObligationReaderTests
     [InlineData("Please finish by 20 March.")]
     [InlineData("To be released by the end of Q3.")]
     [InlineData("Tax report for dealers by 20 March.")]
-    [InlineData("Planned for 20 March.")]
     public void A_bare_day_is_an_obligation_without_a_why(string text) => Assert.False(Assert.Single(Find(text)).HasWhy);
 
     [Theory]
@@ -123,5 +122,5 @@ public sealed class ObligationReaderTests
         next is null && SomeOrder.Markdown(text) is [var only] ? Find(only) : Find(SomeOrder.Passage(text), next);
 
     private static Obligation[] Find(OrderPassage passage, OrderPassage? next = null) =>
-        [.. new ObligationReader(new DateReader(SomeOrder.Today, new TimeboxNames()), SomeOrder.Today).Find(passage, Item, next)];
+        [.. new ObligationReader(new DateReader(SomeOrder.Today, new TimeboxNames()), SomeOrder.Today).Find(passage, Title, next)];
 }

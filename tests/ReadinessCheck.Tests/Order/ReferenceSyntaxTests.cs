@@ -46,10 +46,6 @@ public sealed class ReferenceSyntaxTests
     public void A_slash_stands_between_two_references(string text, string names) =>
         Assert.Equal(names, string.Join(' ', ReferenceSyntax.Find(text, []).Select(reference => reference.Name)));
 
-    [Fact]
-    public void A_list_of_many_numbers_is_no_code() =>
-        Assert.Equal(6, SomeOrder.Markdown("Blocks #12, #13, #14, #52, #60, #61.").SelectMany(passage => ReferenceSyntax.Find(passage.Text, passage.Spans)).Count());
-
     [Theory]
     [InlineData("before acme/ledger#12", "acme/ledger", "12")]
     [InlineData("(acme/ledger#12)", "acme/ledger", "12")]

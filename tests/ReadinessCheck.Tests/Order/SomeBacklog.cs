@@ -49,7 +49,7 @@ internal static class SomeBacklog
         }
 
         verdicts.AddRange(backlog.Complete());
-        return new Checked(verdicts, backlog.ToOrder());
+        return new Checked(verdicts, keepTexts ? backlog.ToOrder() : new BacklogOrder([], backlog.FindDisagreements()));
     }
 
     /// <summary>A checked backlog, with its parts in words that a test can compare at a glance.</summary>
