@@ -8,25 +8,38 @@ namespace ReadinessCheck;
 /// Checks the items of an ordered backlog from its top: the four questions of each text, and the fifth against the three items that stand
 /// next below. Not safe for concurrent use.
 /// </summary>
-/// <param name="checker">Judges the texts.</param>
-/// <param name="today">The day from which days are past or to come.</param>
-/// <param name="keepTexts">
-/// Whether texts are kept for <see cref="ToOrder"/>. Otherwise what says nothing about the order is forgotten once an item has its verdict, so
-/// that a backlog of any length can be checked; a title that stands farther below than the next three is then not recognised above.
-/// </param>
-public sealed class BacklogChecker(ReadinessChecker checker, DateOnly today, bool keepTexts = false)
+public sealed class BacklogChecker
 {
+    private readonly ReadinessChecker _checker;
+    private readonly DateOnly _today;
+    private readonly bool _keepTexts;
     private readonly Backlog<Judged> _backlog = new(judged => judged.Order.Key, judged => judged.Order.Parent);
     private readonly KnownItems _known = new();
     private readonly TitleIndex _titles = new();
     private readonly List<OrderReading> _items = [];
+    private readonly OrderReader _reader;
+
+    /// <summary>Makes a checker for one backlog.</summary>
+    /// <param name="checker">Judges the texts.</param>
+    /// <param name="today">The day from which days are past or to come.</param>
+    /// <param name="keepTexts">
+    /// Whether texts are kept for <see cref="ToOrder"/>. Otherwise what says nothing about the order is forgotten once an item has its verdict,
+    /// so that a backlog of any length can be checked; a title that stands farther below than the next three is then not recognised above.
+    /// </param>
+    public BacklogChecker(ReadinessChecker checker, DateOnly today, bool keepTexts = false)
+    {
+        _checker = checker;
+        _today = today;
+        _keepTexts = keepTexts;
+        _reader = new OrderReader(_known, _titles, today);
+    }
 
     /// <summary>Takes in the next item from the top.</summary>
     /// <param name="item">The item. No content makes it throw.</param>
     /// <returns>The verdicts of the items whose neighbours are now known, in backlog order.</returns>
     public IReadOnlyList<Verdict> Add(BacklogItem item)
     {
-        (Verdict verdict, ItemOrder order) = checker.Read(item);
+        (Verdict verdict, ItemOrder order) = _checker.Read(item);
         _known.Add(order);
         _titles.Add(order.Key, order.Title);
         return Place(_backlog.Add(new Judged(verdict, order)));
@@ -46,28 +59,24 @@ public sealed class BacklogChecker(ReadinessChecker checker, DateOnly today, boo
 
     /// <summary>Finds where the order and its reasons disagree, among the items that have their verdicts.</summary>
     /// <returns>The disagreements.</returns>
-    public IReadOnlyList<OrderDisagreement> FindDisagreements() => Disagreements.Find(ReadAgain(), _known, today);
+    public IReadOnlyList<OrderDisagreement> FindDisagreements() => Disagreements.Find(ReadAgain(), _known, _today);
 
     /// <summary>Gives the order of the items that have their verdicts, with what they say of it.</summary>
     /// <returns>The order and where it disagrees with its reasons.</returns>
     /// <exception cref="InvalidOperationException">The texts were not kept.</exception>
     public BacklogOrder ToOrder()
     {
-        if (!keepTexts)
+        if (!_keepTexts)
         {
             throw new InvalidOperationException("The order can be given where the texts are kept.");
         }
 
         OrderReading[] readings = ReadAgain();
-        return new BacklogOrder([.. readings.Select(ToOrdered)], Disagreements.Find(readings, _known, today));
+        return new BacklogOrder([.. readings.Select(ToOrdered)], Disagreements.Find(readings, _known, _today));
     }
 
     // Items that stand below are known by now.
-    private OrderReading[] ReadAgain()
-    {
-        OrderReader reader = new(_known, _titles, today);
-        return [.. _items.Select(kept => keepTexts ? reader.Read(kept.Item) : reader.Update(kept))];
-    }
+    private OrderReading[] ReadAgain() => [.. _items.Select(kept => _keepTexts ? _reader.Read(kept.Item) : _reader.Update(kept))];
 
     private OrderedItem ToOrdered(OrderReading reading) => new()
     {
@@ -77,17 +86,16 @@ public sealed class BacklogChecker(ReadinessChecker checker, DateOnly today, boo
         Reasons = reading.Reasons,
         Says = reading.Precedences,
         Names = [.. reading.Names.Where(name => _known.Find(name.Key) is not null).Select(name => name.Key)],
-        Due = reading.Obligations.Where(obligation => obligation.Day >= today).Select(obligation => (DateOnly?)obligation.Day).Min(),
+        Due = reading.Obligations.Where(obligation => obligation.Day >= _today).Select(obligation => (DateOnly?)obligation.Day).Min(),
     };
 
     private Verdict[] Place(IReadOnlyList<Backlog<Judged>.Place> places) => [.. places.Select(Place)];
 
     private Verdict Place(Backlog<Judged>.Place place)
     {
-        OrderReader reader = new(_known, _titles, today);
-        OrderReading reading = reader.Read(place.Item.Order);
-        OrderReading[] below = [.. place.Below.Select(neighbour => neighbour.AsNeighbour ??= reader.Read(neighbour.Order))];
-        if ((keepTexts ? reading : reading.Keep(today)) is { } kept)
+        OrderReading reading = _reader.Read(place.Item.Order);
+        OrderReading[] below = [.. place.Below.Select(neighbour => neighbour.AsNeighbour ??= _reader.Read(neighbour.Order))];
+        if ((_keepTexts ? reading : reading.Keep(_today)) is { } kept)
         {
             _items.Add(kept);
         }

@@ -47,5 +47,5 @@ internal static class CoverageReader
     }
 
     private static bool IsSameSentence(OrderReason reason, OrderReading item, OrderReason other, OrderReading neighbour) =>
-        item.SentenceOf(reason) is { Length: > 0 } sentence && sentence == neighbour.SentenceOf(other);
+        item.SentenceOf(reason) is { Length: > 0 } sentence && sentence.AsSpan().SequenceEqual(neighbour.SentenceOf(other));
 }

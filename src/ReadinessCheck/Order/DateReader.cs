@@ -11,28 +11,24 @@ internal sealed partial class DateReader(DateOnly today, TimeboxNames timeboxes)
 {
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    // Without one of these a text names no day, and most texts do not.
-    private static readonly SearchValues<string> Signs = SearchValues.Create(
+    // A text that names a day has a word for it, or digits beside a year or a month. Most texts have neither.
+    private static readonly SearchValues<string> Days = SearchValues.Create(
         [
-            "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "january", "february", "march", "april", "may", "june", "july", "august",
-            "september", "october", "november", "december", "year", "friday", "monday", "thanksgiving", "mas", "easter", "halloween", "valentine",
+            "january", "february", "march", "april", " may", "june", "july", "august", "september", "october", "november", "december",
+            "q1", "q2", "q3", "q4", "h1", "h2", "year", "black friday", "cyber monday", "thanksgiving", "mas", "easter", "halloween", "valentine",
         ],
         StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Finds the dates of a text, in the order of their places.</summary>
-    /// <param name="text">The text.</param>
-    public List<WrittenDate> Find(string text)
-    {
-        List<WrittenDate> found = [];
-        foreach (Match match in text.AsSpan().ContainsAny(Signs) ? Written().Matches(text).AsEnumerable() : [])
-        {
-            if (Read(match) is { } day)
-            {
-                found.Add(new WrittenDate(match.Index, match.Index + match.Length, day, match.Groups["year"].Success));
-            }
-        }
+    private static readonly SearchValues<string> BesideDigits = SearchValues.Create(
+        ["20", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], StringComparison.OrdinalIgnoreCase);
 
-        foreach (WrittenDate named in timeboxes.Find(text))
+    /// <summary>Finds the dates of a passage, in the order of their places.</summary>
+    /// <param name="passage">The passage; it keeps what it names by itself, since it is read again as a neighbour's.</param>
+    public List<WrittenDate> Find(OrderPassage passage)
+    {
+        passage.Dates ??= [.. Written(passage.Text)];
+        List<WrittenDate> found = [.. passage.Dates];
+        foreach (WrittenDate named in timeboxes.Find(passage.Text))
         {
             if (!found.Exists(date => date.Start < named.End && named.Start < date.End))
             {
@@ -43,6 +39,20 @@ internal sealed partial class DateReader(DateOnly today, TimeboxNames timeboxes)
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
         return found;
     }
+
+    private IEnumerable<WrittenDate> Written(string text)
+    {
+        foreach (Match match in MayName(text) ? Forms().Matches(text).AsEnumerable() : [])
+        {
+            if (Read(match) is { } day)
+            {
+                yield return new WrittenDate(match.Index, match.Index + match.Length, day, match.Groups["year"].Success);
+            }
+        }
+    }
+
+    private static bool MayName(ReadOnlySpan<char> text) =>
+        text.ContainsAny(Days) || (text.ContainsAnyInRange('0', '9') && text.ContainsAny(BesideDigits));
 
     private DateOnly? Read(Match match)
     {
@@ -130,16 +140,16 @@ internal sealed partial class DateReader(DateOnly today, TimeboxNames timeboxes)
             (?<year>20[0-9]{2})[-/.](?<isoMonth>[01]?[0-9])[-/.](?<isoDay>[0-3]?[0-9])
           | (?<isoDay>[0-3]?[0-9])\.\s?(?<isoMonth>[01]?[0-9])\.\s?(?<year>20[0-9]{2})
           | (?<day>[0-3]?[0-9])(?:st|nd|rd|th|\.)?\s+(?:of\s+)? (?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.? (?:,?\s+(?<year>20[0-9]{2})\b)?
-          | (?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?:the\s+)?(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?\b (?![.:][0-9]|\s*%) (?:,?\s+(?<year>20[0-9]{2})\b)?
-          | (?: (?<mid>mid(?:dle\ of)?)[\s-] | (?<start>start\ of|beginning\ of|early)\s | (?:the\ )?(?:end\ of|late)\s )
+          | (?=[jfmasond]) (?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?:the\s+)?(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?\b (?![.:][0-9]|\s*%) (?:,?\s+(?<year>20[0-9]{2})\b)?
+          | (?=[mtsbel]) (?: (?<mid>mid(?:dle\ of)?)[\s-] | (?<start>start\ of|beginning\ of|early)\s | (?:the\ )?(?:end\ of|late)\s )
             (?: (?<month>january|february|march|april|may|june|july|august|september|october|november|december)\b | q(?<quarter>[1-4])\b ) (?:,?\s+(?<year>20[0-9]{2})\b)?
-          | (?:(?<=\b(?<before>before)\s))? (?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?<year>20[0-9]{2})\b
-          | (?<= \b(?:by|until|till|(?<before>before))\s(?:the\s)?) (?: (?<month>january|february|march|april|june|july|august|september|october|november|december)\b | q(?<quarter>[1-4])\b) (?:,?\s+(?<year>20[0-9]{2})\b)?
+          | (?=[jfmasond]) (?:(?<=\b(?<before>before)\s))? (?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?<year>20[0-9]{2})\b
+          | (?=[jfmasondq]) (?<= \b(?:by|until|till|(?<before>before))\s(?:the\s)?) (?: (?<month>january|february|march|april|june|july|august|september|october|november|december)\b | q(?<quarter>[1-4])\b) (?:,?\s+(?<year>20[0-9]{2})\b)?
           | (?<year>20[0-9]{2})[\s-]?q(?<quarter>[1-4])\b | q(?<quarter>[1-4])[\s/-]+(?<year>20[0-9]{2})\b
           | h(?<half>[12])[\s/-]+(?<year>20[0-9]{2})\b
-          | (?<yearEnd>(?:the\ )?end\ of\ (?:(?:the|this)\ )?year|(?:the\ )?end\ of\ (?=20[0-9]{2}\b)|year['’]s\ end|year-?\ ?end) (?:,?\s*(?<year>20[0-9]{2})\b)?
-          | (?<feast>black\ friday|cyber\ monday|thanksgiving|christmas(?:\ eve)?|xmas|new\ year['’]s(?:\ (?:day|eve))?|(?<=\b(?:by|before|until|till|ahead\ of)\s+(?:the\s)?)new\ year\b|easter|halloween|valentine['’]?s?\ day) (?:,?\s+(?<year>20[0-9]{2})\b)?
+          | (?=[tey]) (?<yearEnd>(?:the\ )?end\ of\ (?:(?:the|this)\ )?year|(?:the\ )?end\ of\ (?=20[0-9]{2}\b)|year['’]s\ end|year-?\ ?end) (?:,?\s*(?<year>20[0-9]{2})\b)?
+          | (?=[bctxneahv]) (?<feast>black\ friday|cyber\ monday|thanksgiving|christmas(?:\ eve)?|xmas|new\ year['’]s(?:\ (?:day|eve))?|(?<=\b(?:by|before|until|till|ahead\ of)\s+(?:the\s)?)new\ year\b|easter|halloween|valentine['’]?s?\ day) (?:,?\s+(?<year>20[0-9]{2})\b)?
         ) (?![\w])
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Written();
+    private static partial Regex Forms();
 }

@@ -1,19 +1,22 @@
 namespace ReadinessCheck.Order;
 
 /// <summary>Finds the items that a passage names.</summary>
-internal static class MentionFinder
+/// <param name="known">What references can mean.</param>
+/// <param name="titles">The titles that can be meant.</param>
+internal sealed class MentionFinder(KnownItems known, TitleIndex titles)
 {
     // A space, a bracket and a dash fit between a key and its title.
     private const int Beside = 3;
 
+    private readonly List<Word> _words = [];
+
     /// <summary>Finds the names of other items in a passage, in the order of their places.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="item">The item whose passage it is; neither it nor its parent is found.</param>
-    /// <param name="known">What references can mean.</param>
-    /// <param name="titles">The titles that can be meant.</param>
-    public static List<ItemMention> Find(OrderPassage passage, ItemOrder item, KnownItems known, TitleIndex titles)
+    public List<ItemMention> Find(OrderPassage passage, ItemOrder item)
     {
-        List<Word> words = Words.Of(passage.Text);
+        List<Word> words = _words;
+        Words.Read(passage.Text, words);
         List<ItemMention> mentions = [];
         foreach (WrittenReference reference in ReferenceSyntax.Find(passage.Text, passage.Spans))
         {
@@ -45,7 +48,7 @@ internal static class MentionFinder
     // "#52 Export", "the Export (#52)": words of the title beside the key belong to the name.
     private static ItemMention Widened(ItemMention mention, List<Word> words)
     {
-        HashSet<string> title = [.. Words.Of(mention.Item.Title).Select(word => word.Folded)];
+        HashSet<uint> title = Words.SetOf(mention.Item.Title);
         if (title.Count == 0)
         {
             return mention;
@@ -54,7 +57,7 @@ internal static class MentionFinder
         int end = mention.End;
         int reach = end;
         for (int i = words.FindIndex(word => word.Start >= mention.End);
-            i >= 0 && i < words.Count && words[i].Start - reach <= Beside && title.Contains(words[i].Folded);
+            i >= 0 && i < words.Count && words[i].Start - reach <= Beside && title.Contains(words[i].Hash);
             i++)
         {
             reach = words[i].End;
@@ -64,7 +67,7 @@ internal static class MentionFinder
         int start = mention.Start;
         reach = start;
         for (int i = words.FindLastIndex(word => word.End <= mention.Start);
-            i >= 0 && reach - words[i].End <= Beside && title.Contains(words[i].Folded);
+            i >= 0 && reach - words[i].End <= Beside && title.Contains(words[i].Hash);
             i--)
         {
             reach = words[i].Start;

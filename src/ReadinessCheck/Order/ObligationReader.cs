@@ -13,9 +13,9 @@ internal sealed partial class ObligationReader(DateReader dates, DateOnly today)
     /// <param name="passage">The passage.</param>
     /// <param name="title">The words of its item's title, folded: they are no reason for a date.</param>
     /// <param name="next">The passage behind it; null at the end.</param>
-    public IEnumerable<Obligation> Find(OrderPassage passage, IReadOnlySet<string> title, OrderPassage? next)
+    public IEnumerable<Obligation> Find(OrderPassage passage, HashSet<uint> title, OrderPassage? next)
     {
-        List<WrittenDate> found = dates.Find(passage.Text);
+        List<WrittenDate> found = dates.Find(passage);
         foreach (WrittenDate date in found)
         {
             if (!passage.Spans.Any(span => span.Target is null && span.Start < date.End && date.Start < span.End) && IsObligation(passage, date))
@@ -48,7 +48,7 @@ internal sealed partial class ObligationReader(DateReader dates, DateOnly today)
     private DateOnly DayOf(OrderPassage passage, WrittenDate date) =>
         !date.HasYear && date.Day >= today && ShouldHave().IsMatch(passage.Text.AsSpan(0, date.Start)) ? date.Day.AddYears(-1) : date.Day;
 
-    private static bool HasWhy(OrderPassage passage, WrittenDate date, IReadOnlySet<string> title, OrderPassage? next)
+    private static bool HasWhy(OrderPassage passage, WrittenDate date, HashSet<uint> title, OrderPassage? next)
     {
         if (passage.Answers || (next is not null && next.Block == passage.Block && (next.Answers || Why().IsMatch(next.Text))))
         {
@@ -56,17 +56,16 @@ internal sealed partial class ObligationReader(DateReader dates, DateOnly today)
         }
 
         return Words.Of(passage.Text).Any(word =>
-            word.IsTelling && (word.End <= date.Start || word.Start >= date.End) && !title.Contains(word.Folded) && !SaysNoMore.Contains(word.Folded)
-            && word.Folded.Any(char.IsLetter));
+            word.IsTelling && (word.End <= date.Start || word.Start >= date.End) && !title.Contains(word.Hash) && !SaysNoMore.Contains(word.Hash)
+            && char.IsLetter(passage.Text[word.Start]));
     }
 
-    private static readonly HashSet<string> SaysNoMore = new(
+    private static readonly HashSet<uint> SaysNoMore = Words.SetOf(
         """
         due date deadline latest please finish finished complete completed ready live release released deliver delivered delivery ship shipped out
         done item story ticket feature task work target planned plan eta schedule scheduled expected end beginning start early late mid time day week month quarter year
         sprint milestone iteration urgent asap priority high important want wanted like possible
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
-        StringComparer.Ordinal);
+        """);
 
     [GeneratedRegex("""
         (?: \b(?:by|until|till|before|due|due\ (?:on|in|by|date)|deadline|deadline\ (?:is|of|on|for\ \w+\ is)|deadline\b[^.;]{0,40}\b(?:is|was)|no\ later\ than|not\ later\ than|latest|at\ the\ latest|in\ time\ for|ahead\ of|prior\ to|target(?:\ date)?|ends?|expires?|runs?\ out|go-?live)\b

@@ -13,6 +13,14 @@ namespace ReadinessCheck.Order;
 internal sealed record OrderPassage(
     string Text, string Heading, int Block, IReadOnlyList<PassageSpan> Spans, Evidence Evidence, bool Answers)
 {
+    private PlainReasons? _plain;
+
+    /// <summary>The reasons that it gives whatever stands around it. Found once: a passage is read as its item's and as a neighbour's.</summary>
+    public PlainReasons Plain => _plain ??= PlainReasonsReader.Read(Text);
+
+    /// <summary>The days that it names without the help of a source's timeboxes; null until they have been read.</summary>
+    public IReadOnlyList<WrittenDate>? Dates { get; set; }
+
     /// <summary>What it says, in a form in which the same sentence is the same whatever its case, punctuation and spaces.</summary>
-    public string Fold() => string.Join(' ', Words.Of(Text).Select(word => word.Folded));
+    public uint[] Fold() => [.. Words.Of(Text).Select(word => word.Hash)];
 }

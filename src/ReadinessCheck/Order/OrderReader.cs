@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ReadinessCheck.Findings;
 
 namespace ReadinessCheck.Order;
@@ -9,17 +8,14 @@ namespace ReadinessCheck.Order;
 /// <param name="today">The day from which days are reckoned.</param>
 internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly today)
 {
-    // To call a reason none is twice as bad as to take one for granted.
-    private const double LikelyFrom = 1.0 / 3;
-    private const int LeastWordsOfWhy = 4;
-
+    private readonly MentionFinder _mentions = new(known, titles);
     private readonly ObligationReader _obligations = new(new DateReader(today, known.Timeboxes), today);
 
     /// <summary>Reads one item.</summary>
     public OrderReading Read(ItemOrder item)
     {
         Notes notes = new();
-        HashSet<string> title = [.. Words.Of(item.Title).Select(word => word.Folded)];
+        HashSet<uint> title = Words.SetOf(item.Title);
         List<OrderPassage> naming = [];
         for (int i = 0; i < item.Passages.Count; i++)
         {
@@ -54,7 +50,7 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
         Notes notes = new();
         foreach (OrderPassage passage in kept.Item.Passages)
         {
-            List<PrecedenceReader.Statement> statements = PrecedenceReader.Read(passage, MentionFinder.Find(passage, kept.Item, known, titles));
+            List<PrecedenceReader.Statement> statements = PrecedenceReader.Read(passage, _mentions.Find(passage, kept.Item));
             notes.Precedences.AddRange(statements.Select(statement => ToPrecedence(statement, kept.Item, passage)));
         }
 
@@ -63,9 +59,9 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
     }
 
     // Returns whether the passage names other items.
-    private bool Read(OrderPassage passage, OrderPassage? next, ItemOrder item, IReadOnlySet<string> title, Notes notes)
+    private bool Read(OrderPassage passage, OrderPassage? next, ItemOrder item, HashSet<uint> title, Notes notes)
     {
-        List<ItemMention> mentions = MentionFinder.Find(passage, item, known, titles);
+        List<ItemMention> mentions = _mentions.Find(passage, item);
         List<PrecedenceReader.Statement> statements = PrecedenceReader.Read(passage, mentions);
         foreach (ItemMention mention in mentions)
         {
@@ -79,7 +75,7 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
         Obligation[] obligations = [.. _obligations.Find(passage, title, next)];
         notes.Obligations.AddRange(obligations);
         notes.Precedences.AddRange(statements.Select(statement => ToPrecedence(statement, item, passage)));
-        List<OrderReason> reasons = [.. Reasons(passage, next, item, statements, obligations, mentions)];
+        List<OrderReason> reasons = ReasonReader.Read(passage, next, item, new Said(mentions, statements, obligations));
         if (reasons.Count > 0)
         {
             notes.Reasons.AddRange(reasons);
@@ -91,78 +87,6 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
 
         return mentions.Count > 0;
     }
-
-    private static IEnumerable<OrderReason> Reasons(
-        OrderPassage passage,
-        OrderPassage? next,
-        ItemOrder item,
-        List<PrecedenceReader.Statement> statements,
-        Obligation[] obligations,
-        List<ItemMention> mentions)
-    {
-        string text = passage.Text;
-        bool concrete = passage.Answers && IsConcrete(item);
-        string[] waiting = [.. statements.Where(s => s is { ThisFirst: true, Kind: PrecedenceKind.Dependency } && !s.Other.IsDone).Select(s => s.Other.Key).Distinct()];
-        string[] compared = [.. statements.Where(s => s is { ThisFirst: true, Kind: PrecedenceKind.Comparison }).Select(s => s.Other.Key).Distinct()];
-        bool any = false;
-        if (waiting.Length > 0)
-        {
-            any = true;
-            yield return new OrderReason(ReasonKind.Dependency, waiting, passage.Evidence);
-        }
-        else if (IsSaid(ReasonCues.PlainDependency(), text))
-        {
-            any = true;
-            yield return new OrderReason(ReasonKind.Dependency, [], passage.Evidence);
-        }
-
-        if (obligations.Where(obligation => obligation.HasWhy).Select(obligation => (DateOnly?)obligation.Day).Min() is { } by)
-        {
-            any = true;
-            yield return new OrderReason(ReasonKind.Date, [], passage.Evidence, by);
-        }
-
-        if (IsSaid(ReasonCues.PlainCostOfDelay(), text) || (concrete && ReasonCues.CostPerTime().IsMatch(text)))
-        {
-            any = true;
-            yield return new OrderReason(ReasonKind.CostOfDelay, [], passage.Evidence);
-        }
-        else if (IsSaid(ReasonCues.PlainGrowingHarm(), text))
-        {
-            any = true;
-            yield return new OrderReason(ReasonKind.GrowingHarm, [], passage.Evidence);
-        }
-
-        if (compared.Length > 0 && HasWhy(passage, next, mentions[0].End))
-        {
-            any = true;
-            yield return new OrderReason(ReasonKind.Comparison, compared, passage.Evidence);
-        }
-
-        if (!any && IsSaid(ReasonCues.PlainChance(), text))
-        {
-            yield return new OrderReason(ReasonKind.Other, [], passage.Evidence);
-        }
-        else if (!any && concrete && !statements.Exists(statement => !statement.ThisFirst))
-        {
-            ReasonKind kind = ReasonCues.Dependency().IsMatch(text) ? ReasonKind.Dependency
-                : ReasonCues.Growth().IsMatch(text) ? ReasonKind.GrowingHarm
-                : ReasonKind.Other;
-            yield return new OrderReason(kind, [], passage.Evidence);
-        }
-    }
-
-    // The level of the text alone leans towards answered, to wrong nobody; what is to hold against named items must be likely.
-    private static bool IsConcrete(ItemOrder item) =>
-        item.Finding is { Level: Level.Answered } finding && finding.Confidence >= LikelyFrom;
-
-    private static bool IsSaid(Regex cue, string text) =>
-        cue.Match(text) is { Success: true } match && !text.AsSpan().TrimEnd().EndsWith('?') && !ReasonCues.Denial().IsMatch(text.AsSpan(0, match.Index));
-
-    // A sentence that follows a comparison explains it, more often than not.
-    private static bool HasWhy(OrderPassage passage, OrderPassage? next, int endOfName) =>
-        passage.Answers || ReasonCues.Why().IsMatch(passage.Text) || ReasonCues.Explains().IsMatch(passage.Text.AsSpan(endOfName))
-        || (next is not null && next.Block == passage.Block && !next.Text.EndsWith('?') && Words.Of(next.Text).Count >= LeastWordsOfWhy);
 
     private void ReadLinks(ItemOrder item, Notes notes)
     {
@@ -187,7 +111,7 @@ internal sealed class OrderReader(KnownItems known, TitleIndex titles, DateOnly 
     // The engine sees a reason in the whole that no passage shows alone.
     private static void AddWhatRemains(ItemOrder item, Notes notes)
     {
-        if (!IsConcrete(item) || notes.Reasons.Exists(reason => reason.Kind != ReasonKind.Link))
+        if (!ReasonReader.IsConcrete(item) || notes.Reasons.Exists(reason => reason.Kind != ReasonKind.Link))
         {
             return;
         }

@@ -25,8 +25,8 @@ internal sealed record OrderReading
     public required IReadOnlyList<OrderReason> Reasons { get; init; }
 
     /// <summary>The sentence that gives a reason, folded, so that a neighbour's can be told to be the same; empty for a link.</summary>
-    public string SentenceOf(OrderReason reason) =>
-        Item.Passages.FirstOrDefault(passage => passage.Evidence == reason.Evidence)?.Fold() ?? "";
+    public uint[] SentenceOf(OrderReason reason) =>
+        Item.Passages.FirstOrDefault(passage => passage.Evidence == reason.Evidence)?.Fold() ?? [];
 
     /// <summary>
     /// Gives what disagreements can come from, and forgets the rest; null where nothing in text or fields can agree or disagree with
@@ -35,7 +35,12 @@ internal sealed record OrderReading
     /// <param name="today">The day from which days are past.</param>
     public OrderReading? Keep(DateOnly today)
     {
-        Obligation[] days = [.. new[] { Obligations.Where(o => o.Day < today).MinBy(o => o.Day), Obligations.Where(o => o.Day >= today).MinBy(o => o.Day) }.OfType<Obligation>()];
+        Obligation[] days =
+        [
+            .. new[] { Obligations.Where(o => o.Day < today).MinBy(o => o.Day), Obligations.Where(o => o.Day >= today).MinBy(o => o.Day) }
+                .OfType<Obligation>()
+                .Select(o => new Obligation(o.Day, Evidence: null, HasWhy: false)),
+        ];
         return Naming.Count + days.Length + Item.Links.Count + Item.Moves.Count == 0
             ? null
             : this with

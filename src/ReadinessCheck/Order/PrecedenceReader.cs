@@ -9,6 +9,8 @@ internal static partial class PrecedenceReader
     private const int LeftReach = 110;
     private const int RightReach = 180;
 
+    private static readonly HashSet<uint> BackToThis = Words.SetOf("this it we and but that here so our us");
+
     /// <summary>What a passage says of the order.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="mentions">The items that it names, in the order of their places.</param>
@@ -61,10 +63,10 @@ internal static partial class PrecedenceReader
     private static bool IsAboutOthers(OrderPassage passage, IReadOnlyList<ItemMention> mentions, int subject)
     {
         string between = Between(passage, mentions[subject].End, mentions[subject + 1].Start);
-        string[] words = [.. Words.Of(between).Select(word => word.Folded)];
-        return words.Length is > 0 and <= 8
+        List<Word> words = Words.Of(between);
+        return words.Count is > 0 and <= 8
             && !between.AsSpan().ContainsAny(",;:.")
-            && !words.Intersect(["this", "it", "we", "and", "but", "that", "here", "so", "our", "us"]).Any();
+            && !words.Exists(word => BackToThis.Contains(word.Hash));
     }
 
     private static (bool ThisFirst, PrecedenceKind Kind)? FromLeft(string left, string right)

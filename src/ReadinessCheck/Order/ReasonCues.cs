@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ReadinessCheck.Order;
@@ -7,41 +8,20 @@ internal static partial class ReasonCues
 {
     private const RegexOptions Options = RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
 
-    private const string Unit = @"(?:day|week|weekend|night|month|quarter|sprint|year|season|shift|hour|evening|working\ day)";
+    /// <summary>One of these stands in every growing harm.</summary>
+    public static readonly SearchValues<string> GrowthSigns = Signs(
+        "longer", "grow", "pil", "getting worse", "accumul", "mount", "spread", "increas", "rising", "rises", "worse", "multipl", "heap", "build up", "builds up", "snowball",
+        "each", "every", "creep", "widen", "climb", "swell", "rot", " per ", "day by", "day after", "week by", "hole", "gap", "eat", "becom", "gets", "adds", "another", "further");
 
-    private const string PerUnit = $@"\b(?:each|every|per|a|any|another)\ (?:further\ |additional\ |single\ )?{Unit}s?\b";
+    /// <summary>One of these stands where others wait.</summary>
+    public static readonly SearchValues<string> DependencySigns = Signs(
+        "build", "rel", "depend", "hinge", "live", "rest", "wait", "park", "queue", "stuck", "frozen", "held", "block", "stall", "still", "idl", "hold", "standstill", " on ice", "dead",
+        "drawer", "hands", "cannot", "can't", "can not", "can only", "won't", "will not", "unable", "not able", "nothing", "no more", "can be", "await", "resume", "start", "begin");
 
-    private const string Loses = """
-        (?:cost|costs|costing|lose|loses|losing|lost|burn|burns|waste|wastes|pay|pays|give\ away|forgo|forgoes|miss|misses|write\ off|fines?|spend|spends|comes?\ to|amounts?\ to|means?|eats?|swallows?|takes?)
-        """;
-
-    private const string Gone = """
-        (?:gone|lost|wasted|thrown\ (?:away|out)|given\ away|burnt|burned|run\ off|runs\ off|vanish(?:es)?|disappears?|spoils?|leaks?|down\ the\ drain|out\ of\ the\ window|for\ nothing|goes?\ to\ waste|stolen)
-        """;
-
-    private const string AsLong = """
-        (?:until|till|(?:for\ )?(?:as|so)\ long(?:\ as)?|while|that\ (?:this|it|we)|in\ which|it\ (?:stays|remains|is)|this\ (?:stays|remains|is)|without|we\ (?:wait|leave|delay|hesitate|let)|we\ dawdle|of\ (?:delay|waiting|dithering|hesitation|doing\ nothing)|delayed|later|longer)
-        """;
-
-    private const string Amount = """ (?:\d|\b(?:two|three|four|five|six|seven|eight|nine|half|ten|twenty|thirty|hundreds?|dozens?)\b) [\w.,%€$£\ ]{0,40} """;
-
-    /// <summary>Plainly a cost of delay, whoever reads it.</summary>
-    [GeneratedRegex(
-        $$"""
-        (?: \bcost\ of\ (?:the\ |this\ |any\ )?(?:delay|waiting)\b
-          | {{PerUnit}} [\s,]+ {{AsLong}} \b (?! [^.;]{0,25} \b(?:nothing|no\b|little|not)) (?= [^.;]{0,80} (?: \d | \b(?:cost|lose|loss|lost|pay|people|customers|hours?|means?|fee|refund)))
-          | \b{{Loses}}\b (?!\ (?:us\ |them\ )?(?:nothing|no\b|little)) [^.;]{0,70} {{PerUnit}} [^.;]{0,30}? \b{{AsLong}}\b
-          | \b(?:until|till|(?:as|so)\ long(?:\ as)?|while)\b [^.;]{0,60} \b(?:{{Loses}}|{{Gone}})\b [^.;]{0,60} {{PerUnit}}
-          | \b(?:lose|loses|losing|lost)\b [^.;]{0,30} \d [^.;]{0,40} {{PerUnit}}
-          | {{Amount}} (?:of\ \w+\ )?(?:for\ )?{{PerUnit}} [^.;]{0,20} \b{{AsLong}}\b
-          | {{Amount}} \b{{Gone}}\b [^.;]{0,20} {{PerUnit}}
-          | {{Amount}} {{PerUnit}} [^.;]{0,20} \b{{Gone}}\b
-          | \b(?:lose|loses|losing|waste|wastes|spend|spends|eat|eats|burn|burns|miss|misses|refund|refunds|bills?\ us|swallows?)\b [^.;]{0,40} {{Amount}} [^.;]{0,30} {{PerUnit}}
-          | (?:[€$£]|R\$|\b(?:euros?|dollars?|pounds?|compensation|penalt\w+)\b) [^.;]{0,30} {{PerUnit}} [^.;]{0,20} \bour\ pocket | {{PerUnit}} [^.;]{0,60} \b(?:compensation|penalt\w+|fines|refunds)\b
-          | \b(?:claims|refunds|penalties|losses|fines|compensation)\b [^.;]{0,60} {{PerUnit}} | {{Amount}} {{PerUnit}} \ (?:die|leave|drop|cancel|abandon|go\ elsewhere)\b
-          | {{PerUnit}} [^.;]{0,60} \b(?:{{Gone}}|(?:are|is)\ (?:lost|stolen|thrown\ away))\b )
-        """, Options)]
-    public static partial Regex PlainCostOfDelay();
+    /// <summary>One of these stands where a chance will pass.</summary>
+    public static readonly SearchValues<string> ChanceSigns = Signs(
+        "now", "moment", "present", "anyhow", "anyway", "currently", "still in", "while", "cheaper", "better to", "easier", "happen", "these days", "today", "fail early", "learn early",
+        "find out", "promised", "word", "resolved", "committed");
 
     /// <summary>Plainly a harm that grows, whoever reads it.</summary>
     [GeneratedRegex(
@@ -105,6 +85,8 @@ internal static partial class ReasonCues
     /// <summary>What gives a comparison its why, wherever it stands.</summary>
     [GeneratedRegex("""\b(?:because|since|as\b(?!\ (?:agreed|planned|discussed|usual|said|well|soon|promised|decided))|so\ that|otherwise|or\ else|which|whereas|given|seeing|considering|while|due\ to|for\ (?:it|they|this)|the\ latter|the\ former|that\ one|then|reason|would|only|else)\b""", Options)]
     public static partial Regex Why();
+
+    private static SearchValues<string> Signs(params ReadOnlySpan<string> signs) => SearchValues.Create(signs, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What announces the why behind the names: a colon, a dash, a semicolon and some words.</summary>
     [GeneratedRegex("""(?: :\s | [;–—] | \s-\s ) \s* \w+""", Options)]

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
+using ReadinessCheck.Scoring;
 
 namespace ReadinessCheck.Order;
 
@@ -6,15 +8,16 @@ namespace ReadinessCheck.Order;
 internal sealed partial class TimeboxNames
 {
     private const int LongestName = 5;
+    private static readonly SearchValues<char> Number = SearchValues.Create("0123456789.");
 
-    private readonly Dictionary<string, DateOnly> _ends = new(StringComparer.Ordinal);
+    private readonly Dictionary<uint, DateOnly> _ends = [];
 
     /// <summary>Takes in a timebox; one without a day names none.</summary>
     public void Add(Timebox timebox)
     {
         if (timebox.Ends is { } ends)
         {
-            _ends[string.Join(' ', Words.Of(timebox.Name).Select(word => word.Folded))] = ends;
+            _ends[Words.Of(timebox.Name).Aggregate(0u, (name, word) => Hashing.Mix(name, word.Hash))] = ends;
         }
     }
 
@@ -29,11 +32,11 @@ internal sealed partial class TimeboxNames
         List<Word> words = Words.Of(text);
         for (int first = 0; first < words.Count; first++)
         {
-            string name = "";
+            uint name = 0;
             for (int last = first; last < words.Count && last - first < LongestName; last++)
             {
-                name = last == first ? words[first].Folded : $"{name} {words[last].Folded}";
-                if ((_ends.TryGetValue(name, out DateOnly ends) && IsMeant(text, words[first], name)) || IsVersion(name, out ends))
+                name = Hashing.Mix(name, words[last].Hash);
+                if ((_ends.TryGetValue(name, out DateOnly ends) && IsMeant(text, words[first].Start, words[last].End)) || IsVersion(text, words[first], out ends))
                 {
                     yield return new WrittenDate(words[first].Start, words[last].End, ends, HasYear: true);
                 }
@@ -41,15 +44,17 @@ internal sealed partial class TimeboxNames
         }
     }
 
-    private bool IsVersion(string name, out DateOnly ends)
+    // "v2.1" is the release 2.1.
+    private bool IsVersion(string text, Word word, out DateOnly ends)
     {
         ends = default;
-        return name.Length > 1 && name[0] == 'v' && char.IsAsciiDigit(name[1]) && _ends.TryGetValue(name[1..], out ends);
+        return text[word.Start] is 'v' or 'V' && word.End > word.Start + 1 && char.IsAsciiDigit(text[word.Start + 1])
+            && _ends.TryGetValue(Hashing.Mix(0, Hashing.Of(text.AsSpan(word.Start + 1, word.End - word.Start - 1))), out ends);
     }
 
     // "2.1" alone may be any number; behind "release" it is the release.
-    private static bool IsMeant(string text, Word first, string name) =>
-        name.Any(char.IsLetter) || Release().IsMatch(text.AsSpan(0, first.Start));
+    private static bool IsMeant(string text, int start, int end) =>
+        text.AsSpan(start, end - start).ContainsAnyExcept(Number) || Release().IsMatch(text.AsSpan(0, start));
 
     [GeneratedRegex(@"\b(?:release|version|v|milestone|sprint|iteration|increment)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Release();

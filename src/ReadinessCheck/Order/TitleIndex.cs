@@ -1,5 +1,3 @@
-using ReadinessCheck.Scoring;
-
 namespace ReadinessCheck.Order;
 
 /// <summary>
@@ -18,7 +16,7 @@ internal sealed class TitleIndex
     /// <summary>Takes in an item's title.</summary>
     public void Add(string key, string title)
     {
-        string[] telling = [.. Words.Of(title).Where(word => word.IsTelling).Select(word => word.Folded)];
+        uint[] telling = [.. Words.Of(title).Where(word => word.IsTelling).Select(word => word.Hash)];
         Owner owner = new(key, telling.Length - 1);
         foreach (ulong pair in telling.Zip(telling.Skip(1), Pair).Distinct())
         {
@@ -42,7 +40,7 @@ internal sealed class TitleIndex
             int pairs = 0;
             List<Owner> owners = [];
             while (Next(words, last + 1) is { } next && next - last <= MostBetween
-                && Narrow(owners, Pair(words[last].Folded, words[next].Folded)) is { Count: > 0 } narrower)
+                && Narrow(owners, Pair(words[last].Hash, words[next].Hash)) is { Count: > 0 } narrower)
             {
                 owners = narrower;
                 pairs++;
@@ -70,7 +68,7 @@ internal sealed class TitleIndex
         : [.. owners.Where(with.Contains)];
 
     // A backlog of any length is indexed, so two words are kept as the hash of each.
-    private static ulong Pair(string first, string second) => ((ulong)Hashing.Of(first) << 32) | Hashing.Of(second);
+    private static ulong Pair(uint first, uint second) => ((ulong)first << 32) | second;
 
     private static int? Next(IReadOnlyList<Word> words, int at)
     {

@@ -205,7 +205,7 @@ public sealed class DateReaderTests
     {
         const string text = "After Easter, by 1 July 2026 or, at worst, the end of Q3.";
 
-        Assert.Equal(["Easter", "1 July 2026", "the end of Q3"], Reader().Find(text).Select(date => text[date.Start..date.End]));
+        Assert.Equal(["Easter", "1 July 2026", "the end of Q3"], Reader().Find(SomeOrder.Passage(text)).Select(date => text[date.Start..date.End]));
     }
 
     [Theory]
@@ -223,12 +223,12 @@ public sealed class DateReaderTests
     {
         string text = string.Concat(Enumerable.Repeat(piece, 10_000));
 
-        Assert.All(Reader().Find(text), date => Assert.InRange(date.End, date.Start + 1, text.Length));
+        Assert.All(Reader().Find(SomeOrder.Passage(text)), date => Assert.InRange(date.End, date.Start + 1, text.Length));
     }
 
     private static DateReader Reader(DateOnly? today = null) => new(today ?? SomeOrder.Today, new TimeboxNames());
 
-    private static DateOnly[] Days(string text, DateOnly? today = null) => [.. Reader(today).Find(text).Select(date => date.Day)];
+    private static DateOnly[] Days(string text, DateOnly? today = null) => [.. Reader(today).Find(SomeOrder.Passage(text)).Select(date => date.Day)];
 
     private static DateOnly Day(string day) => DateOnly.Parse(day, CultureInfo.InvariantCulture);
 }

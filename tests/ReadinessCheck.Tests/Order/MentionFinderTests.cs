@@ -77,7 +77,7 @@ public sealed class MentionFinderTests
     {
         const string body = "#12 export of invoices, [dark mode](https://github.com/acme/ledger/issues/13), or in other words the web client, and #14.";
         OrderPassage passage = Assert.Single(SomeOrder.Markdown(body));
-        List<ItemMention> mentions = MentionFinder.Find(passage, Own, SomeOrder.Known(Items), SomeOrder.Titles(Items));
+        List<ItemMention> mentions = new MentionFinder(SomeOrder.Known(Items), SomeOrder.Titles(Items)).Find(passage, Own);
 
         Assert.Equal(["#12", "#13", "#13", "#14"], mentions.Select(mention => mention.Item.Key));
         Assert.All(mentions.Zip(mentions.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start));
@@ -95,7 +95,7 @@ public sealed class MentionFinderTests
     {
         foreach (OrderPassage passage in SomeOrder.Markdown(string.Concat(Enumerable.Repeat(piece, 2_000))))
         {
-            List<ItemMention> mentions = MentionFinder.Find(passage, Own, SomeOrder.Known(Items), SomeOrder.Titles(Items));
+            List<ItemMention> mentions = new MentionFinder(SomeOrder.Known(Items), SomeOrder.Titles(Items)).Find(passage, Own);
 
             Assert.All(mentions, mention => Assert.InRange(mention.End, mention.Start + 1, passage.Text.Length));
         }
@@ -108,5 +108,5 @@ public sealed class MentionFinderTests
     private static string Find(string body) => string.Join(' ', Mentions(body).Select(mention => mention.Item.Key));
 
     private static ItemMention[] Mentions(string body) =>
-        [.. SomeOrder.Markdown(body).SelectMany(passage => MentionFinder.Find(passage, Own, SomeOrder.Known(Items), SomeOrder.Titles(Items)))];
+        [.. SomeOrder.Markdown(body).SelectMany(passage => new MentionFinder(SomeOrder.Known(Items), SomeOrder.Titles(Items)).Find(passage, Own))];
 }

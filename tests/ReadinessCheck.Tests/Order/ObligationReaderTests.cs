@@ -5,7 +5,7 @@ namespace ReadinessCheck.Tests.Order;
 
 public sealed class ObligationReaderTests
 {
-    private static readonly HashSet<string> Title = ["tax", "report", "for", "dealer"];
+    private static readonly HashSet<uint> Title = Words.SetOf("Tax report for dealers");
 
     [Theory]
     [InlineData("Must be live by 1 April 2026, when the new tax rate applies.", "2026-04-01")]

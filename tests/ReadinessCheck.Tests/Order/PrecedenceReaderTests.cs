@@ -357,7 +357,7 @@ public sealed class PrecedenceReaderTests
 
     private static string[] Read(OrderPassage passage) =>
     [
-        .. PrecedenceReader.Read(passage, MentionFinder.Find(passage, Own, SomeOrder.Known(Items), SomeOrder.Titles(Items)))
+        .. PrecedenceReader.Read(passage, new MentionFinder(SomeOrder.Known(Items), SomeOrder.Titles(Items)).Find(passage, Own))
             .Select(said => said.ThisFirst ? $"#41 {said.Other.Key} {said.Kind}" : $"{said.Other.Key} #41 {said.Kind}"),
     ];
 }

@@ -59,11 +59,11 @@ public sealed class TimeboxNamesTests
 
     [Fact]
     public void A_name_that_is_a_date_too_is_read_once() =>
-        Assert.Single(new DateReader(SomeOrder.Today, Names(("March 2026 release", First))).Find("before the March 2026 release"));
+        Assert.Single(new DateReader(SomeOrder.Today, Names(("March 2026 release", First))).Find(SomeOrder.Passage("before the March 2026 release")));
 
     [Fact]
     public void A_date_beats_a_name_in_the_same_place() =>
-        Assert.Equal([new DateOnly(2026, 9, 30)], new DateReader(SomeOrder.Today, Names(("Q3 2026", First))).Find("in Q3 2026").Select(date => date.Day));
+        Assert.Equal([new DateOnly(2026, 9, 30)], new DateReader(SomeOrder.Today, Names(("Q3 2026", First))).Find(SomeOrder.Passage("in Q3 2026")).Select(date => date.Day));
 
     private static IEnumerable<WrittenDate> Find(string text, params (string Name, DateOnly Ends)[] boxes) => Names(boxes).Find(text);
 
