@@ -17,6 +17,7 @@ public sealed class BacklogChecker
     private readonly KnownItems _known = new();
     private readonly TitleIndex _titles = new();
     private readonly List<OrderReading> _items = [];
+    private readonly List<ItemDays> _days = [];
     private readonly OrderReader _reader;
 
     /// <summary>Makes a checker for one backlog.</summary>
@@ -59,7 +60,7 @@ public sealed class BacklogChecker
 
     /// <summary>Finds where the order and its reasons disagree, among the items that have their verdicts.</summary>
     /// <returns>The disagreements.</returns>
-    public IReadOnlyList<OrderDisagreement> FindDisagreements() => Disagreements.Find(ReadAgain(), _known, _today);
+    public IReadOnlyList<OrderDisagreement> FindDisagreements() => Disagreements.Find(ReadAgain(), _days, _known);
 
     /// <summary>Gives the order of the items that have their verdicts, with what they say of it.</summary>
     /// <returns>The order and where it disagrees with its reasons.</returns>
@@ -72,7 +73,7 @@ public sealed class BacklogChecker
         }
 
         OrderReading[] readings = ReadAgain();
-        return new BacklogOrder([.. readings.Select(ToOrdered)], Disagreements.Find(readings, _known, _today));
+        return new BacklogOrder([.. readings.Select(ToOrdered)], Disagreements.Find(readings, [.. readings.Select(reading => ItemDays.Of(reading, _today)).OfType<ItemDays>()], _known));
     }
 
     // Items that stand below are known by now.
@@ -95,14 +96,23 @@ public sealed class BacklogChecker
     {
         OrderReading reading = _reader.Read(place.Item.Order);
         OrderReading[] below = [.. place.Below.Select(neighbour => neighbour.AsNeighbour ??= _reader.Read(neighbour.Order))];
-        if ((_keepTexts ? reading : reading.Keep(_today)) is { } kept)
+        Remember(reading);
+        Verdict verdict = place.Item.Verdict;
+        Finding placed = PlacedOrdering.Of(verdict.Item, reading, CoverageReader.Read(reading, below));
+        return verdict with { Findings = [.. verdict.Findings.Select(finding => finding.Criterion == CriterionIds.Ordering ? placed : finding)] };
+    }
+
+    private void Remember(OrderReading reading)
+    {
+        if ((_keepTexts ? reading : reading.Keep()) is { } kept)
         {
             _items.Add(kept);
         }
 
-        Verdict verdict = place.Item.Verdict;
-        Finding placed = PlacedOrdering.Of(verdict.Item, reading, CoverageReader.Read(reading, below));
-        return verdict with { Findings = [.. verdict.Findings.Select(finding => finding.Criterion == CriterionIds.Ordering ? placed : finding)] };
+        if (ItemDays.Of(reading, _today) is { } days)
+        {
+            _days.Add(days.WithoutEvidence());
+        }
     }
 
     private sealed record Judged(Verdict Verdict, ItemOrder Order)

@@ -47,7 +47,8 @@ public class OrderBenchmark
         }
 
         OrderReader reader = new(known, titles, Today);
-        return Disagreements.Find([.. _read.Select(reader.Read)], known, Today).Count;
+        OrderReading[] readings = [.. _read.Select(reader.Read)];
+        return Disagreements.Find(readings, [.. readings.Select(reading => ItemDays.Of(reading, Today)).OfType<ItemDays>()], known).Count;
     }
 
     private BacklogItem Item(int number, Random random) => new()

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Rendering;
+using ReadinessCheck.Findings;
 
 namespace ReadinessCheck.Cli.Commands;
 
@@ -32,35 +33,45 @@ internal sealed class ExplainCommand : HostedCommand
     protected override async Task<int> RunAsync(IServiceProvider services, ParseResult arguments, CancellationToken cancellationToken)
     {
         IBacklogSource source = BacklogInput.Open(arguments.GetValue(_source), unordered: false);
-        BacklogItem item = await FindAsync(source, arguments.GetRequiredValue(_item), cancellationToken);
-        Explanation explanation = services.GetRequiredService<ReadinessChecker>().Explain(item);
+        ReadinessChecker checker = services.GetRequiredService<ReadinessChecker>();
+        DateOnly today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetLocalNow().DateTime);
+        Verdict verdict = await FindAsync(source, arguments.GetRequiredValue(_item), new BacklogChecker(checker, today), cancellationToken);
+        Explanation explanation = checker.Explain(verdict.Item) with { Verdict = verdict };
         using ReportOutput output = ReportOutput.Open(file: null, isText: true);
         new ExplanationRenderer(Screen.For(output.Writer, output.IsTerminal)).Write(explanation);
         output.Complete();
         return ExitCodes.Ready;
     }
 
-    /// <summary>Finds an item by its key; <c>12</c> finds <c>#12</c> too, because a shell takes # for the start of a comment.</summary>
-    private static async Task<BacklogItem> FindAsync(IBacklogSource source, string key, CancellationToken cancellationToken)
+    /// <summary>Judges an item in its place, by its key; <c>12</c> finds <c>#12</c> too, because a shell takes # for the start of a comment.</summary>
+    private static async Task<Verdict> FindAsync(IBacklogSource source, string key, BacklogChecker backlog, CancellationToken cancellationToken)
     {
         List<string> keys = [];
         await foreach (BacklogEntry entry in source.ReadAsync(cancellationToken))
         {
             switch (entry)
             {
-                case BacklogEntry.Item { Value: var item } when Same(item.Key, key):
-                    return item;
                 case BacklogEntry.Item { Value: var item }:
                     keys.Add(item.Key);
+                    if (Find(backlog.Add(item), key) is { } verdict)
+                    {
+                        return verdict;
+                    }
+
                     break;
                 case BacklogEntry.LeftOut leftOut when Same(leftOut.Key, key):
                     throw new InputException($"'{key}' is in {source.Name} and is not upcoming work: {leftOut.Reason}.");
+                case BacklogEntry.LeftOut leftOut:
+                    backlog.Add(leftOut);
+                    break;
             }
         }
 
         string held = keys.Count == 0 ? "It has no upcoming items" : $"Its items run from '{keys[0]}' to '{keys[^1]}'";
-        throw new InputException($"There is no item '{key}' in {source.Name}. {held}.");
+        return Find(backlog.Complete(), key) ?? throw new InputException($"There is no item '{key}' in {source.Name}. {held}.");
     }
+
+    private static Verdict? Find(IEnumerable<Verdict> verdicts, string key) => verdicts.FirstOrDefault(verdict => Same(verdict.Item.Key, key));
 
     private static bool Same(string one, string other) =>
         string.Equals(one.TrimStart('#'), other.TrimStart('#'), StringComparison.OrdinalIgnoreCase);

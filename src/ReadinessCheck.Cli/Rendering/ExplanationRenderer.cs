@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
+using ReadinessCheck.Order;
 using ReadinessCheck.Reporting;
 using ReadinessCheck.Text;
 using Spectre.Console;
@@ -14,6 +15,7 @@ internal sealed class ExplanationRenderer(IAnsiConsole console)
     private const int MostPassedOver = 8;
     private const int QuoteCells = 200;
     private const int LeastQuoteCells = 20;
+    private const int TitleCells = 48;
 
     private readonly Symbols _symbols = Symbols.For(console.Profile.Capabilities.Unicode);
 
@@ -43,6 +45,10 @@ internal sealed class ExplanationRenderer(IAnsiConsole console)
         console.Write(head);
         console.WriteLine();
         Indent(finding.Reason, 2, Style.Plain);
+        foreach (NeighbourCoverage neighbour in finding.Neighbours)
+        {
+            Indent($"Before {neighbour.Key} {CellText.Fit(neighbour.Title, TitleCells, _symbols.Ellipsis)}: {Coverage(neighbour)}.", 4, Style.Plain);
+        }
 
         PassageNote[] counted = [.. notes.Where(note => note.Level is Findings.Level.Weak or Findings.Level.Answered)];
         WriteCounted(counted);
@@ -51,6 +57,13 @@ internal sealed class ExplanationRenderer(IAnsiConsole console)
             WritePassedOver(alike.Key, [.. alike]);
         }
     }
+
+    private static string Coverage(NeighbourCoverage neighbour) => neighbour.Coverage switch
+    {
+        Order.Coverage.Covered => $"explained ({ReasonLabel.Of(neighbour.Reason!)})",
+        Order.Coverage.Same => $"it gives the same reason ({ReasonLabel.Of(neighbour.Reason!)})",
+        _ => "not explained",
+    };
 
     private void WriteCounted(PassageNote[] notes)
     {
@@ -96,7 +109,7 @@ internal sealed class ExplanationRenderer(IAnsiConsole console)
     private static string Consequence(Standing standing) => standing switch
     {
         Standing.CouldNotTell => ", not sure enough to be asked",
-        Standing.NotAsked => ", not asked of this kind of item",
+        Standing.NotAsked => ", not asked",
         _ => "",
     };
 

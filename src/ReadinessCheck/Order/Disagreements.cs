@@ -1,3 +1,5 @@
+using ReadinessCheck.Findings;
+
 namespace ReadinessCheck.Order;
 
 /// <summary>Finds where the order of a backlog and what its items say disagree. Near-linear in items and references.</summary>
@@ -8,26 +10,24 @@ internal sealed class Disagreements
 
     private readonly IReadOnlyList<OrderReading> _items;
     private readonly KnownItems _known;
-    private readonly DateOnly _today;
     private readonly List<OrderDisagreement> _found = [];
 
-    private Disagreements(IReadOnlyList<OrderReading> items, KnownItems known, DateOnly today)
+    private Disagreements(IReadOnlyList<OrderReading> items, KnownItems known)
     {
         _items = items;
         _known = known;
-        _today = today;
     }
 
     /// <summary>Finds the disagreements.</summary>
     /// <param name="items">The items, the top of the backlog first; those that say nothing of their place may be missing.</param>
+    /// <param name="days">The days of the items that have any, the top of the backlog first.</param>
     /// <param name="known">What references can mean.</param>
-    /// <param name="today">The day from which a day is past.</param>
-    public static IReadOnlyList<OrderDisagreement> Find(IReadOnlyList<OrderReading> items, KnownItems known, DateOnly today)
+    public static IReadOnlyList<OrderDisagreement> Find(IReadOnlyList<OrderReading> items, IReadOnlyList<ItemDays> days, KnownItems known)
     {
-        Disagreements disagreements = new(items, known, today);
+        Disagreements disagreements = new(items, known);
         disagreements.FindInPrecedences();
         disagreements.FindDone();
-        disagreements.FindDays();
+        disagreements.FindDays(days);
         disagreements.FindJumps();
         return disagreements._found;
     }
@@ -89,41 +89,48 @@ internal sealed class Disagreements
         }
     }
 
-    private void FindDays()
+    private void FindDays(IReadOnlyList<ItemDays> days)
     {
         // The latest day of the items down to each: the first place at which it is later than a day is the highest item that is due later.
-        DateOnly[] latest = new DateOnly[_items.Count];
-        for (int i = 0; i < _items.Count; i++)
+        ItemDays[] due = [.. days.Where(item => item.Next is not null)];
+        DateOnly[] latest = new DateOnly[due.Length];
+        foreach (ItemDays item in days)
         {
-            OrderReading item = _items[i];
-            if (item.Obligations.Where(obligation => obligation.Day < _today).MinBy(obligation => obligation.Day) is { } passed)
+            if (item.Passed is { } passed)
             {
-                _found.Add(new OrderDisagreement(DisagreementKind.DatePassed, [item.Item.Key], EvidenceOf(item, passed), passed.Day));
+                _found.Add(new OrderDisagreement(DisagreementKind.DatePassed, [item.Key], EvidenceOf(item.Key, item.PassedEvidence), passed));
             }
-
-            Obligation? next = Next(item);
-            latest[i] = i == 0 ? DateOnly.MinValue : latest[i - 1];
-            if (next is null)
-            {
-                continue;
-            }
-
-            if (next.Day < latest[i])
-            {
-                int above = Array.BinarySearch(latest, 0, i, next.Day.AddDays(1)) is var at && at < 0 ? ~at : at;
-                while (above > 0 && latest[above - 1] > next.Day)
-                {
-                    above--;
-                }
-
-                OrderReading later = _items[above];
-                Obligation due = Next(later)!;
-                _found.Add(new OrderDisagreement(
-                    DisagreementKind.DueSooner, [item.Item.Key, later.Item.Key], [.. EvidenceOf(item, next), .. EvidenceOf(later, due)], next.Day, due.Day));
-            }
-
-            latest[i] = next.Day > latest[i] ? next.Day : latest[i];
         }
+
+        for (int i = 0; i < due.Length; i++)
+        {
+            DateOnly day = due[i].Next!.Value;
+            latest[i] = i > 0 && latest[i - 1] > day ? latest[i - 1] : day;
+            if (latest[i] > day)
+            {
+                ItemDays later = due[FirstAfter(latest.AsSpan(0, i), day)];
+                _found.Add(new OrderDisagreement(
+                    DisagreementKind.DueSooner,
+                    [due[i].Key, later.Key],
+                    [.. EvidenceOf(due[i].Key, due[i].NextEvidence), .. EvidenceOf(later.Key, later.NextEvidence)],
+                    day,
+                    later.Next));
+            }
+        }
+    }
+
+    // In days that never fall.
+    private static int FirstAfter(ReadOnlySpan<DateOnly> rising, DateOnly day)
+    {
+        int low = 0;
+        int high = rising.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = rising[middle] > day ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
     }
 
     private void FindJumps()
@@ -141,15 +148,11 @@ internal sealed class Disagreements
     private static bool IsWrittenSince(OrderReason reason, Move move, ItemOrder item) =>
         reason.Evidence is null || (reason.Evidence.WrittenAt ?? item.EditedAt ?? move.At) >= move.At;
 
-    private Obligation? Next(OrderReading item) =>
-        item.Obligations.Where(obligation => obligation.Day >= _today).MinBy(obligation => obligation.Day);
-
     private void Add(DisagreementKind kind, IEnumerable<string> items, IEnumerable<Precedence> said) =>
         _found.Add(new OrderDisagreement(kind, [.. items], EvidenceOf(said)));
 
     private static ItemEvidence[] EvidenceOf(IEnumerable<Precedence> said) =>
         [.. said.Where(precedence => precedence.Evidence is not null).Select(precedence => new ItemEvidence(precedence.SaidBy, precedence.Evidence!))];
 
-    private static ItemEvidence[] EvidenceOf(OrderReading item, Obligation obligation) =>
-        obligation.Evidence is { } evidence ? [new ItemEvidence(item.Item.Key, evidence)] : [];
+    private static ItemEvidence[] EvidenceOf(string key, Evidence? evidence) => evidence is null ? [] : [new ItemEvidence(key, evidence)];
 }

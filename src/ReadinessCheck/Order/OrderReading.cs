@@ -29,28 +29,18 @@ internal sealed record OrderReading
         Item.Passages.FirstOrDefault(passage => passage.Evidence == reason.Evidence)?.Fold() ?? [];
 
     /// <summary>
-    /// Gives what disagreements can come from, and forgets the rest; null where nothing in text or fields can agree or disagree with
-    /// the item's place.
+    /// Gives what disagreements other than of days can come from, and forgets the rest; null where the item names none, has no link and
+    /// was not moved.
     /// </summary>
-    /// <param name="today">The day from which days are past.</param>
-    public OrderReading? Keep(DateOnly today)
-    {
-        Obligation[] days =
-        [
-            .. new[] { Obligations.Where(o => o.Day < today).MinBy(o => o.Day), Obligations.Where(o => o.Day >= today).MinBy(o => o.Day) }
-                .OfType<Obligation>()
-                .Select(o => new Obligation(o.Day, Evidence: null, HasWhy: false)),
-        ];
-        return Naming.Count + days.Length + Item.Links.Count + Item.Moves.Count == 0
-            ? null
-            : this with
-            {
-                Item = Item with { Passages = Naming, Finding = Forgotten, Timeboxes = [] },
-                Naming = [],
-                Names = [],
-                Precedences = [],
-                Obligations = days,
-                Reasons = Item.Moves.Count == 0 ? [] : Reasons,
-            };
-    }
+    public OrderReading? Keep() => Naming.Count + Item.Links.Count + Item.Moves.Count == 0
+        ? null
+        : this with
+        {
+            Item = Item with { Passages = Naming, Finding = Forgotten, Timeboxes = [] },
+            Naming = [],
+            Names = [],
+            Precedences = [],
+            Obligations = [],
+            Reasons = Item.Moves.Count == 0 ? [] : Reasons,
+        };
 }
