@@ -90,11 +90,11 @@ internal static partial class CostOfDelayCues
         (?: \b(?:until|till|(?:as|so)\ long(?:\ as)?|while)\b [^.;]{0,60} \b(?:{{Loses}}|{{Gone}})\b [^.;]{0,60}
           | \b(?:lose|loses|losing|lost)\b [^.;]{0,30} \d [^.;]{0,40}
           | {{Amount}} \b{{Gone}}\b [^.;]{0,20}
-          | \b(?:lose|loses|losing|waste|wastes|spend|spends|eat|eats|burn|burns|miss|misses|refund|refunds|bills?\ us|swallows?)\b [^.;]{0,40} {{Amount}} [^.;]{0,30}
+          | \b(?:lose|loses|losing|waste|wastes|spend|spends|eat|eats|burn|burns|miss|misses|refund|refunds|bills?\ us|swallows?|costs?\ us|costing\ us|(?:are|is)\ paying)\b [^.;]{0,40} {{Amount}} [^.;]{0,30}
           | \b(?:claims|refunds|penalties|losses|fines|compensation)\b [^.;]{0,60} ) $
         """, Options)]
     private static partial Regex LostBefore();
 
-    [GeneratedRegex($$"""^ [^.;]{0,60} \b(?:{{Gone}}|(?:are|is)\ (?:lost|stolen|thrown\ away)|compensation|penalt\w+|fines|refunds)\b""", Options)]
+    [GeneratedRegex($$"""^ [^.;]{0,60} \b(?:{{Gone}}|(?:we|they)\ (?:are\ )?los(?:e|ing)|(?:are|is)\ (?:lost|stolen|thrown\ away)|compensation|penalt\w+|fines|refunds)\b""", Options)]
     private static partial Regex LostBehind();
 }

@@ -20,7 +20,7 @@ internal sealed partial class DateReader(DateOnly today, TimeboxNames timeboxes)
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> BesideDigits = SearchValues.Create(
-        ["20", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], StringComparison.OrdinalIgnoreCase);
+        ["19", "20", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Finds the dates of a passage, in the order of their places.</summary>
     /// <param name="passage">The passage; it keeps what it names by itself, since it is read again as a neighbour's.</param>
@@ -137,18 +137,18 @@ internal sealed partial class DateReader(DateOnly today, TimeboxNames timeboxes)
 
     [GeneratedRegex("""
         (?<![\w./-]) (?:
-            (?<year>20[0-9]{2})[-/.](?<isoMonth>[01]?[0-9])[-/.](?<isoDay>[0-3]?[0-9])
-          | (?<isoDay>[0-3]?[0-9])\.\s?(?<isoMonth>[01]?[0-9])\.\s?(?<year>20[0-9]{2})
-          | (?<day>[0-3]?[0-9])(?:st|nd|rd|th|\.)?\s+(?:of\s+)? (?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.? (?:,?\s+(?<year>20[0-9]{2})\b)?
-          | (?=[jfmasond]) (?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?:the\s+)?(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?\b (?![.:][0-9]|\s*%) (?:,?\s+(?<year>20[0-9]{2})\b)?
+            (?<year>(?:19|20)[0-9]{2})[-/.](?<isoMonth>[01]?[0-9])[-/.](?<isoDay>[0-3]?[0-9])
+          | (?<isoDay>[0-3]?[0-9])\.\s?(?<isoMonth>[01]?[0-9])\.\s?(?<year>(?:19|20)[0-9]{2})
+          | (?<day>[0-3]?[0-9])(?:st|nd|rd|th|\.)?\s+(?:of\s+)? (?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.? (?:,?\s+(?<year>(?:19|20)[0-9]{2})\b)?
+          | (?=[jfmasond]) (?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?:the\s+)?(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?\b (?![.:][0-9]|\s*%) (?:,?\s+(?<year>(?:19|20)[0-9]{2})\b)?
           | (?=[mtsbel]) (?: (?<mid>mid(?:dle\ of)?)[\s-] | (?<start>start\ of|beginning\ of|early)\s | (?:the\ )?(?:end\ of|late)\s )
-            (?: (?<month>january|february|march|april|may|june|july|august|september|october|november|december)\b | q(?<quarter>[1-4])\b ) (?:,?\s+(?<year>20[0-9]{2})\b)?
-          | (?=[jfmasond]) (?:(?<=\b(?<before>before)\s))? (?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?<year>20[0-9]{2})\b
-          | (?=[jfmasondq]) (?<= \b(?:by|until|till|(?<before>before))\s(?:the\s)?) (?: (?<month>january|february|march|april|june|july|august|september|october|november|december)\b | q(?<quarter>[1-4])\b) (?:,?\s+(?<year>20[0-9]{2})\b)?
-          | (?<year>20[0-9]{2})[\s-]?q(?<quarter>[1-4])\b | q(?<quarter>[1-4])[\s/-]+(?<year>20[0-9]{2})\b
-          | h(?<half>[12])[\s/-]+(?<year>20[0-9]{2})\b
-          | (?=[tey]) (?<yearEnd>(?:the\ )?end\ of\ (?:(?:the|this)\ )?year|(?:the\ )?end\ of\ (?=20[0-9]{2}\b)|year['’]s\ end|year-?\ ?end) (?:,?\s*(?<year>20[0-9]{2})\b)?
-          | (?=[bctxneahv]) (?<feast>black\ friday|cyber\ monday|thanksgiving|christmas(?:\ eve)?|xmas|new\ year['’]s(?:\ (?:day|eve))?|(?<=\b(?:by|before|until|till|ahead\ of)\s+(?:the\s)?)new\ year\b|easter|halloween|valentine['’]?s?\ day) (?:,?\s+(?<year>20[0-9]{2})\b)?
+            (?: (?<month>january|february|march|april|may|june|july|august|september|october|november|december)\b | q(?<quarter>[1-4])\b ) (?:,?\s+(?<year>(?:19|20)[0-9]{2})\b)?
+          | (?=[jfmasond]) (?:(?<=\b(?<before>before)\s))? (?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?<year>(?:19|20)[0-9]{2})\b
+          | (?=[jfmasondq]) (?<= \b(?:by|until|till|(?<before>before))\s(?:the\s)?) (?: (?<month>january|february|march|april|june|july|august|september|october|november|december)\b | q(?<quarter>[1-4])\b) (?:,?\s+(?<year>(?:19|20)[0-9]{2})\b)?
+          | (?<year>(?:19|20)[0-9]{2})[\s-]?q(?<quarter>[1-4])\b | q(?<quarter>[1-4])[\s/-]+(?<year>(?:19|20)[0-9]{2})\b
+          | h(?<half>[12])[\s/-]+(?<year>(?:19|20)[0-9]{2})\b
+          | (?=[tey]) (?<yearEnd>(?:the\ )?end\ of\ (?:(?:the|this)\ )?year|(?:the\ )?end\ of\ (?=20[0-9]{2}\b)|year['’]s\ end|year-?\ ?end) (?:,?\s*(?<year>(?:19|20)[0-9]{2})\b)?
+          | (?=[bctxneahv]) (?<feast>black\ friday|cyber\ monday|thanksgiving|christmas(?:\ eve)?|xmas|new\ year['’]s(?:\ (?:day|eve))?|(?<=\b(?:by|before|until|till|ahead\ of)\s+(?:the\s)?)new\ year\b|easter|halloween|valentine['’]?s?\ day) (?:,?\s+(?<year>(?:19|20)[0-9]{2})\b)?
         ) (?![\w])
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Forms();

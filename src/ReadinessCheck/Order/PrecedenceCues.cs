@@ -170,7 +170,7 @@ internal static partial class PrecedenceCues
     /// <summary>What makes a sentence one about what might be, was once, or somebody asked.</summary>
     [GeneratedRegex(
         """
-        \b(?:if|whether|used\ to|nobody\ should|no\ one\ should|wanted\ to\ know|wondered|wonders|asked\ (?:if|whether|me|us)|supposed\ to\ be|hypothetically|in\ theory|at\ first\ we|we\ once|formerly|originally|once\ stood|no\ longer\ has\ to|imagine|suppose|not\ true|untrue|isn't\ true|a\ myth|wrong\ that|(?:this|it)\ (?:once\ )?(?:stood|was|came|went|ranked))\b [^.;]* $
+        \b(?:if|whether|used\ to|nobody\ should|no\ one\ should|wanted\ to\ know|wondered|wonders|asked\ (?:if|whether|me|us)|supposed\ to\ be|hypothetically|in\ theory|at\ first\ we|we\ once|formerly|originally|once\ stood|no\ longer\ has\ to|imagine|suppose|in\ case|not\ so\ that|not\ the\ case|not\ true|untrue|isn't\ true|a\ myth|wrong\ that|(?:this|it)\ (?:once\ )?(?:stood|was|came|went|ranked))\b [^.;]* $
         """, Options)]
     public static partial Regex Hypothetical();
 

@@ -141,7 +141,7 @@ internal static partial class PrecedenceReader
     [GeneratedRegex(@"\b(?:would|could|might)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Would();
 
-    [GeneratedRegex(@"\bif\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?!because|since|\bas\b)[^.;])*\bif\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Condition();
 
     [GeneratedRegex(@"^\s*(?:is|was|has|does|needs|waits)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

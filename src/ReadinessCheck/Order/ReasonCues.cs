@@ -29,9 +29,9 @@ internal static partial class ReasonCues
         \b(?: the\ longer\ (?:we|this|it|they|that)\b | (?<!\bnot\ |\bstopped\ |\bno\ longer\ )(?:keeps?|is|are|will\ keep)\ (?:on\ )?(?:growing|piling\ up|getting\ worse|accumulating|mounting|spreading|increasing|rising|worsening|multiplying)
           | (?:mounts?|piles?|heaps?)\ up\b | (?:heap|pile|backlog|damage|debt|hole|gap)\ (?:only\ )?(?:grows|gets|is\ growing) | snowball
           | (?:gets?|becomes?|grows?)\ (?:\w+\ )?(?:\w+er|worse|more\ \w+)\ (?:\w+\ ){0,2}?(?:each|every|by\ the|with\ (?:each|every)|from\ \w+\ to|day\ by\ day|week\ by\ week|as\ time)
-          | (?:with\ |after\ |on\ |in\ )?(?:each|every)\ \w+ [^.;:]{0,50} \b(?:more|another|further|additional|adds?|grows?|worse|bigger|harder|wider|new\ ones)\b (?!\ (?:time|than))
+          | (?:with\ |after\ |on\ |in\ )?(?:each|every)\ \w+ [^.;:]{0,50} \b(?:more|another|further|additional|adds?|grows?|worse|bigger|harder|wider)\b (?!\ (?:time|than))
           | (?:another|further|grows?|swells?|rots?|rising|rises|worse|adds?|creeps?|spreads?|widens?|climbs?|eats?\ into)\b [^.;]{0,50} \b(?:a|per|each|every|by\ the|with\ (?:each|every))\ (?:\w+\ )?(?:day|week|month|night|hour|sprint|release|import|run|shift|weekend)\b
-          | more\b [^.;]{0,60} \b(?:per|each|every|by\ the|with\ (?:each|every))\ (?:\w+\ )?(?:day|week|month|night|hour|sprint|release|import|run|shift|weekend)\b | (?:grows?|swells?|spreads?|worsens?|widens?)\ with\ (?:each|every)\b | day\ (?:by|after)\ day | week\ by\ week )
+          | more\b [^.;]{0,60} \b(?:per|each|every|by\ the|with\ (?:each|every))\ (?:\w+\ )?(?:day|week|month|night|hour|sprint|release|import|run|shift|weekend)\b | (?:goes?\ up|grows?|swells?|spreads?|worsens?|widens?|climbs?)\ with\ (?:each|every)\b | day\ (?:by|after)\ day | week\ by\ week )
         """, Options)]
     public static partial Regex PlainGrowingHarm();
 
@@ -42,6 +42,7 @@ internal static partial class ReasonCues
           | (?:parked|queued?|queues|stuck|frozen|held\ up|blocked|stalled)\ (?:up\ )?(?:behind|by|after|on)\ (?:this|it|us|ours)\b
           | (?:stands?|sits?|lies?|is|are|stays?|kept|keeps?)\ (?:\w+\ ){0,2}?(?:still|idle|idling|stuck|on\ hold|at\ a\ standstill|on\ ice|parked|frozen|stalled|blocked|dead(?:\ in\ the\ water)?|on\ (?:its|their)\ hands|in\ (?:the|its|a)\ drawer)\b
             [^.;]{0,20} (?: \b(?:until|till|without|w/o|before|(?:as|so)\ long(?:\ as)?|while)\ (?:this|it|we|our|us|int)\b | \bso\ long\b | \bbecause\ of\ us\b | : )
+          | (?:cannot|can't|can\ not|won't|couldn't)\ [^.;]{1,70} \b(?:until|till|before)\ (?:we(?:['’]ve|\ have)?\ \w+\ (?:this|it)|they\ (?:have|get)\ (?:this|it|our))\b
           | holding\ (?:back|off)\b [^.;]{0,60} \b(?:until|till|before)\b | awaits?\b [^.;]{0,40} \bfrom\ us\b | can\ do\ (?:nothing|no\ more)\b [^.;]{0,20} \b(?:until|till|before)\ we\b
           | (?:cannot|can't|can\ not|can\ only|won't|will\ not|unable\ to|not\ able\ to|can\ do\ (?:nothing|no\ more)|no\ \w+\ (?:\w+\ ){0,4}can\ be)\b (?:\ \w+){0,2}? \ ?
               (?:start|begun|begin|go\ (?:on|ahead|live)|get\ (?:going|started|under\ way)|proceed|continue|carry\ on|plan|be\ (?:built|started|planned|finished|released|tested|begun|connected)|build|move\ on|move|finish|test|release|hand\ in|roll\ out|resume|ship)?
@@ -54,7 +55,7 @@ internal static partial class ReasonCues
     /// <summary>Plainly a chance that will pass, whoever reads it.</summary>
     [GeneratedRegex(
         """
-        \b(?: (?:now|at\ the\ moment|at\ present|right\ now|anyhow|anyway|currently|still\ in|just\ now)\b [^.]{0,130} \b(?:later|again|afterwards|in\ half\ a\ year|in\ a\ year|twice|a\ second\ time|never|for\ an\ own|once\ (?:it|she|he|they)|once\ it's|than\ when)\b | happens?\ to\ be\ (?:in|here|with)\b | (?:these\ days|today|for\ now)\b [^.]{0,130} \b(?:once|from\ cold)\b | (?:fail|learn|find\ out)\ (?:early|now)\b
+        \b(?: (?:now|at\ the\ moment|at\ present|right\ now|anyhow|anyway|currently|still\ in|just\ now)\b [^.]{0,130} \b(?:later|again|afterwards|in\ half\ a\ year|in\ a\ year|twice|a\ second\ time|never|for\ an\ own|once\ (?:it|she|he|they)|once\ it's|than\ when)\b | happens?\ to\ be\ (?:in|here|with)\b | (?:these\ days|for\ now)\b [^.]{0,130} \b(?:once|from\ cold)\b | today\b [^.]{0,60} \bfrom\ cold\b | (?:fail|learn|find\ out)\ (?:early|now)\b
           | (?:promised|gave\ (?:its|our|his|her|their)\ word|resolved|committed)\b [^.]{0,80} \b(?:next|first)\b
           | while\ [^.;:]{1,40} \b(?:is|are|sits?|sitting|stands?)\b [^.;:]{0,25} \b(?:with\ us|here|in\ our|open|in\ the\ house|available)\b
           | (?:cheaper|better|easier)\ to\ (?:learn|know|find\ out|see|do)\ (?:that|this|it)\ (?:now|early|while|before) )

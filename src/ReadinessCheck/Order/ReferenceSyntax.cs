@@ -128,7 +128,7 @@ internal static partial class ReferenceSyntax
           |colou?r|hex|shade|tint|colou?red|theme|printer|machine|server|node|shard|replica|pump|line|paddock|barn|site|warehouse
           |zone|area|unit|truck|bus|route|train|car|sensor|meter|channel|camera|terminal|principle|criterion|requirement
           |assumption|constraint|sample|batch|lot|invoice|customer|patient|volume|edition|seat|locker|shelf|rack|box|pallet|aisle|drawer|file|photo|picture|floor|house
-          |flight|coach|wagon|cell|tank|well|turbine|boiler|pole|exhibit|painting|hall|grade|week|day|job|revision|draft|model|size|dose
+          |flight|coach|wagon|cell|tank|well|turbine|boiler|pole|exhibit|painting|hall|grade|job|revision|draft|model|size|dose
           |form|article|clause|appendix|annex|lap|junction|table|court|pitch|stand|booth|stall|hook|peg|key|badge|card\ no|tag)s? [:\s]* $
           | \b\w+\ \#\d+\ to\ \w+\ $
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
