@@ -91,12 +91,10 @@ public sealed class WithoutExceptionTests
     {
         IReadOnlyList<PassageNote> notes = new ReadinessChecker().Explain(With("parent:SHOP-9", SomeItem.With("", "Label"))).Notes[CriterionIds.Ordering];
 
-        Assert.All(notes.Where(note => note.Passage.Source.OfParent), note => Assert.Contains("parent", note.Why, StringComparison.Ordinal));
+        PassageNote[] ofParent = [.. notes.Where(note => note.Passage.Source.OfParent)];
+        Assert.NotEmpty(ofParent);
+        Assert.All(ofParent, note => Assert.Contains("parent", note.Why, StringComparison.Ordinal));
     }
-
-    private static Verdict Below(string where, BacklogItem item) => new ReadinessChecker().Check(With(where, item));
-
-    private static BacklogItem With(string where, BacklogItem item) => item with { Related = [new RelatedText(where, Full, Markup.Markdown)] };
 
     [Theory]
     [InlineData("No trade-offs.")]
@@ -164,4 +162,8 @@ public sealed class WithoutExceptionTests
             Assert.Equal(finding.Level == Level.Missing, finding.Evidence.Count == 0);
             Assert.InRange(finding.Confidence, 0, 1);
         });
+
+    private static Verdict Below(string where, BacklogItem item) => new ReadinessChecker().Check(With(where, item));
+
+    private static BacklogItem With(string where, BacklogItem item) => item with { Related = [new RelatedText(where, Full, Markup.Markdown)] };
 }
