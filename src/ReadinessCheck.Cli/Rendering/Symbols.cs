@@ -16,7 +16,7 @@ internal sealed record Symbols(string Answered, string Weak, string Missing, str
         (Standing.Weak, "weak"),
         (Standing.Missing, "missing"),
         (Standing.CouldNotTell, "could not tell"),
-        (Standing.NotAsked, "not asked of this kind"),
+        (Standing.NotAsked, "not asked"),
         (Standing.Undetermined, "undetermined"),
     ];
 

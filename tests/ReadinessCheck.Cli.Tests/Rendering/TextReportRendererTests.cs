@@ -21,7 +21,7 @@ public sealed class TextReportRendererTests
             item    title                            need  reason  trade-off  outcome  order
             SHOP-1  Refund                            ○      ●         ·         ?       ◐
 
-            ● answered  ◐ weak  ○ missing  ? could not tell  · not asked of this kind
+            ● answered  ◐ weak  ○ missing  ? could not tell  · not asked
 
             SHOP-1  Refund  (bug)
               ○ need       Who needs it?
