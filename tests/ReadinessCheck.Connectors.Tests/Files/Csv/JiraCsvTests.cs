@@ -36,10 +36,10 @@ public class JiraCsvTests
     {
         List<BacklogEntry> entries = await Some.EntriesOfPayload("jira.csv");
 
-        Assert.Equal(new BacklogEntry.LeftOut("LED-2", "already started"), entries[1]);
+        Assert.Equal(new BacklogEntry.LeftOut("LED-2", "already started") { Title = "Under way" }, entries[1]);
         Assert.EndsWith("jira.csv, line 7", entries[2].Unreadable().Place, StringComparison.Ordinal);
         Assert.Contains("3 cells and the header has 22", entries[2].Unreadable().Problem, StringComparison.Ordinal);
-        Assert.Equal(new BacklogEntry.LeftOut("LED-4", "done") { IsDone = true }, entries[3]);
+        Assert.Equal(new BacklogEntry.LeftOut("LED-4", "done") { IsDone = true, Title = "Shipped" }, entries[3]);
         Assert.Equal("LED-5", entries[4].Item().Key);
         Assert.Equal(5, entries.Count);
     }

@@ -45,7 +45,12 @@ public class OwnItemTests
     {
         List<BacklogEntry> entries = await Some.EntriesOfPayload("own.jsonl");
 
-        Assert.Equal([new BacklogEntry.LeftOut("LED-4", "already started"), new BacklogEntry.LeftOut("LED-5", "done") { IsDone = true }], entries.Skip(3));
+        Assert.Equal(
+            [
+                new BacklogEntry.LeftOut("LED-4", "already started") { Title = "Already under way" },
+                new BacklogEntry.LeftOut("LED-5", "done") { IsDone = true, Title = "Finished" },
+            ],
+            entries.Skip(3));
     }
 
     [Theory]

@@ -138,7 +138,7 @@ public class OwnPlanTests
     public async Task Mistakes_of_an_item_that_is_left_out_are_no_matter()
     {
         Assert.Equal(
-            [new BacklogEntry.LeftOut("A", "closed") { IsDone = true, Url = new Uri("https://example.org/A") }],
+            [new BacklogEntry.LeftOut("A", "closed") { IsDone = true, Title = "T", Url = new Uri("https://example.org/A") }],
             await Some.EntriesOf("""{"id":"A","title":"T","status":"closed","url":"https://example.org/A","due":"soon"}"""));
     }
 

@@ -15,7 +15,7 @@ public class TrackerExportTests
         Assert.Equal("jonas", item.Text("comment").Author);
         Assert.Equal("Month end: Closing in a day", item.Text("field:milestone").Text);
         Assert.Equal("2026-06-30", item.Text("field:due-date").Text);
-        Assert.Equal([Closed("#13", "issues/13"), PullRequest("#14", "pull/14")], entries.Skip(1));
+        Assert.Equal([Closed("#13", "Old", "issues/13"), PullRequest("#14", "Bump the parser", "pull/14")], entries.Skip(1));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public class TrackerExportTests
         Assert.Equal(("#12", ItemKind.Feature), (item.Key, item.Kind));
         Assert.Equal("https://github.com/example/ledger/issues/12", item.Url?.ToString());
         Assert.Empty(item.Related);
-        Assert.Equal([PullRequest("#13", "pull/13"), Closed("#11", "issues/11")], entries.Skip(1));
+        Assert.Equal([PullRequest("#13", "Fix rounding", "pull/13"), Closed("#11", "Old", "issues/11")], entries.Skip(1));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public class TrackerExportTests
 
         Assert.Equal(("#12", ItemKind.Feature), (entries[0].Item().Key, entries[0].Item().Kind));
         Assert.Equal(("PVTI_2", "Just an idea"), (entries[1].Item().Key, entries[1].Item().Title));
-        Assert.Equal(Closed("#9", "issues/9") with { Reason = "done" }, entries[2]);
+        Assert.Equal(Closed("#9", "Shipped", "issues/9") with { Reason = "done" }, entries[2]);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public class TrackerExportTests
     {
         List<BacklogEntry> entries = await Some.EntriesOfPayload("jira-v2.json");
 
-        Assert.Equal([new BacklogEntry.LeftOut("LED-2", "already started"), new BacklogEntry.LeftOut("LED-3", "done") { IsDone = true }], entries[1..3]);
+        Assert.Equal([new BacklogEntry.LeftOut("LED-2", "already started") { Title = "Under way" }, new BacklogEntry.LeftOut("LED-3", "done") { IsDone = true, Title = "Shipped" }], entries[1..3]);
         Assert.Equal(("LED-4", ItemKind.Task), (entries[3].Item().Key, entries[3].Item().Kind));
         Assert.Equal(4, entries.Count);
     }
@@ -84,9 +84,9 @@ public class TrackerExportTests
         Assert.Equal(Markup.AtlassianDocument, item.Text("comment").Markup);
     }
 
-    private static BacklogEntry.LeftOut Closed(string key, string page) =>
-        new(key, "closed") { IsDone = true, Url = new Uri($"https://github.com/example/ledger/{page}") };
+    private static BacklogEntry.LeftOut Closed(string key, string title, string page) =>
+        new(key, "closed") { IsDone = true, Title = title, Url = new Uri($"https://github.com/example/ledger/{page}") };
 
-    private static BacklogEntry.LeftOut PullRequest(string key, string page) =>
-        new(key, "pull request") { Url = new Uri($"https://github.com/example/ledger/{page}") };
+    private static BacklogEntry.LeftOut PullRequest(string key, string title, string page) =>
+        new(key, "pull request") { Title = title, Url = new Uri($"https://github.com/example/ledger/{page}") };
 }

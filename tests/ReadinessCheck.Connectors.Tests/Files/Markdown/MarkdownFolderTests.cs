@@ -87,8 +87,8 @@ public sealed class MarkdownFolderTests : IDisposable
         Assert.Equal(
             [
                 new BacklogEntry.LeftOut("README", "read-me file"),
-                new BacklogEntry.LeftOut("task-1", "done") { IsDone = true },
-                new BacklogEntry.LeftOut("task-2", "already started"),
+                new BacklogEntry.LeftOut("task-1", "done") { IsDone = true, Title = "task-1" },
+                new BacklogEntry.LeftOut("task-2", "already started") { Title = "task-2" },
             ],
             await Some.EntriesOfPath(_folder.Path));
     }
