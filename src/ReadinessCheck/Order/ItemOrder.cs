@@ -33,24 +33,32 @@ internal sealed partial record ItemOrder
     /// <summary>The passages that may speak of the order, in reading order.</summary>
     public required IReadOnlyList<OrderPassage> Passages { get; init; }
 
+    /// <summary>Whether any passage refers to an issue by key, number or address.</summary>
+    public bool HasReferences { get; init; }
+
     /// <summary>Takes from an item what its order rests on.</summary>
     /// <param name="item">The item.</param>
     /// <param name="finding">The finding of the text alone.</param>
     /// <param name="reading">The text and its scores; null where it cannot be judged, and then nobody reads it.</param>
-    public static ItemOrder Of(BacklogItem item, Finding finding, ItemReading? reading) => new()
+    public static ItemOrder Of(BacklogItem item, Finding finding, ItemReading? reading)
     {
-        Key = item.Key,
-        Title = item.Title,
-        Url = item.Url,
-        Parent = item.Parent,
-        Links = item.Links,
-        Due = item.Due,
-        Timeboxes = item.Timeboxes,
-        Moves = item.Moves,
-        EditedAt = item.EditedAt,
-        Finding = finding,
-        Passages = reading is null ? [] : PassagesOf(reading),
-    };
+        List<OrderPassage> passages = reading is null ? [] : PassagesOf(reading);
+        return new ItemOrder
+        {
+            Key = item.Key,
+            Title = item.Title,
+            Url = item.Url,
+            Parent = item.Parent,
+            Links = item.Links,
+            Due = item.Due,
+            Timeboxes = item.Timeboxes,
+            Moves = item.Moves,
+            EditedAt = item.EditedAt,
+            Finding = finding,
+            Passages = passages,
+            HasReferences = passages.Exists(passage => ReferenceSyntax.Find(passage.Text, passage.Spans).Count > 0),
+        };
+    }
 
     // A parent's text never explains its children's place, and structured fields are read as fields.
     private static List<OrderPassage> PassagesOf(ItemReading reading)

@@ -79,7 +79,7 @@ internal sealed partial class ObligationReader(DateReader dates, DateOnly today)
 
     // Told as history: "since 3 May", "reported on 4 May", "in the night of 5 May".
     [GeneratedRegex("""
-        (?: \bsince | \bago | \b(?:in|of)\ 20\d\d | (?<!\b(?:be|to|get|been|are|is)\ )\b(?!need|plann|schedul|expect|requir|announc|promis|agre|oblig|allow)\w{2,}ed(?:\ \w+){0,3} | \b(?:was|were|had|did|saw|went|broke|began|came|got|lost|found|met|told|wrote|sent|said|made|gave|ran|fell|took|last|previous)(?:\ \w+){0,4} | \b(?:record|decision|minutes|report|mail|e-?mail|letter|meeting|review|notes?|post|thread|incident|outage)\ (?:of|from)(?:\ the)? | \b(?:seen|happened|occurred|noticed|observed|once\ before)\b [^.;]* | \b(?:night|outage|incident|review|meeting|post-?mortem)\ of(?:\ the)? )
+        (?: \bsince | \bago | \b(?:in|of)\ 20\d\d | (?<!\b(?:be|to|get|been|are|is)\ )\b(?!need|plann|schedul|expect|requir|announc|promis|agre|oblig|allow)\w{2,}ed(?:\ \w+){0,3} | \b(?:was|were|had|did|saw|went|broke|began|came|got|lost|found|met|told|wrote|sent|said|made|gave|ran|fell|took|last|previous)(?:\ \w+){0,4} | \b(?:record|decision|minutes|report|mail|e-?mail|letter|meeting|review|notes?|post|thread|incident|outage|week|calendar)\ (?:of|from)(?:\ the)? | \b(?:seen|happened|occurred|noticed|observed|once\ before)\b [^.;]* | \b(?:night|outage|incident|review|meeting|post-?mortem)\ of(?:\ the)? )
         \s* (?:on|in|at|from|of|by|between|,)? [\s("*]* (?:the\s|early\s|late\s|end\ of\s|mid-?)* $
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Past();

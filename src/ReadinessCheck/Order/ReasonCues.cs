@@ -26,10 +26,10 @@ internal static partial class ReasonCues
     /// <summary>Plainly a harm that grows, whoever reads it.</summary>
     [GeneratedRegex(
         """
-        \b(?: the\ longer\ (?:we|this|it|they|that)\b | (?<!\bnot\ |\bstopped\ |\bno\ longer\ )(?:keeps?|is|are|will\ keep)\ (?:on\ )?(?:growing|piling\ up|getting\ worse|accumulating|mounting|spreading|increasing|rising|worsening|multiplying)
+        \b(?: the\ longer\ (?:we|this|it|they|that)\b | (?<!\bnot\ |\bstopped\ |\bno\ longer\ )(?: (?:keeps?|will\ keep)\ (?:on\ )?(?:growing|spreading|increasing|rising|climbing)\b(?!\ up) | (?:keeps?|is|are|will\ keep)\ (?:on\ )?(?:piling\ up|getting\ worse|accumulating|mounting|worsening|multiplying) )
           | (?:mounts?|piles?|heaps?)\ up\b | (?:heap|pile|backlog|damage|debt|hole|gap)\ (?:only\ )?(?:grows|gets|is\ growing) | snowball
           | (?:gets?|becomes?|grows?)\ (?:\w+\ )?(?:\w+er|worse|more\ \w+)\ (?:\w+\ ){0,2}?(?:each|every|by\ the|with\ (?:each|every)|from\ \w+\ to|day\ by\ day|week\ by\ week|as\ time)
-          | (?:with\ |after\ |on\ |in\ )?(?:each|every)\ \w+ [^.;:]{0,50} \b(?:more|another|further|additional|adds?|grows?|worse|bigger|harder|wider)\b (?!\ (?:time|than))
+          | (?: (?:with|after)\ (?:each|every)\ \w+ | (?:each|every)\ (?:\w+\ )?(?:day|week|weekend|month|quarter|night|hour|morning|sprint|release|import|run|shift|season|year) )\b [^.;:]{0,50} \b(?:more|another|further|additional|adds?|grows?|worse|bigger|harder|wider)\b (?!\ (?:time|than))
           | (?:another|further|grows?|swells?|rots?|rising|rises|worse|adds?|creeps?|spreads?|widens?|climbs?|eats?\ into)\b [^.;]{0,50} \b(?:a|per|each|every|by\ the|with\ (?:each|every))\ (?:\w+\ )?(?:day|week|month|night|hour|sprint|release|import|run|shift|weekend)\b
           | more\b [^.;]{0,60} \b(?:per|each|every|by\ the|with\ (?:each|every))\ (?:\w+\ )?(?:day|week|month|night|hour|sprint|release|import|run|shift|weekend)\b | (?:goes?\ up|grows?|swells?|spreads?|worsens?|widens?|climbs?)\ with\ (?:each|every)\b | day\ (?:by|after)\ day | week\ by\ week )
         """, Options)]
@@ -38,7 +38,7 @@ internal static partial class ReasonCues
     /// <summary>Plainly work of others that waits, whoever reads it.</summary>
     [GeneratedRegex(
         """
-        \b(?: (?:builds?|rel(?:y|ies)|depends?|hinges?|lives?|rests?|(?:is|are)\ (?:building|blocked|stuck))\ (?:up)?on\ (?:this|it)\b | (?:waits?|(?:is|are)\ (?:\w+\ )?waiting)\ for\ (?:this|these|it)\b
+        \b(?: (?:builds?|rel(?:y|ies)|depends?|hinges?|lives?|rests?|(?:is|are)\ (?:building|blocked|stuck))\ (?:up)?on\ (?-i:this|it)\b | (?:waits?|(?:is|are)\ (?:\w+\ )?waiting)\ for\ (?:this|these|it)\b
           | (?:parked|queued?|queues|stuck|frozen|held\ up|blocked|stalled)\ (?:up\ )?(?:behind|by|after|on)\ (?:this|it|us|ours)\b
           | (?:stands?|sits?|lies?|is|are|stays?|kept|keeps?)\ (?:\w+\ ){0,2}?(?:still|idle|idling|stuck|on\ hold|at\ a\ standstill|on\ ice|parked|frozen|stalled|blocked|dead(?:\ in\ the\ water)?|on\ (?:its|their)\ hands|in\ (?:the|its|a)\ drawer)\b
             [^.;]{0,20} (?: \b(?:until|till|without|w/o|before|(?:as|so)\ long(?:\ as)?|while)\ (?:this|it|we|our|us|int)\b | \bso\ long\b | \bbecause\ of\ us\b | : )

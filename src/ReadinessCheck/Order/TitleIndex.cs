@@ -1,7 +1,8 @@
 namespace ReadinessCheck.Order;
 
 /// <summary>
-/// Finds titles, and parts of them that are unmistakable: at least two telling words that stand side by side in the title of one item alone.
+/// Finds titles, and parts of them that are unmistakable: at least two telling words, and half of the title's, that stand side by side in the
+/// title of one item alone.
 /// </summary>
 internal sealed class TitleIndex
 {
@@ -47,7 +48,8 @@ internal sealed class TitleIndex
                 last = next;
             }
 
-            if (TheOne(owners, pairs) is { } owner)
+            // Two words of a long title are a turn of phrase that many texts have.
+            if (TheOne(owners, pairs) is { } owner && (pairs + 1) * 2 > owner.Pairs)
             {
                 found.Add(new Mention(owner.Key, words[first].Start, words[last].End, IsWhole: pairs >= owner.Pairs));
             }
