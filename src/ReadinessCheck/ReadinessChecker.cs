@@ -13,6 +13,7 @@ public sealed class ReadinessChecker
 {
     private readonly ScoringModel _model;
     private readonly IReadOnlyList<ICriterion> _criteria;
+    private readonly QuestionPolicy _policy;
     private readonly ConcurrentBag<ItemScorer> _scorers = [];
 
     /// <summary>Makes a checker that asks all five questions.</summary>
@@ -21,22 +22,30 @@ public sealed class ReadinessChecker
     {
     }
 
+    /// <summary>Makes a checker that puts to each kind of item the questions that a policy says.</summary>
+    /// <param name="policy">Which questions are put to which kind.</param>
+    public ReadinessChecker(QuestionPolicy policy)
+        : this(ScoringModel.Default, CriteriaCatalog.All, policy)
+    {
+    }
+
     /// <summary>Makes a checker that asks given criteria.</summary>
     /// <param name="criteria">The criteria, in the order of their findings.</param>
     public ReadinessChecker(IReadOnlyList<ICriterion> criteria)
-        : this(ScoringModel.Default, criteria)
+        : this(ScoringModel.Default, criteria, QuestionPolicy.Default)
     {
     }
 
     internal ReadinessChecker(ScoringModel model)
-        : this(model, CriteriaCatalog.With(model))
+        : this(model, CriteriaCatalog.With(model), QuestionPolicy.Default)
     {
     }
 
-    private ReadinessChecker(ScoringModel model, IReadOnlyList<ICriterion> criteria)
+    private ReadinessChecker(ScoringModel model, IReadOnlyList<ICriterion> criteria, QuestionPolicy policy)
     {
         _model = model;
         _criteria = criteria;
+        _policy = policy;
     }
 
     /// <summary>Judges one item.</summary>
@@ -94,19 +103,19 @@ public sealed class ReadinessChecker
         return new ItemReading(text, item.Kind, scores);
     }
 
-    private static Finding Undetermined(ICriterion criterion, BacklogItem item, string language) => new()
+    private Finding Undetermined(ICriterion criterion, BacklogItem item, string language) => new()
     {
         Criterion = criterion.Id,
         Level = Level.Undetermined,
         Confidence = 0,
         Reason = $"written in {language}",
-        Applies = QuestionPolicy.Applies(criterion.Id, item.Kind),
+        Applies = _policy.Applies(criterion.Id, item.Kind),
     };
 
-    private static Finding ToFinding(ICriterion criterion, Judgement judgement, ItemText text, BacklogItem item)
+    private Finding ToFinding(ICriterion criterion, Judgement judgement, ItemText text, BacklogItem item)
     {
         Evidence[] evidence = [.. judgement.Carriers.Select(text.Quote)];
-        bool applies = QuestionPolicy.Applies(criterion.Id, item.Kind);
+        bool applies = _policy.Applies(criterion.Id, item.Kind);
         bool gap = applies && judgement.Level is Level.Missing or Level.Weak;
         return new Finding
         {

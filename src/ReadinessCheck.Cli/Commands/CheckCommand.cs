@@ -1,40 +1,28 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using ReadinessCheck.Cli.Options;
 using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Rendering;
+using ReadinessCheck.Cli.Settings;
 using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Cli.Commands;
 
 /// <summary>Checks a backlog and reports.</summary>
-internal sealed class CheckCommand : HostedCommand
+internal sealed class CheckCommand : ConfiguredCommand
 {
-    private readonly Argument<string?> _source = SharedOptions.Source();
-
-    private readonly Option<int?> _next = new("--next")
-    {
-        HelpName = "N",
-        Description = "Check only the next N items. [default: all]",
-        CustomParser = ParseNext,
-    };
-
-    private readonly Option<bool> _unordered = new("--unordered") { Description = "The source's order means nothing." };
     private readonly Option<ReportFormat> _format = Choice.Of<ReportFormat>("--format", "The form of the report.");
     private readonly Option<string?> _output = SharedOptions.Output();
-    private readonly Option<FailOn> _failOn = Choice.Of<FailOn>("--fail-on", "Which gaps make the exit code 1.");
 
     public CheckCommand()
         : base("check", "Check a backlog: which questions does each item answer, and what is missing?")
     {
-        Arguments.Add(_source);
-        Options.Add(_next);
-        Options.Add(_unordered);
+        Settings.AddSourceArgument();
+        Settings.AddNext();
+        Settings.AddUnordered();
         Options.Add(_format);
         Options.Add(_output);
-        Options.Add(_failOn);
+        Settings.AddFailOn();
         AddSharedOptions();
     }
 
@@ -49,8 +37,9 @@ internal sealed class CheckCommand : HostedCommand
     {
         Messages messages = services.GetRequiredService<Messages>();
         ReportFormat format = arguments.GetValue(_format);
-        int? next = arguments.GetValue(_next);
-        IBacklogSource source = BacklogInput.Open(arguments.GetValue(_source), arguments.GetValue(_unordered));
+        Configuration configuration = services.GetRequiredService<Configuration>();
+        int? next = configuration.Get(ConfigurationKeys.Next).Value;
+        IBacklogSource source = BacklogInput.Open(configuration);
         using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format == ReportFormat.Text);
         CheckProgress progress = new(messages, visible: !output.IsTerminal, next);
 
@@ -64,18 +53,7 @@ internal sealed class CheckCommand : HostedCommand
             messages.Say(ReportSentences.Closing(new ReportHeader(source.Name, source.IsOrdered), totals).First());
         }
 
-        return ExitCodes.Of(totals, arguments.GetValue(_failOn));
-    }
-
-    private static int? ParseNext(ArgumentResult result)
-    {
-        if (int.TryParse(result.Tokens.Single().Value, NumberStyles.None, CultureInfo.InvariantCulture, out int next) && next > 0)
-        {
-            return next;
-        }
-
-        result.AddError("--next takes a number of items, from 1 up.");
-        return null;
+        return ExitCodes.Of(totals, configuration.Get(ConfigurationKeys.FailOn).Value);
     }
 
     private static IReportRenderer Renderer(ReportFormat format, ReportOutput output) => format switch

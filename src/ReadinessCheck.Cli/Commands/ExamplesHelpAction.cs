@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace ReadinessCheck.Cli.Commands;
 
@@ -13,9 +14,13 @@ internal sealed class ExamplesHelpAction : SynchronousCommandLineAction
 
     public static string CommandPath(ParseResult arguments)
     {
-        string root = arguments.RootCommandResult.Command.Name;
-        Command command = arguments.CommandResult.Command;
-        return command is RootCommand ? root : $"{root} {command.Name}";
+        List<string> names = [];
+        for (SymbolResult? result = arguments.CommandResult; result is CommandResult command; result = result.Parent)
+        {
+            names.Insert(0, command.Command.Name);
+        }
+
+        return string.Join(' ', names);
     }
 
     public override int Invoke(ParseResult parseResult)
@@ -23,9 +28,8 @@ internal sealed class ExamplesHelpAction : SynchronousCommandLineAction
         _help.Invoke(parseResult);
         TextWriter output = parseResult.InvocationConfiguration.Output;
         Command command = parseResult.CommandResult.Command;
-        HostedCommand[] shown = command is HostedCommand hosted ? [hosted] : [.. command.Subcommands.OfType<HostedCommand>()];
         output.WriteLine("Examples:");
-        foreach ((string commandLine, string effect) in shown.SelectMany(each => each.Examples))
+        foreach ((string commandLine, string effect) in Hosted(command).SelectMany(each => each.Examples))
         {
             output.WriteLine($"  {commandLine}");
             output.WriteLine($"      {effect}");
@@ -36,4 +40,6 @@ internal sealed class ExamplesHelpAction : SynchronousCommandLineAction
         output.WriteLine("  0 ready   1 gaps   2 something you can put right   3 incomplete: not everything could be read");
         return ExitCodes.Ready;
     }
+
+    private static IEnumerable<HostedCommand> Hosted(Command command) => command is HostedCommand hosted ? [hosted] : command.Subcommands.SelectMany(Hosted);
 }

@@ -2,26 +2,22 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Rendering;
+using ReadinessCheck.Cli.Settings;
 using ReadinessCheck.Findings;
 
 namespace ReadinessCheck.Cli.Commands;
 
 /// <summary>Tells how one item came to its levels.</summary>
-internal sealed class ExplainCommand : HostedCommand
+internal sealed class ExplainCommand : ConfiguredCommand
 {
     private readonly Argument<string> _item = new("ITEM") { Description = "The item's id or key, as the report shows it." };
-
-    private readonly Option<string?> _source = new("--source")
-    {
-        HelpName = "SOURCE",
-        Description = "The backlog that holds it: a file, a folder, or - for standard input.",
-    };
 
     public ExplainCommand()
         : base("explain", "Explain one item: which sentences counted for each question, which were passed over, and why.")
     {
         Arguments.Add(_item);
-        Options.Add(_source);
+        Settings.AddSource();
+        Settings.AddUnordered();
         AddSharedOptions();
     }
 
@@ -32,10 +28,11 @@ internal sealed class ExplainCommand : HostedCommand
 
     protected override async Task<int> RunAsync(IServiceProvider services, ParseResult arguments, CancellationToken cancellationToken)
     {
-        IBacklogSource source = BacklogInput.Open(arguments.GetValue(_source), unordered: false);
+        IBacklogSource source = BacklogInput.Open(services.GetRequiredService<Configuration>());
         ReadinessChecker checker = services.GetRequiredService<ReadinessChecker>();
         DateOnly today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetLocalNow().DateTime);
-        Verdict verdict = await FindAsync(source, arguments.GetRequiredValue(_item), new BacklogChecker(checker, today), cancellationToken);
+        BacklogChecker? order = source.IsOrdered ? new BacklogChecker(checker, today) : null;
+        Verdict verdict = await FindAsync(source, arguments.GetRequiredValue(_item), checker, order, cancellationToken);
         Explanation explanation = checker.Explain(verdict.Item) with { Verdict = verdict };
         using ReportOutput output = ReportOutput.Open(file: null, isText: true);
         new ExplanationRenderer(Screen.For(output.Writer, output.IsTerminal)).Write(explanation);
@@ -43,8 +40,9 @@ internal sealed class ExplainCommand : HostedCommand
         return ExitCodes.Ready;
     }
 
-    /// <summary>Judges an item in its place, by its key; <c>12</c> finds <c>#12</c> too, because a shell takes # for the start of a comment.</summary>
-    private static async Task<Verdict> FindAsync(IBacklogSource source, string key, BacklogChecker backlog, CancellationToken cancellationToken)
+    /// <summary>Judges an item, in its place where the order means something, by its key; <c>12</c> finds <c>#12</c> too, because a shell takes # for the start of a comment.</summary>
+    private static async Task<Verdict> FindAsync(
+        IBacklogSource source, string key, ReadinessChecker checker, BacklogChecker? order, CancellationToken cancellationToken)
     {
         List<string> keys = [];
         await foreach (BacklogEntry entry in source.ReadAsync(cancellationToken))
@@ -53,7 +51,7 @@ internal sealed class ExplainCommand : HostedCommand
             {
                 case BacklogEntry.Item { Value: var item }:
                     keys.Add(item.Key);
-                    if (Find(backlog.Add(item), key) is { } verdict)
+                    if (Find(order?.Add(item) ?? (Same(item.Key, key) ? [checker.Check(item)] : []), key) is { } verdict)
                     {
                         return verdict;
                     }
@@ -62,13 +60,13 @@ internal sealed class ExplainCommand : HostedCommand
                 case BacklogEntry.LeftOut leftOut when Same(leftOut.Key, key):
                     throw new InputException($"'{key}' is in {source.Name} and is not upcoming work: {leftOut.Reason}.");
                 case BacklogEntry.LeftOut leftOut:
-                    backlog.Add(leftOut);
+                    order?.Add(leftOut);
                     break;
             }
         }
 
         string held = keys.Count == 0 ? "It has no upcoming items" : $"Its items run from '{keys[0]}' to '{keys[^1]}'";
-        return Find(backlog.Complete(), key) ?? throw new InputException($"There is no item '{key}' in {source.Name}. {held}.");
+        return Find(order?.Complete() ?? [], key) ?? throw new InputException($"There is no item '{key}' in {source.Name}. {held}.");
     }
 
     private static Verdict? Find(IEnumerable<Verdict> verdicts, string key) => verdicts.FirstOrDefault(verdict => Same(verdict.Item.Key, key));

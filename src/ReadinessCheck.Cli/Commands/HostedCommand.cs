@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ReadinessCheck.Cli.Options;
 using ReadinessCheck.Cli.Output;
+using ReadinessCheck.Cli.Settings;
 
 namespace ReadinessCheck.Cli.Commands;
 
@@ -22,14 +23,18 @@ internal abstract class HostedCommand : Command
     public abstract IReadOnlyList<(string CommandLine, string Effect)> Examples { get; }
 
     /// <summary>Adds the options that every command has; called last, so that help shows them last.</summary>
-    protected void AddSharedOptions() => Options.Add(_verbose);
+    protected virtual void AddSharedOptions() => Options.Add(_verbose);
+
+    /// <summary>Gives the configuration of a run. A command that nothing can be set for keeps to the defaults.</summary>
+    /// <exception cref="InputException">There is a mistake in it.</exception>
+    protected virtual Configuration Configure(ParseResult arguments) => Configuration.Default;
 
     protected abstract Task<int> RunAsync(IServiceProvider services, ParseResult arguments, CancellationToken cancellationToken);
 
     private async Task<int> InvokeAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         bool verbose = arguments.GetValue(_verbose);
-        using IHost host = BuildHost(verbose);
+        using IHost host = BuildHost(arguments, verbose);
         Messages messages = host.Services.GetRequiredService<Messages>();
         try
         {
@@ -53,13 +58,14 @@ internal abstract class HostedCommand : Command
         }
     }
 
-    // The empty builder: no configuration files, no environment, one logger. A command-line tool pays for these at every start.
-    private static IHost BuildHost(bool verbose)
+    // The empty builder: no configuration files but our own, one logger. A command-line tool pays for these at every start.
+    private IHost BuildHost(ParseResult arguments, bool verbose)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.SetMinimumLevel(verbose ? LogLevel.Debug : LogLevel.Warning);
         builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.AddSingleton(_ => new ReadinessChecker());
+        builder.Services.AddSingleton(_ => Configure(arguments));
+        builder.Services.AddSingleton(services => new ReadinessChecker(services.GetRequiredService<Configuration>().Questions));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<CheckRun>();
         builder.Services.AddSingleton<OrderRun>();

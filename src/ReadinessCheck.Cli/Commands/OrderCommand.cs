@@ -3,22 +3,22 @@ using Microsoft.Extensions.DependencyInjection;
 using ReadinessCheck.Cli.Options;
 using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Rendering;
+using ReadinessCheck.Cli.Settings;
 using ReadinessCheck.Order;
 using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Cli.Commands;
 
 /// <summary>Shows a backlog's order, with the reasons that its items give and where they disagree.</summary>
-internal sealed class OrderCommand : HostedCommand
+internal sealed class OrderCommand : ConfiguredCommand
 {
-    private readonly Argument<string?> _source = SharedOptions.Source();
     private readonly Option<OrderFormat> _format = Choice.Of<OrderFormat>("--format", "The form: text, JSON, or a picture.");
     private readonly Option<string?> _output = SharedOptions.Output();
 
     public OrderCommand()
         : base("order", "Show the order of a backlog: why each item stands where it does, and where order and reasons disagree.")
     {
-        Arguments.Add(_source);
+        Settings.AddSourceArgument();
         Options.Add(_format);
         Options.Add(_output);
         AddSharedOptions();
@@ -33,7 +33,13 @@ internal sealed class OrderCommand : HostedCommand
     protected override async Task<int> RunAsync(IServiceProvider services, ParseResult arguments, CancellationToken cancellationToken)
     {
         OrderFormat format = arguments.GetValue(_format);
-        IBacklogSource source = BacklogInput.Open(arguments.GetValue(_source), unordered: false);
+        Configuration configuration = services.GetRequiredService<Configuration>();
+        if (configuration.Get(ConfigurationKeys.Unordered) is { Value: true, Origin: var origin })
+        {
+            throw new Place(origin).Mistake("The source's order is said to mean nothing, so there is none to show; READINESS_UNORDERED=false says otherwise for one run.");
+        }
+
+        IBacklogSource source = BacklogInput.Open(configuration);
         using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format == OrderFormat.Text);
         CheckProgress progress = new(services.GetRequiredService<Messages>(), visible: true, expected: null);
         Task<(BacklogOrder, bool)> run = Task.Run(

@@ -17,4 +17,7 @@ public static class CriterionIds
 
     /// <summary>Why before other work?</summary>
     public const string Ordering = "ordering";
+
+    /// <summary>All five, in the order in which they are shown.</summary>
+    public static IReadOnlyList<string> All { get; } = [CustomerNeed, BusinessReason, TradeOff, ExpectedOutcome, Ordering];
 }

@@ -48,7 +48,7 @@ internal static class PlacedOrdering
             Confidence = level == text.Level ? text.Confidence : PlainlySaid,
             Sure = level < Level.Answered && (text.Sure || reading.Reasons.Count > 0),
             Reason = ReasonOf(level, text, neighbours),
-            Question = level < Level.Answered ? NeighbourQuestions.For(item, level, neighbours, evidence.FirstOrDefault()?.Quote) : null,
+            Question = level < Level.Answered && text.Applies ? NeighbourQuestions.For(item, level, neighbours, evidence.FirstOrDefault()?.Quote) : null,
             Evidence = evidence,
             Neighbours = neighbours,
         };

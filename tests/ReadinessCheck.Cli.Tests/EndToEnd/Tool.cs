@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using ReadinessCheck.Cli.Settings;
 
 namespace ReadinessCheck.Cli.Tests.EndToEnd;
 
@@ -44,7 +45,7 @@ internal sealed class Tool : IDisposable
             StandardErrorEncoding = Encoding.UTF8,
             StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         };
-        foreach (string variable in new[] { "NO_COLOR", "COLUMNS", "LC_ALL" })
+        foreach (string variable in ConfigurationKeys.All.Select(key => key.Variable).OfType<string>().Concat(["NO_COLOR", "COLUMNS", "LC_ALL"]))
         {
             start.Environment.Remove(variable);
         }

@@ -16,6 +16,7 @@ public sealed class CatalogTests
     {
         Assert.NotEmpty(Ids);
         Assert.Equal(Ids, Ids.Distinct());
+        Assert.Equal(Ids, CriterionIds.All);
         Assert.Equal(Ids.Order(), typeof(CriterionIds).GetFields().Select(field => (string)field.GetRawConstantValue()!).Order());
     }
 

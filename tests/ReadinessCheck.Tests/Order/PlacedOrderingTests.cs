@@ -42,6 +42,14 @@ public sealed class PlacedOrderingTests
     }
 
     [Fact]
+    public void A_gap_of_a_kind_that_is_not_asked_gets_no_question()
+    {
+        Finding placed = Of(SomeOrder.Text(Level.Missing, sure: true) with { Applies = false }, [], Uncovered);
+
+        Assert.Equal((Level.Missing, false, null), (placed.Level, placed.Asked, placed.Question));
+    }
+
+    [Fact]
     public void It_is_weak_when_some_are_covered_and_some_are_not()
     {
         Finding placed = Of(SomeOrder.Text(Level.Answered), [Reason], Covered, Uncovered, AlsoUncovered);

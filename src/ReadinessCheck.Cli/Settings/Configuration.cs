@@ -1,0 +1,59 @@
+using ReadinessCheck.Criteria;
+
+namespace ReadinessCheck.Cli.Settings;
+
+/// <summary>What is in force, and where each value comes from. Immutable.</summary>
+internal sealed class Configuration
+{
+    private readonly Dictionary<string, Setting> _settings;
+
+    private Configuration(string? file, IEnumerable<Setting> settings)
+    {
+        File = file;
+
+        // Of each key the last one counts.
+        _settings = [];
+        foreach (Setting setting in settings)
+        {
+            _settings[setting.Key.Path] = setting;
+        }
+    }
+
+    /// <summary>What is in force when nobody says anything.</summary>
+    public static Configuration Default { get; } = new(null, ConfigurationKeys.All.Select(key => key.Default));
+
+    /// <summary>The configuration file that was read; null for none.</summary>
+    public string? File { get; }
+
+    /// <summary>Every key with its value, in the order of <see cref="ConfigurationKeys.All"/>.</summary>
+    public IEnumerable<Setting> Settings => ConfigurationKeys.All.Select(key => _settings[key.Path]);
+
+    /// <summary>Which kind of item is asked what.</summary>
+    public QuestionPolicy Questions =>
+        ConfigurationKeys.Questions.Aggregate(QuestionPolicy.Default, (policy, questions) => policy.With(questions.Key, Get(questions.Value).Value));
+
+    /// <summary>Puts a file over the defaults, and the environment over both.</summary>
+    /// <param name="file">The file; null for none.</param>
+    /// <param name="environment">Gives an environment variable; null or empty when it is not set.</param>
+    /// <exception cref="InputException">A variable has a value that its key does not take.</exception>
+    public static Configuration Of(ConfigurationFile? file, Func<string, string?> environment) =>
+        new(file?.Name, [.. Default.Settings, .. file?.Settings ?? [], .. OfEnvironment(environment)]);
+
+    /// <summary>Gives a key's value with where it comes from.</summary>
+    public Setting<T> Get<T>(ConfigurationKey<T> key) => (Setting<T>)_settings[key.Path];
+
+    /// <summary>Puts a value over the one that is there.</summary>
+    public Configuration With(Setting setting) => new(File, [.. _settings.Values, setting]);
+
+    private static IEnumerable<Setting> OfEnvironment(Func<string, string?> environment)
+    {
+        foreach (ConfigurationKey key in ConfigurationKeys.All)
+        {
+            if (key.Variable is { } variable && environment(variable) is { Length: > 0 } value)
+            {
+                Origin origin = new Origin.Variable(variable);
+                yield return key.Read(new Written.Scalar(new Place(origin), value, ScalarStyle.Untyped), origin);
+            }
+        }
+    }
+}

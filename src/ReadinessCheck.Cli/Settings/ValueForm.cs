@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace ReadinessCheck.Cli.Settings;
+
+/// <summary>How the values of a key are written.</summary>
+internal abstract class ValueForm<T>
+{
+    /// <summary>What it takes, in words that go behind "takes".</summary>
+    protected abstract string Takes { get; }
+
+    /// <summary>Reads a value.</summary>
+    /// <param name="key">What messages call the key.</param>
+    /// <param name="written">The value as it was written.</param>
+    /// <exception cref="InputException">It is none of these values.</exception>
+    public abstract T Read(string key, Written written);
+
+    /// <summary>Gives a value as JSON; null for none.</summary>
+    public abstract JsonNode? ToJson(T value);
+
+    protected InputException Refusal(string key, Written written) => written.Place.Mistake($"'{key}' takes {Takes}; this is {written.Shown}.");
+}
+
+/// <summary>Any text but an empty one.</summary>
+internal sealed class TextForm : ValueForm<string?>
+{
+    protected override string Takes => "text (a number, true, false or null in quotation marks)";
+
+    public override string? Read(string key, Written written) =>
+        written is Written.Scalar { IsText: true, Value: var text } && !string.IsNullOrWhiteSpace(text) ? text : throw Refusal(key, written);
+
+    public override JsonNode? ToJson(string? value) => value;
+}
+
+/// <summary>A whole number from 1 up; null for no limit.</summary>
+internal sealed class CountForm : ValueForm<int?>
+{
+    protected override string Takes => "a whole number from 1 up, without quotation marks";
+
+    /// <summary>Reads a number; null when it is none from 1 up.</summary>
+    public static int? Parse(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : null;
+
+    public override int? Read(string key, Written written) =>
+        (written is Written.Scalar { IsBare: true, Value: var text } ? Parse(text) : null) ?? throw Refusal(key, written);
+
+    public override JsonNode? ToJson(int? value) => value;
+}
+
+/// <summary>True or false.</summary>
+internal sealed class SwitchForm : ValueForm<bool>
+{
+    protected override string Takes => "true or false, without quotation marks";
+
+    public override bool Read(string key, Written written) => written switch
+    {
+        Written.Scalar { IsBare: true, Value: "true" or "True" or "TRUE" } => true,
+        Written.Scalar { IsBare: true, Value: "false" or "False" or "FALSE" } => false,
+        _ => throw Refusal(key, written),
+    };
+
+    public override JsonNode? ToJson(bool value) => value;
+}
+
+/// <summary>One of the names of an enum, in lower case.</summary>
+internal sealed class WordForm<T> : ValueForm<T>
+    where T : struct, Enum
+{
+    private static readonly string[] Words = [.. Enum.GetNames<T>().Select(NearestName.Kebab)];
+
+    protected override string Takes => $"one of {string.Join(", ", Words)}";
+
+    public override T Read(string key, Written written) => written switch
+    {
+        Written.Scalar { Value: var word } when Array.IndexOf(Words, word) is >= 0 and var at => Enum.GetValues<T>()[at],
+        Written.Scalar { Value.Length: > 0 } other => throw other.Place.Mistake($"'{key}' does not take {other.Shown}: {NearestName.Hint(other.Value, Words)}"),
+        _ => throw Refusal(key, written),
+    };
+
+    public override JsonNode? ToJson(T value) => NearestName.Kebab(value.ToString());
+}
+
+/// <summary>A list of words, each once; at least one.</summary>
+/// <param name="words">The words there are, in the order in which they are shown.</param>
+internal sealed class WordListForm(IReadOnlyList<string> words) : ValueForm<IReadOnlyList<string>>
+{
+    protected override string Takes => $"a list of at least one of {string.Join(", ", words)}";
+
+    public override IReadOnlyList<string> Read(string key, Written written)
+    {
+        if (written is not Written.List { Entries.Count: > 0 } list)
+        {
+            throw Refusal(key, written);
+        }
+
+        HashSet<string> read = [];
+        foreach (Written entry in list.Entries)
+        {
+            if (entry is not Written.Scalar { Value: var word })
+            {
+                throw entry.Place.Mistake($"'{key}' takes a list of words; this is {entry.Shown}.");
+            }
+
+            if (!words.Contains(word))
+            {
+                throw entry.Place.Mistake($"'{key}' does not take {entry.Shown}: {NearestName.Hint(word, words)}");
+            }
+
+            if (!read.Add(word))
+            {
+                throw entry.Place.Mistake($"'{key}' has {entry.Shown} twice: keep one of them.");
+            }
+        }
+
+        return [.. words.Where(read.Contains)];
+    }
+
+    public override JsonNode? ToJson(IReadOnlyList<string> value) => new JsonArray([.. value.Select(word => (JsonNode)word)]);
+}

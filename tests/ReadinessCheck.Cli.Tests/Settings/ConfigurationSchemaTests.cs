@@ -1,0 +1,101 @@
+using System.Text.Json.Nodes;
+using NJsonSchema;
+using ReadinessCheck.Cli.Options;
+using ReadinessCheck.Cli.Settings;
+using ReadinessCheck.Criteria;
+using YamlDotNet.Serialization;
+
+namespace ReadinessCheck.Cli.Tests.Settings;
+
+/// <summary>Holds the published schema and the code to each other.</summary>
+public sealed class ConfigurationSchemaTests
+{
+    private static readonly string SchemaPath = Path.Combine(AppContext.BaseDirectory, "docs", "schemas", "readiness.schema.json");
+
+    private static readonly JsonObject Root = JsonNode.Parse(File.ReadAllText(SchemaPath))!.AsObject();
+
+    [Fact]
+    public void The_schema_and_the_code_know_the_same_keys_in_the_same_words() => Assert.Equal(
+        ConfigurationKeys.All.Select(key => (key.Path, key.Description)),
+        Keys(Root).Select(key => (key.Path, (string)key.Schema["description"]!)));
+
+    [Fact]
+    public void The_schema_and_the_code_know_the_same_groups_in_the_same_words() => Assert.Equal(
+        ConfigurationKeys.All.Select(key => key.Section).OfType<ConfigurationSection>().Distinct().Select(section => (section.Name, section.Description)),
+        Properties(Root).Where(IsGroup).Select(group => (group.Key, (string)group.Value!["description"]!)));
+
+    [Fact]
+    public void The_schema_and_the_code_know_the_same_defaults() => Assert.All(
+        Keys(Root).Zip(ConfigurationKeys.All),
+        pair => Assert.True(JsonNode.DeepEquals(pair.First.Schema["default"], pair.Second.Default.Json), pair.First.Path));
+
+    [Fact]
+    public void The_schema_and_the_code_know_the_same_words()
+    {
+        Assert.Equal(Enum.GetNames<FailOn>().Select(NearestName.Kebab), Words(Root["properties"]!["fail-on"]!));
+        Assert.All(
+            Properties(Root["properties"]!["questions"]!.AsObject()),
+            kind => Assert.Equal(CriterionIds.All, Words(kind.Value!["items"]!)));
+    }
+
+    [Fact]
+    public void No_group_allows_further_keys() => Assert.All(
+        Properties(Root).Where(IsGroup).Select(group => group.Value!.AsObject()).Prepend(Root),
+        group => Assert.False((bool)group["additionalProperties"]!));
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("source: backlog.csv")]
+    [InlineData("source: '12'")]
+    [InlineData("source: '-'")]
+    [InlineData("next: 1\nunordered: false\nfail-on: never")]
+    [InlineData("questions: {}")]
+    [InlineData("questions: {unknown: [ordering], epic: [trade-off, customer-need]}")]
+    public async Task What_the_schema_allows_is_read(string yaml)
+    {
+        Assert.Empty((await Schema()).Validate(Json(yaml)));
+        Assert.NotNull(ConfigurationFile.Parse("shop.yml", yaml));
+    }
+
+    [Theory]
+    [InlineData("colour: blue")]
+    [InlineData("token: x")]
+    [InlineData("source: 12")]
+    [InlineData("source: true")]
+    [InlineData("source: ''")]
+    [InlineData("source: [a]")]
+    [InlineData("next: 0")]
+    [InlineData("next: '20'")]
+    [InlineData("next: 2.5")]
+    [InlineData("next: 2147483648")]
+    [InlineData("unordered: yes")]
+    [InlineData("unordered: 'true'")]
+    [InlineData("fail-on: Weak")]
+    [InlineData("questions: [bug]")]
+    [InlineData("questions: {bugs: [ordering]}")]
+    [InlineData("questions: {bug: ordering}")]
+    [InlineData("questions: {bug: []}")]
+    [InlineData("questions: {bug: [order]}")]
+    [InlineData("questions: {bug: [ordering, ordering]}")]
+    [InlineData("[next]")]
+    public async Task What_the_schema_forbids_is_refused(string yaml)
+    {
+        Assert.NotEmpty((await Schema()).Validate(Json(yaml)));
+        Assert.Throws<InputException>(() => ConfigurationFile.Parse("shop.yml", yaml));
+    }
+
+    private static Task<JsonSchema> Schema() => JsonSchema.FromFileAsync(SchemaPath);
+
+    private static string Json(string yaml) => new SerializerBuilder().JsonCompatible().Build()
+        .Serialize(new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize<object>(yaml));
+
+    private static IEnumerable<(string Path, JsonObject Schema)> Keys(JsonObject group, string prefix = "") => Properties(group).SelectMany(property => IsGroup(property)
+        ? Keys(property.Value!.AsObject(), $"{prefix}{property.Key}.")
+        : [($"{prefix}{property.Key}", property.Value!.AsObject())]);
+
+    private static JsonObject Properties(JsonObject group) => group["properties"]!.AsObject();
+
+    private static bool IsGroup(KeyValuePair<string, JsonNode?> property) => property.Value!["properties"] is not null;
+
+    private static IEnumerable<string> Words(JsonNode schema) => schema["enum"]!.AsArray().Select(word => (string)word!);
+}
