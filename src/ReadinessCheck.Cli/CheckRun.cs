@@ -22,7 +22,7 @@ internal sealed class CheckRun(ReadinessChecker checker, TimeProvider time, ILog
         IProgress<BacklogEntry> progress,
         CancellationToken cancellationToken)
     {
-        DateOnly today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        DateOnly today = Today.Of(time);
         Report report = new(source, source.IsOrdered ? new BacklogChecker(checker, today) : null, renderer, next, progress);
         try
         {
@@ -83,8 +83,7 @@ internal sealed class CheckRun(ReadinessChecker checker, TimeProvider time, ILog
         }
         catch (Exception exception)
         {
-            logger.NotJudged(item.Key, exception);
-            report.Add(new BacklogEntry.Unreadable(item.Key, $"It could not be judged, which is a fault of this program: {exception.Message}"));
+            report.Add(Unjudged.Of(item.Key, exception, logger));
         }
     }
 

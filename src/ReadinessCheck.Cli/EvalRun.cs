@@ -49,8 +49,7 @@ internal sealed class EvalRun(ReadinessChecker checker, ILogger<EvalRun> logger)
         }
         catch (Exception exception)
         {
-            logger.NotJudged(labelled.Item.Key, exception);
-            return new BacklogEntry.Unreadable(labelled.Item.Key, $"It could not be judged, which is a fault of this program: {exception.Message}");
+            return Unjudged.Of(labelled.Item.Key, exception, logger);
         }
 
         tally.Add(labelled, verdict);

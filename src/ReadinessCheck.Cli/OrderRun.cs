@@ -19,7 +19,7 @@ internal sealed class OrderRun(ReadinessChecker checker, TimeProvider time, ILog
             throw new InputException($"{source.Name} records no order, so there is none to show.");
         }
 
-        BacklogChecker backlog = new(checker, DateOnly.FromDateTime(time.GetLocalNow().DateTime), keepTexts: true);
+        BacklogChecker backlog = new(checker, Today.Of(time), keepTexts: true);
         bool isWhole = true;
         int items = 0;
         await foreach (BacklogEntry entry in source.ReadAsync(cancellationToken))
@@ -51,8 +51,7 @@ internal sealed class OrderRun(ReadinessChecker checker, TimeProvider time, ILog
                 }
                 catch (Exception exception)
                 {
-                    logger.NotJudged(item.Key, exception);
-                    return new BacklogEntry.Unreadable(item.Key, $"It could not be judged, which is a fault of this program: {exception.Message}");
+                    return Unjudged.Of(item.Key, exception, logger);
                 }
 
             default:

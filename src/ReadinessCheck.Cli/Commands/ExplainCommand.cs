@@ -30,7 +30,7 @@ internal sealed class ExplainCommand : ConfiguredCommand
     {
         IBacklogSource source = BacklogInput.Open(services.GetRequiredService<Configuration>());
         ReadinessChecker checker = services.GetRequiredService<ReadinessChecker>();
-        DateOnly today = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetLocalNow().DateTime);
+        DateOnly today = Today.Of(services.GetRequiredService<TimeProvider>());
         BacklogChecker? order = source.IsOrdered ? new BacklogChecker(checker, today) : null;
         Verdict verdict = await FindAsync(source, arguments.GetRequiredValue(_item), checker, order, cancellationToken);
         Explanation explanation = checker.Explain(verdict.Item) with { Verdict = verdict };

@@ -56,7 +56,7 @@ internal sealed partial record ItemOrder
             EditedAt = item.EditedAt,
             Finding = finding,
             Passages = passages,
-            HasReferences = passages.Exists(passage => ReferenceSyntax.Find(passage.Text, passage.Spans).Count > 0),
+            HasReferences = passages.Exists(passage => passage.References.Count > 0),
         };
     }
 

@@ -18,7 +18,7 @@ internal sealed class MentionFinder(KnownItems known, TitleIndex titles)
         List<Word> words = _words;
         Words.Read(passage.Text, words);
         List<ItemMention> mentions = [];
-        foreach (WrittenReference reference in ReferenceSyntax.Find(passage.Text, passage.Spans))
+        foreach (WrittenReference reference in passage.References)
         {
             if (known.Find(reference, item) is { } other && !IsParent(other, item))
             {
@@ -30,7 +30,7 @@ internal sealed class MentionFinder(KnownItems known, TitleIndex titles)
         {
             bool stands = title.Key != item.Key
                 && !mentions.Exists(mention => mention.Start < title.End && title.Start < mention.End)
-                && !passage.Spans.Any(span => span.Target is null && span.Start < title.End && title.Start < span.End);
+                && !passage.HasCode(title.Start, title.End);
             if (stands && known.Find(title.Key) is { } other && !IsParent(other, item))
             {
                 mentions.Add(new ItemMention(

@@ -15,10 +15,9 @@ internal sealed partial class ObligationReader(DateReader dates, DateOnly today)
     /// <param name="next">The passage behind it; null at the end.</param>
     public IEnumerable<Obligation> Find(OrderPassage passage, HashSet<uint> title, OrderPassage? next)
     {
-        List<WrittenDate> found = dates.Find(passage);
-        foreach (WrittenDate date in found)
+        foreach (WrittenDate date in dates.Find(passage))
         {
-            if (!passage.Spans.Any(span => span.Target is null && span.Start < date.End && date.Start < span.End) && IsObligation(passage, date))
+            if (!passage.HasCode(date.Start, date.End) && IsObligation(passage, date))
             {
                 yield return new Obligation(DayOf(passage, date), passage.Evidence, HasWhy(passage, date, title, next));
             }

@@ -14,12 +14,19 @@ internal sealed record OrderPassage(
     string Text, string Heading, int Block, IReadOnlyList<PassageSpan> Spans, Evidence Evidence, bool Answers)
 {
     private PlainReasons? _plain;
+    private IReadOnlyList<WrittenReference>? _references;
 
     /// <summary>The reasons that it gives whatever stands around it. Found once: a passage is read as its item's and as a neighbour's.</summary>
     public PlainReasons Plain => _plain ??= PlainReasonsReader.Read(Text);
 
+    /// <summary>The references that are written in it, whatever they mean. Found once likewise.</summary>
+    public IReadOnlyList<WrittenReference> References => _references ??= ReferenceSyntax.Find(Text, Spans);
+
     /// <summary>The days that it names without the help of a source's timeboxes; null until they have been read.</summary>
     public IReadOnlyList<WrittenDate>? Dates { get; set; }
+
+    /// <summary>Whether any of the words from start to end is inline code.</summary>
+    public bool HasCode(int start, int end) => Spans.Any(span => span.Target is null && span.Start < end && start < span.End);
 
     /// <summary>What it says, in a form in which the same sentence is the same whatever its case, punctuation and spaces.</summary>
     public uint[] Fold() => [.. Words.Of(Text).Select(word => word.Hash)];

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ReadinessCheck.Evaluation;
 using ReadinessCheck.Findings;
@@ -26,8 +25,7 @@ public sealed class JsonAgreementRenderer
     public static string Render(AgreementReport report)
     {
         ArrayBufferWriter<byte> buffer = new();
-        JsonWriterOptions options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        using (Utf8JsonWriter json = new(buffer, options))
+        using (Utf8JsonWriter json = new(buffer, ReportJson.Options))
         {
             new JsonAgreementRenderer(json).Write(report);
         }

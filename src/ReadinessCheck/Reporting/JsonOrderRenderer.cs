@@ -1,7 +1,5 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ReadinessCheck.Findings;
 using ReadinessCheck.Order;
@@ -28,8 +26,7 @@ public sealed class JsonOrderRenderer
     public static string Render(BacklogOrder order, string source)
     {
         ArrayBufferWriter<byte> buffer = new();
-        JsonWriterOptions options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-        using (Utf8JsonWriter json = new(buffer, options))
+        using (Utf8JsonWriter json = new(buffer, ReportJson.Options))
         {
             new JsonOrderRenderer(json).Write(order, source);
         }
@@ -68,7 +65,7 @@ public sealed class JsonOrderRenderer
     private void Write(OrderReason reason)
     {
         _json.WriteStartObject();
-        _json.WriteString("kind", Word(reason.Kind));
+        _json.WriteString("kind", ReportJson.Name(reason.Kind));
         WriteArray("names", reason.Names, _json.WriteStringValue);
         WriteDay("by", reason.By);
         WriteEvidence(reason.Evidence);
@@ -79,7 +76,7 @@ public sealed class JsonOrderRenderer
     {
         _json.WriteStartObject();
         _json.WriteString("key", other);
-        _json.WriteString("kind", Word(says.Kind));
+        _json.WriteString("kind", ReportJson.Name(says.Kind));
         WriteEvidence(says.Evidence);
         _json.WriteEndObject();
     }
@@ -87,7 +84,7 @@ public sealed class JsonOrderRenderer
     private void Write(OrderDisagreement disagreement)
     {
         _json.WriteStartObject();
-        _json.WriteString("kind", Word(disagreement.Kind));
+        _json.WriteString("kind", ReportJson.Name(disagreement.Kind));
         WriteArray("items", disagreement.Items, _json.WriteStringValue);
         WriteDay("day", disagreement.Day);
         WriteDay("otherDay", disagreement.OtherDay);
@@ -100,7 +97,7 @@ public sealed class JsonOrderRenderer
     {
         _json.WriteStartObject();
         _json.WriteString("key", quoted.Key);
-        EvidenceJson.WriteFields(_json, quoted.Evidence);
+        ReportJson.WriteFields(_json, quoted.Evidence);
         _json.WriteEndObject();
     }
 
@@ -109,7 +106,7 @@ public sealed class JsonOrderRenderer
         if (evidence is not null)
         {
             _json.WriteStartObject("evidence");
-            EvidenceJson.WriteFields(_json, evidence);
+            ReportJson.WriteFields(_json, evidence);
             _json.WriteEndObject();
         }
     }
@@ -118,7 +115,7 @@ public sealed class JsonOrderRenderer
     {
         if (day is { } known)
         {
-            _json.WriteString(name, known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            _json.WriteString(name, ReportJson.Day(known));
         }
     }
 
@@ -132,7 +129,4 @@ public sealed class JsonOrderRenderer
 
         _json.WriteEndArray();
     }
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ReadinessCheck.Findings;
 using ReadinessCheck.Order;
@@ -25,9 +23,7 @@ public sealed class JsonReportRenderer(TextWriter output) : IReportRenderer
     /// <inheritdoc/>
     public void Begin(ReportHeader header)
     {
-        // A report is no part of an HTML page, so letters of every script and quotation marks stay readable.
-        // Lone surrogates become U+FFFD, of the same length, so that offsets hold and every parser accepts the text.
-        _json = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        _json = new Utf8JsonWriter(_buffer, ReportJson.Options);
         Json.WriteStartObject();
         Json.WriteNumber("schemaVersion", SchemaVersion);
         Json.WriteString("source", header.Source);
@@ -125,7 +121,7 @@ public sealed class JsonReportRenderer(TextWriter output) : IReportRenderer
             Json.WriteString("coverage", Word(neighbour.Coverage));
             if (neighbour.Reason is { } reason)
             {
-                Json.WriteString("reason", Name(reason.Kind));
+                Json.WriteString("reason", ReportJson.Name(reason.Kind));
             }
 
             if (neighbour.Reason?.Evidence is { } evidence)
@@ -142,7 +138,7 @@ public sealed class JsonReportRenderer(TextWriter output) : IReportRenderer
 
             if (neighbour.NeighbourDue is { } due)
             {
-                Json.WriteString("neighbourDue", Day(due));
+                Json.WriteString("neighbourDue", ReportJson.Day(due));
             }
 
             Json.WriteEndObject();
@@ -157,7 +153,7 @@ public sealed class JsonReportRenderer(TextWriter output) : IReportRenderer
         foreach (OrderDisagreement disagreement in disagreements)
         {
             Json.WriteStartObject();
-            Json.WriteString("kind", Name(disagreement.Kind));
+            Json.WriteString("kind", ReportJson.Name(disagreement.Kind));
             Json.WriteStartArray("items");
             foreach (string key in disagreement.Items)
             {
@@ -172,12 +168,10 @@ public sealed class JsonReportRenderer(TextWriter output) : IReportRenderer
         Json.WriteEndArray();
     }
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     private void WriteEvidence(Evidence evidence)
     {
         Json.WriteStartObject();
-        EvidenceJson.WriteFields(Json, evidence);
+        ReportJson.WriteFields(Json, evidence);
         Json.WriteEndObject();
     }
 
@@ -212,9 +206,6 @@ public sealed class JsonReportRenderer(TextWriter output) : IReportRenderer
         output.Write(Encoding.UTF8.GetString(_buffer.WrittenSpan));
         _buffer.ResetWrittenCount();
     }
-
-    private static string Name<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 
     private static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
