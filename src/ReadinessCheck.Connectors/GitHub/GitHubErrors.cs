@@ -32,9 +32,11 @@ internal static class GitHubErrors
         return $"GitHub did not give this item{GitHubFailures.Quote(error?.Message, options)}: look whether the token may see it, or run it again.";
     }
 
-    /// <summary>Gives the errors that concern part of a row, and not a whole row: the row is there, but something of it is missing.</summary>
-    public static GitHubError? OfPart(IReadOnlyList<GitHubError>? errors, int index) =>
-        errors?.FirstOrDefault(each => PlaceOf(each) == index);
+    /// <summary>Says what of a row is missing; null when nothing is.</summary>
+    public static string? WhyIncomplete(IReadOnlyList<GitHubError>? errors, int index, GitHubOptions options) =>
+        errors?.FirstOrDefault(each => PlaceOf(each) == index) is { } error
+            ? $"GitHub did not give all of it{GitHubFailures.Quote(error.Message, options)}; it is judged without the rest: run it again."
+            : null;
 
     // ["repository", "issues", "nodes", 3, "comments"]: the first number is the place in the list.
     private static int? PlaceOf(GitHubError error)

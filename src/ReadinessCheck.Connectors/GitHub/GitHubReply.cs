@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using ReadinessCheck.Connectors.Files.Json;
 
 namespace ReadinessCheck.Connectors.GitHub;
 
@@ -53,34 +54,31 @@ internal static class GitHubReply
     // The body is in memory already, see GitHubTraffic.
     private static Task<string> TextAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync();
 
-    private static bool HasLimitError(string text)
-    {
+    private static bool HasLimitError(string text) =>
         // Most answers are spared the second reading.
-        if (!text.Contains("\"RATE_LIMIT", StringComparison.Ordinal) || IsBroken(text))
-        {
-            return false;
-        }
+        text.Contains("\"RATE_LIMIT", StringComparison.Ordinal) && Root(text) is { } root && Errors(root).Any(IsLimitError);
 
-        using JsonDocument document = JsonDocument.Parse(text);
-        return document.RootElement.TryGetProperty("errors", out JsonElement errors)
-            && errors.ValueKind == JsonValueKind.Array
-            && errors.EnumerateArray().Any(IsLimitError);
-    }
+    // An error that GitHub gives neither type nor code, and no data with it, is "Something went wrong while executing your query".
+    private static bool IsBroken(string text) =>
+        Root(text) is not { } root || (!root.Has("data") && Errors(root).Any() && !Errors(root).Any(HasName));
 
-    private static bool IsLimitError(JsonElement error) =>
-        error.ValueKind == JsonValueKind.Object && error.TryGetProperty("type", out JsonElement type)
-        && type.ValueKind == JsonValueKind.String && type.GetString() is "RATE_LIMITED" or "RATE_LIMIT";
+    private static IEnumerable<JsonElement> Errors(JsonElement root) => root.Get("errors").Members();
 
-    private static bool IsBroken(string text)
+    private static bool IsLimitError(JsonElement error) => error.Text("type") is "RATE_LIMITED" or "RATE_LIMIT";
+
+    private static bool HasName(JsonElement error) => error.Has("type") || error.Get("extensions").Has("code");
+
+    // Null when the text is no JSON object.
+    private static JsonElement? Root(string text)
     {
         try
         {
             using JsonDocument document = JsonDocument.Parse(text);
-            return document.RootElement.ValueKind != JsonValueKind.Object;
+            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
         }
         catch (JsonException)
         {
-            return true;
+            return null;
         }
     }
 }
