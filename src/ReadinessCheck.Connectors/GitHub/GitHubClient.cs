@@ -69,12 +69,14 @@ internal sealed class GitHubClient : IDisposable
     private async Task<GitHubAnswer<T>> PostAsync<T>(GitHubRequest request, CancellationToken cancellationToken)
         where T : class
     {
+        _patience.Begin();
         try
         {
             IApiResponse<GitHubAnswer<T>> response = await _connection.Post<GitHubAnswer<T>>(
                 _options.GraphQlAddress, request, "application/json", "application/json", NoTimeout, cancellationToken);
             return _patience.Refused is { } wait ? throw GitHubFailures.Limit(wait, _options, _limit)
-                : response.Body ?? throw GitHubFailures.NotUnderstood(_options);
+                : response.Body is { } answer && (answer.Data is not null || answer.Errors is not null) ? answer
+                : throw GitHubFailures.NotUnderstood(_options);
         }
         catch (ApiException) when (_patience.Refused is { } wait)
         {

@@ -17,8 +17,11 @@ internal sealed class GitHubPatience(GitHubPace pace, TimeSpan maxWait, TimeProv
 {
     private TimeSpan _waited;
 
-    /// <summary>The wait that was demanded and would have been too long; null as long as there was none.</summary>
+    /// <summary>The wait that was demanded for the latest request and would have been too long; null when there was none.</summary>
     public TimeSpan? Refused { get; private set; }
+
+    /// <summary>Tells that another request begins.</summary>
+    public void Begin() => Refused = null;
 
     /// <summary>Makes the pipeline: outermost the waits for rate limits, then faults, then the time for one answer.</summary>
     public ResiliencePipeline<HttpResponseMessage> Pipeline() =>

@@ -45,17 +45,16 @@ public sealed class GitHubSource : IBacklogSource, IDisposable
         GitHubList list = await ListAsync(cancellationToken);
         foreach (GitHubRow row in IsOrdered ? list.Rows : GitHubOrder.Sort(list.Rows, _mapper.KeyOf))
         {
-            if (_mapper.Entry(row) is not { } entry)
-            {
-                continue;
-            }
-
+            BacklogEntry? entry = _mapper.Entry(row);
             if (entry is BacklogEntry.Item item && row.Problem is { } problem)
             {
                 yield return new BacklogEntry.Unreadable($"{Name} {item.Value.Key}", problem);
             }
 
-            yield return entry;
+            if (entry is not null)
+            {
+                yield return entry;
+            }
         }
 
         if (list.Problem is { } rest)

@@ -20,6 +20,12 @@ internal sealed class GitHubTraffic : DelegatingHandler
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        // Octokit follows redirects, on the same host with the token, from https to http too.
+        if (request.RequestUri is { Scheme: "http", IsLoopback: false })
+        {
+            throw new HttpRequestException($"{request.RequestUri.Host} leads to an address that begins with http://");
+        }
+
         Interlocked.Increment(ref _requests);
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
         try

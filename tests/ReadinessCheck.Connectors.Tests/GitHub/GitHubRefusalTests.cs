@@ -87,6 +87,29 @@ public sealed class GitHubRefusalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task JSON_that_is_no_answer_to_a_query_is_said()
+    {
+        _fake.Faults.Enqueue(FakeFaults.Answer(200, """{"message":"It works!"}"""));
+
+        ConnectorException exception =
+            await Assert.ThrowsAsync<ConnectorException>(() => ReadRun.OfAsync(SomeGitHub.Repository(_fake)));
+
+        Assert.Equal(ConnectorFailure.Answer, exception.Kind);
+        Assert.Contains("is not GraphQL's JSON", exception.Message);
+    }
+
+    [Fact]
+    public async Task The_token_does_not_follow_a_redirect_to_plain_http()
+    {
+        _fake.Faults.Enqueue(FakeFaults.Redirect("http://127.0.0.1.example/graphql"));
+
+        ConnectorException exception =
+            await Assert.ThrowsAsync<ConnectorException>(() => ReadRun.OfAsync(SomeGitHub.Repository(_fake)));
+
+        Assert.Contains("(“127.0.0.1.example leads to an address that begins with http://”)", exception.Message);
+    }
+
+    [Fact]
     public async Task A_named_issue_that_is_missing_is_said_and_the_others_are_read()
     {
         _fake.Add(3).TypeName = "PullRequest";

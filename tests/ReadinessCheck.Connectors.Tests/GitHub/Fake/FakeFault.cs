@@ -55,6 +55,13 @@ internal static class FakeFaults
         ("x-ratelimit-remaining", "0"),
         ("x-ratelimit-reset", $"{reset.ToUnixTimeSeconds()}"));
 
+    public static FakeFault Redirect(string address) => (context, _) =>
+    {
+        context.Response.Headers.Location = address;
+        context.Response.StatusCode = 307;
+        return Task.CompletedTask;
+    };
+
     public static FakeFault Answer(int status, string json) => (context, _) => Json(context, status, json);
 
     private static FakeFault Limited(int status, string json, params (string Name, string Value)[] headers) => (context, _) =>
