@@ -21,6 +21,8 @@ internal static class FakeFaults
         context.Response.ContentLength = Encoding.UTF8.GetByteCount(answer);
         await context.Response.WriteAsync(answer[..(answer.Length / 2)]);
         await context.Response.Body.FlushAsync();
+        // A reset that comes at once would throw away what was sent before it.
+        await Task.Delay(TimeSpan.FromMilliseconds(100));
         context.Abort();
     };
 
