@@ -1,0 +1,47 @@
+namespace ReadinessCheck.Connectors;
+
+/// <summary>A tracker did not do what it was asked. The message says what is wrong and what to do, and never holds a secret.</summary>
+public sealed class ConnectorException : Exception
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="kind">What kind of failure it is.</param>
+    /// <param name="message">A sentence for the user.</param>
+    /// <param name="retryAfter">How long to wait before it is worth trying again; null when that is not known or waiting does not help.</param>
+    public ConnectorException(ConnectorFailure kind, string message, TimeSpan? retryAfter = null)
+        : base(message)
+    {
+        Kind = kind;
+        RetryAfter = retryAfter;
+    }
+
+    /// <summary>What kind of failure it is.</summary>
+    public ConnectorFailure Kind { get; }
+
+    /// <summary>How long to wait before it is worth trying again; null when that is not known or waiting does not help.</summary>
+    public TimeSpan? RetryAfter { get; }
+
+    /// <summary>Whether the user can put it right, by another token or another name; otherwise only time can.</summary>
+    public bool IsForUser => Kind is ConnectorFailure.Credentials or ConnectorFailure.Permission or ConnectorFailure.Missing;
+}
+
+/// <summary>The ways in which a tracker fails.</summary>
+public enum ConnectorFailure
+{
+    /// <summary>The token is wrong, expired or revoked.</summary>
+    Credentials,
+
+    /// <summary>The token is good, but may not do this.</summary>
+    Permission,
+
+    /// <summary>There is nothing of that name, or the token may not see it.</summary>
+    Missing,
+
+    /// <summary>The tracker wants fewer requests, and longer patience than the run has.</summary>
+    RateLimit,
+
+    /// <summary>The tracker cannot be reached, or breaks down.</summary>
+    Unavailable,
+
+    /// <summary>The tracker answers with something that is not understood.</summary>
+    Answer,
+}

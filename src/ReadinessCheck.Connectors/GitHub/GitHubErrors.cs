@@ -1,0 +1,75 @@
+using System.Text.Json;
+
+namespace ReadinessCheck.Connectors.GitHub;
+
+/// <summary>Reads the errors that GraphQL gives under HTTP 200, alone or beside data.</summary>
+internal static class GitHubErrors
+{
+    /// <summary>Says why there is no list of issues in an answer.</summary>
+    public static ConnectorException WhyNothing(IReadOnlyList<GitHubError>? errors, GitHubOptions options)
+    {
+        GitHubError? error = errors is { Count: > 0 } ? errors[0] : null;
+        string quote = GitHubFailures.Quote(error?.Message, options);
+        return error switch
+        {
+            { Type: "INSUFFICIENT_SCOPES" } => new(ConnectorFailure.Permission, Scope(options) + quote + "."),
+            { Type: "NOT_FOUND" } or null => new(ConnectorFailure.Missing, Missing(error, options)),
+            { Type: "FORBIDDEN" } => new(ConnectorFailure.Permission, Refused(options) + quote + "."),
+            { Extensions.ValueKind: JsonValueKind.Object } when IsUnknownField(error) => new(
+                ConnectorFailure.Answer,
+                $"{options.GraphQlAddress.Authority} does not know what it is asked{quote}: it may be an Enterprise Server that is too old."),
+            _ => new(ConnectorFailure.Unavailable, $"GitHub could not carry out the query{quote}: run it again later."),
+        };
+    }
+
+    /// <summary>Says why one row of a list is missing.</summary>
+    /// <param name="errors">The errors of the answer.</param>
+    /// <param name="index">The row's place in the list.</param>
+    /// <param name="options">The options.</param>
+    public static string WhyNoRow(IReadOnlyList<GitHubError>? errors, int index, GitHubOptions options)
+    {
+        GitHubError? error = errors?.FirstOrDefault(each => PlaceOf(each) == index);
+        return $"GitHub did not give this item{GitHubFailures.Quote(error?.Message, options)}: look whether the token may see it, or run it again.";
+    }
+
+    /// <summary>Says what of a row is missing; null when nothing is.</summary>
+    public static string? WhyIncomplete(IReadOnlyList<GitHubError>? errors, int index, GitHubOptions options) =>
+        errors?.FirstOrDefault(each => PlaceOf(each) == index) is { } error
+            ? $"GitHub did not give all of it{GitHubFailures.Quote(error.Message, options)}; it is judged without the rest: run it again."
+            : null;
+
+    // ["repository", "issues", "nodes", 3, "comments"]: the first number is the place in the list.
+    private static int? PlaceOf(GitHubError error)
+    {
+        JsonElement place = error.Path?.FirstOrDefault(part => part.ValueKind == JsonValueKind.Number) ?? default;
+        return place.ValueKind == JsonValueKind.Number && place.TryGetInt32(out int index) ? index : null;
+    }
+
+    private static bool IsUnknownField(GitHubError error) =>
+        error.Extensions.TryGetProperty("code", out JsonElement code) && code.ValueKind == JsonValueKind.String
+        && code.GetString() is "undefinedField" or "undefinedType" or "argumentNotAccepted";
+
+    private static string Missing(GitHubError? error, GitHubOptions options)
+    {
+        bool isBoard = error?.Path?.Any(part => part.ValueKind == JsonValueKind.String && part.GetString() == "projectV2") == true;
+        return options.Project is not { } project
+            ? $"There is no repository {options.FullName}, or the token may not see it: look at the name, and whether the token may read its issues."
+            : isBoard || error is not null
+                ? $"{options.Owner} has no board {project}, or the token may not see it: look at the number in the board's address, and whether"
+                    + $" the token may read boards. {WhichToken}."
+                : $"There is no user or organisation {options.Owner} on GitHub: look at the name.";
+    }
+
+    private static string Scope(GitHubOptions options) =>
+        options.Project is null
+            ? $"The token in {GitHubEnvironment.TokenVariable} lacks a scope: a classic token needs repo, or public_repo for what is public"
+            : $"The token in {GitHubEnvironment.TokenVariable} lacks the scope read:project: add it to the token, or make one that has it";
+
+    private static string Refused(GitHubOptions options) =>
+        options.Project is null
+            ? $"The token in {GitHubEnvironment.TokenVariable} may not read the issues of {options.FullName}: give it that permission"
+            : $"The token in {GitHubEnvironment.TokenVariable} may not read the board {options.Project} of {options.Owner}. {WhichToken}";
+
+    private const string WhichToken =
+        "Actions' own token never may: an organisation's board needs a token of a GitHub App, a user's board a classic token with read:project";
+}

@@ -1,0 +1,100 @@
+using ReadinessCheck.Connectors.Files;
+using ReadinessCheck.Text;
+
+namespace ReadinessCheck.Connectors.GitHub;
+
+/// <summary>Turns GitHub's rows into entries of a backlog. Pure.</summary>
+/// <param name="options">Which rows are wanted.</param>
+internal sealed class GitHubMapper(GitHubOptions options)
+{
+    /// <summary>Gives the entry that a row makes; null when the row is none of those asked for.</summary>
+    public BacklogEntry? Entry(GitHubRow row)
+    {
+        if (row.Issue is not { } issue)
+        {
+            return row.Problem is { } problem
+                ? new BacklogEntry.Unreadable(options.FullName, problem)
+                : new BacklogEntry.LeftOut(row.Id, "not visible to this token");
+        }
+
+        return !IsAskedFor(issue) ? null
+            : LeftOutReason(row, issue) is { } reason
+                ? new BacklogEntry.LeftOut(KeyOf(row), reason)
+                {
+                    IsDone = UpcomingStatus.IsDone(reason),
+                    Title = issue.Title?.Trim() ?? "",
+                    Url = WebAddress(issue.Url),
+                }
+                : new BacklogEntry.Item(ItemOf(row, issue));
+    }
+
+    /// <summary>Gives the key of an issue: <c>#12</c>, or <c>owner/name#12</c> when it is another repository's.</summary>
+    public string KeyOf(IssueNode issue)
+    {
+        string repository = issue.Repository?.NameWithOwner ?? options.FullName;
+        return repository.Equals(options.FullName, StringComparison.OrdinalIgnoreCase) ? $"#{issue.Number}" : $"{repository}#{issue.Number}";
+    }
+
+    // A draft has no number.
+    private string KeyOf(GitHubRow row) => row.Issue is { Number: > 0 } issue ? KeyOf(issue) : row.Id;
+
+    private bool IsAskedFor(IssueNode issue) =>
+        (options.Milestone is null || SameName(issue.Milestone?.Title, options.Milestone))
+        && (options.Type is null || SameName(issue.IssueType?.Name, options.Type))
+        && options.Labels.All(wanted => LabelsOf(issue).Any(label => SameName(label, wanted)));
+
+    private string? LeftOutReason(GitHubRow row, IssueNode issue) => issue switch
+    {
+        { TypeName: "PullRequest" } => "pull request",
+        { TypeName: "DraftIssue" } => "draft",
+        { State: "CLOSED" } => "closed",
+        { Locked: true } => "locked",
+        _ when row.IsArchived => "archived",
+        _ when LabelsOf(issue).FirstOrDefault(IsSkip) is { } label => $"labelled {label}",
+        _ when options.Project is null => null,
+        _ when options.Statuses.Count == 0 => UpcomingStatus.LeftOutReason(row.Status),
+        _ when options.Statuses.Any(status => SameName(row.Status, status)) => null,
+        _ => UpcomingStatus.LeftOutReason(row.Status) ?? "in another column",
+    };
+
+    private bool IsSkip(string label) => options.SkipLabels.Any(skip => SameName(label, skip));
+
+    private BacklogItem ItemOf(GitHubRow row, IssueNode issue)
+    {
+        DateOnly? due = IsoDate.Day(issue.Milestone?.DueOn ?? "");
+        return new BacklogItem
+        {
+            Key = KeyOf(row),
+            Kind = KindOf(issue),
+            Title = issue.Title?.Trim() ?? "",
+            Body = issue.Body ?? "",
+            Markup = Markup.Markdown,
+            Url = WebAddress(issue.Url),
+            Related = [.. GitHubRelated.Of(issue, issue.Parent is { } above ? KeyOf(above) : "")],
+            Parent = issue.Parent is { } parent ? KeyOf(parent) : null,
+            Links = [.. Links(issue.BlockedBy, LinkKind.BlockedBy), .. Links(issue.Blocking, LinkKind.Blocks)],
+            Due = due,
+            Timeboxes =
+            [
+                .. issue.Milestone?.Title is { Length: > 0 } milestone ? [new Timebox(milestone, due)] : Array.Empty<Timebox>(),
+                .. row.Iterations,
+            ],
+            EditedAt = Latest(issue.LastEditedAt ?? issue.CreatedAt, issue.TimelineItems.Present().LastOrDefault()?.CreatedAt),
+        };
+    }
+
+    private static ItemKind KindOf(IssueNode issue) =>
+        LabelsOf(issue).Prepend(issue.IssueType?.Name).Select(ItemKinds.Parse).FirstOrDefault(kind => kind != ItemKind.Unknown);
+
+    private static IEnumerable<string> LabelsOf(IssueNode issue) => issue.Labels.Present().Select(label => label.Name ?? "");
+
+    private IEnumerable<ItemLink> Links(Connection<IssueNode>? others, LinkKind kind) =>
+        others.Present().Where(other => other.Number > 0).Select(other => new ItemLink(kind, KeyOf(other), other.State == "CLOSED"));
+
+    private static DateTimeOffset? Latest(DateTimeOffset? one, DateTimeOffset? other) => other > one || one is null ? other : one;
+
+    private static bool SameName(string? one, string other) => other.Trim().Equals(one?.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    private static Uri? WebAddress(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http" ? address : null;
+}

@@ -1,0 +1,46 @@
+namespace ReadinessCheck.Connectors.GitHub;
+
+/// <summary>Which issues to read, and where.</summary>
+public sealed record GitHubOptions
+{
+    /// <summary>The user or organisation that owns the repository and, with <see cref="Project"/>, the board.</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>The repository's name.</summary>
+    public required string Repository { get; init; }
+
+    /// <summary>The number of the owner's board (Projects v2), at least 1; null reads the repository's open issues.</summary>
+    public int? Project { get; init; }
+
+    /// <summary>The board's columns to read; empty reads those that do not look started or done. Only with <see cref="Project"/>.</summary>
+    public IReadOnlyList<string> Statuses { get; init; } = [];
+
+    /// <summary>The title of the only milestone to read; null reads all.</summary>
+    public string? Milestone { get; init; }
+
+    /// <summary>Labels that an issue must all have.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>The issue type that an issue must have; null reads all.</summary>
+    public string? Type { get; init; }
+
+    /// <summary>The numbers of the only issues to read, at most 100; empty reads all. Not with <see cref="Project"/>.</summary>
+    public IReadOnlyList<int> Issues { get; init; } = [];
+
+    /// <summary>Labels with which an issue is left out. Default: <c>readiness:skip</c>.</summary>
+    public IReadOnlyList<string> SkipLabels { get; init; } = ["readiness:skip"];
+
+    /// <summary>The base address of REST. Default: <c>https://api.github.com/</c>.</summary>
+    public Uri ApiAddress { get; init; } = new("https://api.github.com/");
+
+    /// <summary>The address of GraphQL. Default: <c>https://api.github.com/graphql</c>.</summary>
+    public Uri GraphQlAddress { get; init; } = new("https://api.github.com/graphql");
+
+    /// <summary>The token; from the environment only.</summary>
+    public GitHubToken Token { get; init; } = new("");
+
+    /// <summary>How long a run waits in all for GitHub's rate limits, 0 to 6 hours. Default: 5 minutes.</summary>
+    public TimeSpan MaxWait { get; init; } = TimeSpan.FromMinutes(5);
+
+    internal string FullName => $"{Owner}/{Repository}";
+}

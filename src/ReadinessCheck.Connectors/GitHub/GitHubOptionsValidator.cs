@@ -1,0 +1,103 @@
+namespace ReadinessCheck.Connectors.GitHub;
+
+/// <summary>Says what is wrong with options before anything is sent.</summary>
+internal static class GitHubOptionsValidator
+{
+    private const int MostIssues = 100;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
+
+    /// <summary>Checks the options.</summary>
+    /// <exception cref="InputException">Something is wrong; the message says all of it.</exception>
+    public static void Check(GitHubOptions options)
+    {
+        string[] problems = [.. Names(options), .. Selection(options), .. Connection(options)];
+        if (problems.Length > 0)
+        {
+            throw new InputException(string.Join(' ', problems));
+        }
+    }
+
+    private static IEnumerable<string> Names(GitHubOptions options)
+    {
+        if (options.Owner.Length is 0 or > 100 || !options.Owner.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
+        {
+            yield return $"'{options.Owner}' is no name of a GitHub user or organisation: write github:owner/repository.";
+        }
+
+        if (options.Repository is "" or "." or ".." || options.Repository.Length > 100
+            || !options.Repository.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
+        {
+            yield return $"'{options.Repository}' is no name of a GitHub repository: write github:owner/repository.";
+        }
+    }
+
+    private static IEnumerable<string> Selection(GitHubOptions options)
+    {
+        if (options.Project < 1)
+        {
+            yield return "The project's number must be at least 1: it is the last part of the board's address.";
+        }
+
+        if (options.Statuses.Count > 0 && options.Project is null)
+        {
+            yield return "Only a board has statuses: name its project number as well.";
+        }
+
+        if (options.Issues.Count > 0 && options.Project is not null)
+        {
+            yield return "Single issues are read from the repository and not from a board: leave out the issues or the project.";
+        }
+
+        if (options.Issues.Any(number => number < 1))
+        {
+            yield return "An issue's number must be at least 1.";
+        }
+
+        if (options.Issues.Count > MostIssues)
+        {
+            yield return $"At most {MostIssues} single issues can be read at once: choose them by a label or a milestone.";
+        }
+
+        if (options.Statuses.Concat(options.Labels).Append(options.Milestone ?? "-").Append(options.Type ?? "-").Any(string.IsNullOrWhiteSpace))
+        {
+            yield return "A status, milestone, label or type must not be empty: leave it out to read all.";
+        }
+    }
+
+    private static IEnumerable<string> Connection(GitHubOptions options)
+    {
+        if (Problem(options.ApiAddress) is { } api)
+        {
+            yield return $"{GitHubEnvironment.ApiVariable} {api}";
+        }
+
+        if (Problem(options.GraphQlAddress) is { } graphQl)
+        {
+            yield return $"{GitHubEnvironment.GraphQlVariable} {graphQl}";
+        }
+
+        // GraphQL answers nobody without a token, not even about public repositories.
+        string token = options.Token.Value;
+        if (token.Length == 0)
+        {
+            yield return $"There is no token: set {GitHubEnvironment.TokenVariable} to one that may read the repository's issues"
+                + (options.Project is null ? "." : " and the board (scope read:project).");
+        }
+        else if (!token.All(c => c is > ' ' and < '\x7f'))
+        {
+            yield return $"{GitHubEnvironment.TokenVariable} holds characters that no token has: copy it again, in one line and without quotes.";
+        }
+
+        if (options.MaxWait < TimeSpan.Zero || options.MaxWait > LongestWait)
+        {
+            yield return "The longest wait must be between 0 and 6 hours.";
+        }
+    }
+
+    // The token goes there with every request.
+    private static string? Problem(Uri address) =>
+        !address.IsAbsoluteUri || address.Scheme is not ("https" or "http") ? "must be an address that begins with https://."
+            : address.UserInfo.Length > 0 ? $"must not hold a password: set {GitHubEnvironment.TokenVariable} instead."
+            : address.Scheme == "http" && !address.IsLoopback ? "must begin with https://, because the token would be readable on its way."
+            : null;
+}

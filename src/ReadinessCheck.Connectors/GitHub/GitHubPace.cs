@@ -1,0 +1,17 @@
+namespace ReadinessCheck.Connectors.GitHub;
+
+/// <summary>How patient the client is. The defaults are those of a run; tests are quicker.</summary>
+internal sealed record GitHubPace
+{
+    /// <summary>How often a request is sent again after a fault. Default: 3.</summary>
+    public int Retries { get; init; } = 3;
+
+    /// <summary>The wait before the first repetition; it doubles. Default: 1 second.</summary>
+    public TimeSpan FirstDelay { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long one answer may take. GitHub itself gives up after 10 seconds. Default: 30 seconds.</summary>
+    public TimeSpan AnswerTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The wait when GitHub is asked too fast and does not say for how long; it doubles. Default: 1 minute.</summary>
+    public TimeSpan UnnamedWait { get; init; } = TimeSpan.FromMinutes(1);
+}

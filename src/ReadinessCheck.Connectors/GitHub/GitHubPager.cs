@@ -1,0 +1,110 @@
+namespace ReadinessCheck.Connectors.GitHub;
+
+/// <summary>
+/// Reads the pages of a list that others may change meanwhile. An item that is moved up past the reader would be lost and one that is
+/// moved down read twice: so a list that does not add up is read again, until it does or two readings agree.
+/// </summary>
+/// <param name="page">Gives the page that begins at a cursor; null is the first.</param>
+internal sealed class GitHubPager(Func<string?, Task<GitHubPage>> page)
+{
+    private const int MostReadings = 4;
+
+    /// <summary>Reads the whole list.</summary>
+    /// <returns>The rows in order, none twice, and what is missing.</returns>
+    /// <exception cref="ConnectorException">Not even the first page could be read.</exception>
+    public async Task<GitHubList> ReadAsync()
+    {
+        Reading? before = null;
+        for (int count = 1; count <= MostReadings; count++)
+        {
+            Reading reading = await ReadOnceAsync();
+            if (reading.Failure is { } failure)
+            {
+                // An earlier reading is whole, if not of one moment.
+                return before is null ? reading.List(Rest(reading, failure)) : before.List(Unsettled(failure.Message));
+            }
+
+            if (reading.AddsUp || (before is not null && reading.IsSameAs(before)))
+            {
+                return reading.List(null);
+            }
+
+            before = reading;
+        }
+
+        return before!.List(Unsettled("It was read four times."));
+    }
+
+    private async Task<Reading> ReadOnceAsync()
+    {
+        Reading reading = new();
+        string? cursor = null;
+        do
+        {
+            GitHubPage next;
+            try
+            {
+                next = await page(cursor);
+            }
+            catch (ConnectorException exception) when (cursor is not null)
+            {
+                reading.Failure = exception;
+                return reading;
+            }
+
+            reading.Add(next);
+            // A cursor that does not move would be followed for ever.
+            cursor = next.Next == cursor || next.Rows.Count == 0 ? null : next.Next;
+        }
+        while (cursor is not null);
+
+        return reading;
+    }
+
+    private static string Rest(Reading reading, ConnectorException failure) =>
+        $"{Math.Max(reading.Total - reading.Count, 1)} of {reading.Total} items were not read: {failure.Message}";
+
+    private static string Unsettled(string detail) =>
+        $"The list changed while it was read, so that an item may be missing or out of its place: run it again. {detail}";
+
+    private sealed class Reading
+    {
+        private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+        private readonly List<GitHubRow> _rows = [];
+        private bool _changed;
+
+        public ConnectorException? Failure { get; set; }
+
+        public int Total { get; private set; }
+
+        public int Count => _rows.Count;
+
+        // One item lost and another one gone leave the right number, but not the same number on every page.
+        public bool AddsUp => !_changed && Count == Total;
+
+        public void Add(GitHubPage page)
+        {
+            _changed |= Total > 0 && page.Total != Total;
+            Total = page.Total;
+            foreach (GitHubRow row in page.Rows)
+            {
+                if (!_ids.Add(row.Id))
+                {
+                    _changed = true;
+                    continue;
+                }
+
+                _rows.Add(row);
+            }
+        }
+
+        public bool IsSameAs(Reading other) => _rows.Select(row => row.Id).SequenceEqual(other._rows.Select(row => row.Id));
+
+        public GitHubList List(string? problem) => new(_rows, problem);
+    }
+}
+
+/// <summary>A list as it was read.</summary>
+/// <param name="Rows">Its rows in order, none twice.</param>
+/// <param name="Problem">Why it is not whole, and what to do; null when it is.</param>
+internal sealed record GitHubList(IReadOnlyList<GitHubRow> Rows, string? Problem);

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace ReadinessCheck.Connectors.GitHub;
+
+/// <summary>
+/// Sends a request again after faults and after the waits that rate limits demand. For queries only, which change nothing: whether
+/// one that failed was carried out does not matter.
+/// </summary>
+/// <param name="pace">How patient to be.</param>
+/// <param name="maxWait">How long to wait for rate limits in all.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="notices">Is told of every wait for a rate limit; null tells nobody.</param>
+internal sealed class GitHubPatience(GitHubPace pace, TimeSpan maxWait, TimeProvider clock, IProgress<string>? notices)
+{
+    private TimeSpan _waited;
+
+    /// <summary>The wait that was demanded for the latest request and would have been too long; null when there was none.</summary>
+    public TimeSpan? Refused { get; private set; }
+
+    /// <summary>Tells that another request begins.</summary>
+    public void Begin() => Refused = null;
+
+    /// <summary>Makes the pipeline: outermost the waits for rate limits, then faults, then the time for one answer.</summary>
+    public ResiliencePipeline<HttpResponseMessage> Pipeline() =>
+        new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
+            .AddRetry(Limits())
+            .AddRetry(Faults())
+            .AddTimeout(new TimeoutStrategyOptions { Timeout = pace.AnswerTime })
+            .Build();
+
+    // Bounded by the time and not by a number.
+    private RetryStrategyOptions<HttpResponseMessage> Limits() => new()
+    {
+        MaxRetryAttempts = int.MaxValue,
+        ShouldHandle = async args => args.Outcome.Result is { } response && await GitHubReply.IsLimitedAsync(response)
+            && MayWait(WaitFor(response, args.AttemptNumber)),
+        DelayGenerator = args =>
+        {
+            TimeSpan wait = WaitFor(args.Outcome.Result!, args.AttemptNumber);
+            _waited += wait;
+            notices?.Report($"GitHub asks to wait: going on in {Text(wait)}.");
+            return ValueTask.FromResult<TimeSpan?>(wait);
+        },
+    };
+
+    private RetryStrategyOptions<HttpResponseMessage> Faults() => new()
+    {
+        MaxRetryAttempts = pace.Retries,
+        Delay = pace.FirstDelay,
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+        ShouldHandle = async args => args.Outcome switch
+        {
+            { Exception: HttpRequestException or IOException or TimeoutRejectedException } => true,
+            { Result: { } response } => !await GitHubReply.IsLimitedAsync(response) && await GitHubReply.IsFaultAsync(response),
+            _ => false,
+        },
+    };
+
+    private bool MayWait(TimeSpan wait)
+    {
+        bool may = _waited + wait <= maxWait;
+        Refused = may ? null : wait;
+        return may;
+    }
+
+    private TimeSpan WaitFor(HttpResponseMessage response, int attempt)
+    {
+        TimeSpan wait = GitHubReply.DemandedWait(response, clock.GetUtcNow()) ?? pace.UnnamedWait * Math.Pow(2, Math.Min(attempt, 10));
+        // A demand of no time at all would be asked for again and again.
+        return wait < TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1) : wait;
+    }
+
+    /// <summary>Says how long a time is, in whole seconds or minutes, rounded up.</summary>
+    public static string Text(TimeSpan time)
+    {
+        long seconds = (long)Math.Ceiling(time.TotalSeconds);
+        long minutes = (long)Math.Ceiling(time.TotalMinutes);
+        return seconds < 120
+            ? string.Create(CultureInfo.InvariantCulture, $"{seconds} {(seconds == 1 ? "second" : "seconds")}")
+            : string.Create(CultureInfo.InvariantCulture, $"{minutes} minutes");
+    }
+}

@@ -1,0 +1,102 @@
+using System.Globalization;
+
+namespace ReadinessCheck.Connectors.GitHub;
+
+/// <summary>The GraphQL texts. One page brings a hundred items with all that is read of them.</summary>
+/// <remarks>https://docs.github.com/graphql/reference/objects#issue</remarks>
+internal static class GitHubQueries
+{
+    /// <summary>The name of the board's field that gives an item its column.</summary>
+    public const string StatusField = "Status";
+
+    // A title's change is an event of its own: "lastEditedAt" is that of the body alone.
+    private const string ItemFragments = """
+        fragment Reference on Issue { number state url repository { nameWithOwner } }
+        fragment Item on Issue {
+          __typename id number title body url state locked createdAt lastEditedAt
+          repository { nameWithOwner }
+          issueType { name }
+          labels(first: 30) { nodes { name } }
+          milestone { number title description dueOn }
+          parent { title body ...Reference }
+          subIssues(first: 50) { nodes { ...Reference } }
+          blockedBy(first: 20) { nodes { ...Reference } }
+          blocking(first: 20) { nodes { ...Reference } }
+          comments(last: 10) { totalCount nodes { author { __typename login } body createdAt isMinimized } }
+          timelineItems(last: 1, itemTypes: [RENAMED_TITLE_EVENT]) { nodes { ... on RenamedTitleEvent { createdAt } } }
+        }
+        """;
+
+    // Apart, because GraphQL refuses a text with a fragment that it does not use. Its state has another type than that of an issue.
+    private const string PullFragment =
+        "fragment Pull on PullRequest { __typename id number title url repository { nameWithOwner } }";
+
+    private const string Limit = "rateLimit { cost limit remaining resetAt }";
+
+    public const string BoardName = "Board";
+
+    public const string Board = $$"""
+        query Board($owner: String!, $project: Int!, $after: String) {
+          repositoryOwner(login: $owner) {
+            ... on ProjectV2Owner {
+              projectV2(number: $project) {
+                title
+                items(first: 100, after: $after, orderBy: {field: POSITION, direction: ASC}) {
+                  totalCount
+                  pageInfo { hasNextPage endCursor }
+                  nodes {
+                    id type isArchived
+                    fieldValues(first: 20) {
+                      nodes {
+                        ... on ProjectV2ItemFieldSingleSelectValue { name field { ... on ProjectV2FieldCommon { name } } }
+                        ... on ProjectV2ItemFieldIterationValue { title startDate duration }
+                      }
+                    }
+                    content { ...Item ...Pull ... on DraftIssue { __typename id title } }
+                  }
+                }
+              }
+            }
+          }
+          {{Limit}}
+        }
+        {{ItemFragments}}
+        {{PullFragment}}
+        """;
+
+    public const string RepositoryIssuesName = "RepositoryIssues";
+
+    public const string RepositoryIssues = $$"""
+        query RepositoryIssues($owner: String!, $name: String!, $filter: IssueFilters, $after: String) {
+          repository(owner: $owner, name: $name) {
+            issues(first: 100, after: $after, states: [OPEN], filterBy: $filter, orderBy: {field: CREATED_AT, direction: ASC}) {
+              totalCount
+              pageInfo { hasNextPage endCursor }
+              nodes { ...Item }
+            }
+          }
+          {{Limit}}
+        }
+        {{ItemFragments}}
+        """;
+
+    public const string NamedIssuesName = "NamedIssues";
+
+    /// <summary>Asks for single issues, each under the name that <see cref="Alias"/> gives.</summary>
+    public static string NamedIssues(IEnumerable<int> numbers)
+    {
+        string issues = string.Concat(numbers.Select(number => string.Create(
+            CultureInfo.InvariantCulture, $"    {Alias(number)}: issueOrPullRequest(number: {number}) {{ ...Item ...Pull }}\n")));
+        return $$"""
+            query NamedIssues($owner: String!, $name: String!) {
+              repository(owner: $owner, name: $name) {
+            {{issues}}  }
+              {{Limit}}
+            }
+            {{ItemFragments}}
+            {{PullFragment}}
+            """;
+    }
+
+    public static string Alias(int number) => string.Create(CultureInfo.InvariantCulture, $"issue{number}");
+}

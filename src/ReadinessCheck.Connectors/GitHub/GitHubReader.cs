@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using ReadinessCheck.Connectors.Files;
+
+namespace ReadinessCheck.Connectors.GitHub;
+
+/// <summary>Fetches the rows that the options name: of a board, of a repository, or single ones.</summary>
+internal sealed class GitHubReader(GitHubOptions options, GitHubClient client)
+{
+    /// <summary>Reads the rows.</summary>
+    /// <exception cref="ConnectorException">Nothing could be read.</exception>
+    public Task<GitHubList> ReadAsync(CancellationToken cancellationToken) =>
+        options.Issues.Count > 0 ? NamedIssuesAsync(cancellationToken)
+            : options.Project is not null ? new GitHubPager(cursor => BoardPageAsync(cursor, cancellationToken)).ReadAsync()
+            : new GitHubPager(cursor => RepositoryPageAsync(cursor, cancellationToken)).ReadAsync();
+
+    private async Task<GitHubPage> BoardPageAsync(string? cursor, CancellationToken cancellationToken)
+    {
+        JsonObject variables = new() { ["owner"] = options.Owner, ["project"] = options.Project, ["after"] = cursor };
+        GitHubAnswer<BoardData> answer =
+            await client.QueryAsync<BoardData>(GitHubQueries.Board, GitHubQueries.BoardName, variables, cancellationToken);
+        Connection<BoardItemNode> items =
+            answer.Data?.RepositoryOwner?.ProjectV2?.Items ?? throw GitHubErrors.WhyNothing(answer.Errors, options);
+        return Page(items, answer.Errors, cursor, item => new GitHubRow(item.Id ?? "", item.Content)
+        {
+            Status = item.FieldValues.Present().FirstOrDefault(value => value.Field?.Name == GitHubQueries.StatusField)?.Name ?? "",
+            IsArchived = item.IsArchived,
+            Iterations = [.. item.FieldValues.Present().Where(value => value.StartDate is not null).Select(Iteration)],
+        });
+    }
+
+    private async Task<GitHubPage> RepositoryPageAsync(string? cursor, CancellationToken cancellationToken)
+    {
+        JsonObject variables = Repository();
+        variables["after"] = cursor;
+        // One label narrows the list; whether several would mean all of them or any is not written anywhere.
+        variables["filter"] = options.Labels.Count > 0 ? new JsonObject { ["labels"] = new JsonArray(options.Labels[0]) } : null;
+        GitHubAnswer<RepositoryData> answer = await client.QueryAsync<RepositoryData>(
+            GitHubQueries.RepositoryIssues, GitHubQueries.RepositoryIssuesName, variables, cancellationToken);
+        Connection<IssueNode> issues = answer.Data?.Repository?.Issues ?? throw GitHubErrors.WhyNothing(answer.Errors, options);
+        return Page(issues, answer.Errors, cursor, issue => new GitHubRow(issue.Id ?? "", issue));
+    }
+
+    private async Task<GitHubList> NamedIssuesAsync(CancellationToken cancellationToken)
+    {
+        int[] numbers = [.. options.Issues.Distinct()];
+        GitHubAnswer<NamedIssuesData> answer = await client.QueryAsync<NamedIssuesData>(
+            GitHubQueries.NamedIssues(numbers), GitHubQueries.NamedIssuesName, Repository(), cancellationToken);
+        Dictionary<string, IssueNode?> issues = answer.Data?.Repository ?? throw GitHubErrors.WhyNothing(answer.Errors, options);
+        return new GitHubList([.. numbers.Select(number => Named(number, issues.GetValueOrDefault(GitHubQueries.Alias(number))))], null);
+    }
+
+    private GitHubRow Named(int number, IssueNode? issue) => new(issue?.Id ?? GitHubQueries.Alias(number), issue)
+    {
+        Problem = issue is null ? $"There is no issue #{number} in {options.FullName}, or the token may not see it: look at the number." : null,
+    };
+
+    private JsonObject Repository() => new() { ["owner"] = options.Owner, ["name"] = options.Repository };
+
+    private GitHubPage Page<T>(Connection<T> connection, IReadOnlyList<GitHubError>? errors, string? cursor, Func<T, GitHubRow> row)
+        where T : class
+    {
+        IReadOnlyList<T?> nodes = connection.Nodes ?? throw GitHubErrors.WhyNothing(errors, options);
+        // What is null beside an error has no id: its place is all that is known of it.
+        GitHubRow[] rows = [.. nodes.Select((node, index) => node is null
+            ? new GitHubRow($"{cursor}:{index}", null) { Problem = GitHubErrors.WhyNoRow(errors, index, options) }
+            : row(node) with { Problem = GitHubErrors.WhyIncomplete(errors, index, options) })];
+        return new GitHubPage(rows, connection.TotalCount, connection.PageInfo is { HasNextPage: true } page ? page.EndCursor : null);
+    }
+
+    private static Timebox Iteration(FieldValueNode value)
+    {
+        DateOnly? first = IsoDate.Day(value.StartDate ?? "");
+        bool hasEnd = first is { Year: < 9990 } && value.Duration is > 0 and < 1000;
+        return new Timebox(value.Title ?? "", hasEnd ? first!.Value.AddDays(value.Duration!.Value - 1) : null);
+    }
+}

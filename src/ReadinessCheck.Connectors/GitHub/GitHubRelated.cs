@@ -1,0 +1,53 @@
+using ReadinessCheck.Connectors.Files;
+using ReadinessCheck.Text;
+
+namespace ReadinessCheck.Connectors.GitHub;
+
+/// <summary>Gives the texts that belong to an issue and stand elsewhere. Pure.</summary>
+internal static class GitHubRelated
+{
+    /// <summary>Gives them: comments by people, the parent, the milestone.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <param name="parentKey">The key of its parent; not looked at when it has none.</param>
+    public static IEnumerable<RelatedText> Of(IssueNode issue, string parentKey) =>
+        [.. Comments(issue), .. Parent(issue.Parent, parentKey), .. Milestone(issue.Milestone)];
+
+    /// <summary>Gives the members that are there: beside an error, each may be null.</summary>
+    public static IEnumerable<T> Present<T>(this Connection<T>? connection)
+        where T : class =>
+        connection?.Nodes?.OfType<T>() ?? [];
+
+    // Programs answer no question. Somebody whose account is gone has no author any more.
+    private static IEnumerable<RelatedText> Comments(IssueNode issue) =>
+        from comment in issue.Comments.Present()
+        let text = comment.Body ?? ""
+        where !comment.IsMinimized && comment.Author?.TypeName != "Bot" && !string.IsNullOrWhiteSpace(text)
+        select new RelatedText("comment", text, Markup.Markdown, comment.Author?.Login, comment.CreatedAt);
+
+    private static IEnumerable<RelatedText> Parent(IssueNode? parent, string key)
+    {
+        if (!string.IsNullOrWhiteSpace(parent?.Title))
+        {
+            yield return new RelatedText(RelatedText.ParentPrefix + key, parent.Title, Markup.Plain);
+        }
+
+        if (!string.IsNullOrWhiteSpace(parent?.Body))
+        {
+            yield return new RelatedText(RelatedText.ParentPrefix + key, parent.Body, Markup.Markdown);
+        }
+    }
+
+    private static IEnumerable<RelatedText> Milestone(MilestoneNode? milestone)
+    {
+        string text = string.Join(": ", new[] { milestone?.Title, milestone?.Description }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        if (text.Length > 0)
+        {
+            yield return new RelatedText("field:milestone", text, Markup.Markdown);
+        }
+
+        if (IsoDate.Day(milestone?.DueOn ?? "") is { } due)
+        {
+            yield return new RelatedText(FieldNames.DueDate, IsoDate.Write(due), Markup.Plain);
+        }
+    }
+}

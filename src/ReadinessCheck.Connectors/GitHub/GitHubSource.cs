@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+
+namespace ReadinessCheck.Connectors.GitHub;
+
+/// <summary>A backlog on GitHub: a board in its order, or a repository's open issues, whose order is known in part at most.</summary>
+public sealed class GitHubSource : IBacklogSource, IDisposable
+{
+    private readonly GitHubOptions _options;
+    private readonly GitHubClient _client;
+    private readonly GitHubMapper _mapper;
+
+    /// <summary>Makes the source; nothing is sent yet.</summary>
+    /// <param name="options">Which issues to read, and where.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="notices">Is told, in a sentence, of every wait for a rate limit; null tells nobody.</param>
+    /// <exception cref="InputException">The options are wrong; the message says all that is.</exception>
+    public GitHubSource(GitHubOptions options, TimeProvider clock, IProgress<string>? notices = null)
+        : this(options, new GitHubPace(), clock, notices)
+    {
+    }
+
+    internal GitHubSource(GitHubOptions options, GitHubPace pace, TimeProvider clock, IProgress<string>? notices = null)
+    {
+        GitHubOptionsValidator.Check(options);
+        _options = options;
+        _client = new GitHubClient(options, pace, clock, notices);
+        _mapper = new GitHubMapper(options);
+    }
+
+    /// <inheritdoc/>
+    public string Name => _options.Project is { } project ? $"github:{_options.FullName} board {project}" : $"github:{_options.FullName}";
+
+    /// <inheritdoc/>
+    /// <remarks>Only a board has an order that somebody made.</remarks>
+    public bool IsOrdered => _options.Project is not null;
+
+    /// <summary>What reading has cost so far.</summary>
+    public GitHubUsage Usage => _client.Usage;
+
+    /// <inheritdoc/>
+    /// <remarks>All pages are read before the first entry is given: only then is it known that none shifted meanwhile.</remarks>
+    /// <exception cref="ConnectorException">GitHub cannot be reached, breaks down, or wants a longer wait than the options allow.</exception>
+    public async IAsyncEnumerable<BacklogEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        GitHubList list = await ListAsync(cancellationToken);
+        foreach (GitHubRow row in IsOrdered ? list.Rows : GitHubOrder.Sort(list.Rows, _mapper.KeyOf))
+        {
+            BacklogEntry? entry = _mapper.Entry(row);
+            if (entry is BacklogEntry.Item item && row.Problem is { } problem)
+            {
+                yield return new BacklogEntry.Unreadable($"{Name} {item.Value.Key}", problem);
+            }
+
+            if (entry is not null)
+            {
+                yield return entry;
+            }
+        }
+
+        if (list.Problem is { } rest)
+        {
+            yield return new BacklogEntry.Unreadable(Name, rest);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _client.Dispose();
+
+    private async Task<GitHubList> ListAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await new GitHubReader(_options, _client).ReadAsync(cancellationToken);
+        }
+        catch (ConnectorException exception) when (exception.IsForUser)
+        {
+            throw new InputException(exception.Message, exception);
+        }
+    }
+}

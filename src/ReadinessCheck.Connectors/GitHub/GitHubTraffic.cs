@@ -1,0 +1,42 @@
+namespace ReadinessCheck.Connectors.GitHub;
+
+/// <summary>
+/// The innermost handler: counts what is really sent, and takes in the whole body, so that a connection that is cut within it is
+/// seen where requests are sent again.
+/// </summary>
+internal sealed class GitHubTraffic : DelegatingHandler
+{
+    private const long LargestBody = 64 * 1024 * 1024;
+    private int _requests;
+
+    public GitHubTraffic(HttpMessageHandler inner)
+        : base(inner)
+    {
+    }
+
+    /// <summary>The requests sent so far.</summary>
+    public int Requests => Volatile.Read(ref _requests);
+
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        // Octokit follows redirects, on the same host with the token, from https to http too.
+        if (request.RequestUri is { Scheme: "http", IsLoopback: false })
+        {
+            throw new HttpRequestException($"{request.RequestUri.Host} leads to an address that begins with http://");
+        }
+
+        Interlocked.Increment(ref _requests);
+        HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+        try
+        {
+            await response.Content.LoadIntoBufferAsync(LargestBody, cancellationToken);
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+namespace ReadinessCheck.Connectors.Tests.GitHub.Fake;
+
+/// <summary>What the fake keeps of an issue, pull request or draft, and of its place on the board.</summary>
+internal sealed class FakeIssue
+{
+    public required int Number { get; init; }
+
+    public string TypeName { get; set; } = "Issue";
+
+    public string Title { get; set; } = "";
+
+    public string Body { get; set; } = "";
+
+    public bool Closed { get; set; }
+
+    public bool Locked { get; set; }
+
+    public bool Archived { get; set; }
+
+    /// <summary>The token may not see it: a null beside an error.</summary>
+    public bool Forbidden { get; set; }
+
+    /// <summary>On a board, the token may not see it: a row without content.</summary>
+    public bool Redacted { get; set; }
+
+    public string? Repository { get; set; }
+
+    public string? Type { get; set; }
+
+    public List<string> Labels { get; } = [];
+
+    public FakeMilestone? Milestone { get; set; }
+
+    public FakeIssue? Parent { get; set; }
+
+    public List<FakeIssue> SubIssues { get; } = [];
+
+    public List<FakeIssue> BlockedBy { get; } = [];
+
+    public List<FakeIssue> Blocking { get; } = [];
+
+    public List<FakeComment> Comments { get; } = [];
+
+    public string? LastEditedAt { get; set; }
+
+    public string? RenamedAt { get; set; }
+
+    public string? Status { get; set; }
+
+    public (string Title, string Start, int Days)? Iteration { get; set; }
+
+    public void AddSubIssues(params FakeIssue[] children)
+    {
+        foreach (FakeIssue child in children)
+        {
+            child.Parent = this;
+            SubIssues.Add(child);
+        }
+    }
+}
+
+internal sealed record FakeMilestone(int Number, string Title, string? DueOn = null, string? Description = null);
+
+internal sealed record FakeComment(string? Author, string Body, string TypeName = "User", bool Minimized = false);

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace ReadinessCheck.Connectors.Tests.GitHub.Fake;
+
+/// <summary>Writes what the fake keeps as GitHub's GraphQL would.</summary>
+internal static class FakeNodes
+{
+    public const string Repository = "example/field-service";
+
+    public static JsonObject BoardItem(FakeIssue issue) => new()
+    {
+        ["id"] = $"PVTI_{issue.Number}",
+        ["type"] = issue.Redacted ? "REDACTED" : issue.TypeName switch
+        {
+            "PullRequest" => "PULL_REQUEST",
+            "DraftIssue" => "DRAFT_ISSUE",
+            _ => "ISSUE",
+        },
+        ["isArchived"] = issue.Archived,
+        // Fields of other types have nothing that was asked for.
+        ["fieldValues"] = Nodes([new JsonObject(), .. Status(issue), .. Iteration(issue)]),
+        ["content"] = issue.Redacted ? null : Content(issue),
+    };
+
+    public static JsonObject Content(FakeIssue issue) => issue.TypeName switch
+    {
+        "DraftIssue" => new() { ["__typename"] = "DraftIssue", ["id"] = $"DI_{issue.Number}", ["title"] = issue.Title },
+        "PullRequest" => new()
+        {
+            ["__typename"] = "PullRequest",
+            ["id"] = $"PR_{issue.Number}",
+            ["number"] = issue.Number,
+            ["title"] = issue.Title,
+            ["url"] = $"https://github.com/{RepositoryOf(issue)}/pull/{issue.Number}",
+            ["repository"] = new JsonObject { ["nameWithOwner"] = RepositoryOf(issue) },
+        },
+        _ => Issue(issue),
+    };
+
+    private static JsonObject Issue(FakeIssue issue)
+    {
+        JsonObject node = Reference(issue);
+        node["__typename"] = "Issue";
+        node["id"] = $"I_{issue.Number}";
+        node["title"] = issue.Title;
+        node["body"] = issue.Body;
+        node["locked"] = issue.Locked;
+        node["createdAt"] = "2026-01-05T09:00:00Z";
+        node["lastEditedAt"] = issue.LastEditedAt;
+        node["issueType"] = issue.Type is { } type ? new JsonObject { ["name"] = type } : null;
+        node["labels"] = Nodes(issue.Labels.Select(label => new JsonObject { ["name"] = label }));
+        node["milestone"] = issue.Milestone is { } milestone ? Milestone(milestone) : null;
+        node["parent"] = issue.Parent is { } parent ? Parent(parent) : null;
+        node["subIssues"] = Nodes(issue.SubIssues.Select(Reference));
+        node["blockedBy"] = Nodes(issue.BlockedBy.Select(Reference));
+        node["blocking"] = Nodes(issue.Blocking.Select(Reference));
+        node["comments"] = Nodes(issue.Comments.TakeLast(10).Select(Comment), issue.Comments.Count);
+        node["timelineItems"] = Nodes(issue.RenamedAt is { } at ? [new JsonObject { ["createdAt"] = at }] : []);
+        return node;
+    }
+
+    private static JsonObject Reference(FakeIssue issue) => new()
+    {
+        ["number"] = issue.Number,
+        ["state"] = issue.Closed ? "CLOSED" : "OPEN",
+        ["url"] = $"https://github.com/{RepositoryOf(issue)}/issues/{issue.Number}",
+        ["repository"] = new JsonObject { ["nameWithOwner"] = RepositoryOf(issue) },
+    };
+
+    private static JsonObject Parent(FakeIssue parent)
+    {
+        JsonObject node = Reference(parent);
+        node["title"] = parent.Title;
+        node["body"] = parent.Body;
+        return node;
+    }
+
+    private static JsonObject Milestone(FakeMilestone milestone) => new()
+    {
+        ["number"] = milestone.Number,
+        ["title"] = milestone.Title,
+        ["description"] = milestone.Description,
+        ["dueOn"] = milestone.DueOn is { } day ? $"{day}T00:00:00Z" : null,
+    };
+
+    private static JsonObject Comment(FakeComment comment, int index) => new()
+    {
+        ["author"] = comment.Author is { } login ? new JsonObject { ["__typename"] = comment.TypeName, ["login"] = login } : null,
+        ["body"] = comment.Body,
+        ["createdAt"] = string.Create(CultureInfo.InvariantCulture, $"2026-01-06T09:{index:00}:00Z"),
+        ["isMinimized"] = comment.Minimized,
+    };
+
+    private static IEnumerable<JsonObject> Status(FakeIssue issue) => issue.Status is { } status
+        ? [new JsonObject { ["name"] = status, ["field"] = new JsonObject { ["name"] = "Status" } }]
+        : [];
+
+    private static IEnumerable<JsonObject> Iteration(FakeIssue issue) => issue.Iteration is { } iteration
+        ? [new JsonObject { ["title"] = iteration.Title, ["startDate"] = iteration.Start, ["duration"] = iteration.Days }]
+        : [];
+
+    private static string RepositoryOf(FakeIssue issue) => issue.Repository ?? Repository;
+
+    private static JsonObject Nodes(IEnumerable<JsonObject> nodes, int? total = null)
+    {
+        JsonNode[] all = [.. nodes];
+        return new JsonObject { ["totalCount"] = total ?? all.Length, ["nodes"] = new JsonArray(all) };
+    }
+}

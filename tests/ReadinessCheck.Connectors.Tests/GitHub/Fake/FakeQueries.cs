@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace ReadinessCheck.Connectors.Tests.GitHub.Fake;
+
+/// <summary>Answers the queries by the names of their operations.</summary>
+internal sealed partial class FakeQueries(FakeGitHub fake)
+{
+    private readonly JsonArray _errors = [];
+
+    public JsonObject Answer(JsonNode request)
+    {
+        string text = request["query"]!.GetValue<string>();
+        JsonNode variables = request["variables"]!;
+        JsonObject? data = request["operationName"]!.GetValue<string>() switch
+        {
+            "Board" => Board(text, variables),
+            "RepositoryIssues" => Repository(variables, ["repository", "issues", "nodes"], path => Issues(text, variables, path)),
+            "NamedIssues" => Repository(variables, ["repository"], _ => Named(text)),
+            string other => throw new InvalidOperationException($"The fake does not know {other}."),
+        };
+        JsonObject answer = new() { ["data"] = data };
+        if (data is not null)
+        {
+            data["rateLimit"] = new JsonObject { ["cost"] = 2, ["limit"] = 5000, ["remaining"] = 5000 - (2 * fake.Requests.Count), ["resetAt"] = "2026-01-05T10:00:00Z" };
+        }
+
+        if (_errors.Count > 0)
+        {
+            answer["errors"] = _errors;
+        }
+
+        return answer;
+    }
+
+    private JsonObject? Board(string text, JsonNode variables)
+    {
+        if (!fake.Scopes.Contains("read:project"))
+        {
+            Error("INSUFFICIENT_SCOPES", "Your token has not been granted the required scopes to execute this query.", []);
+            return null;
+        }
+
+        if (variables["owner"]!.GetValue<string>() != "example")
+        {
+            return new JsonObject { ["repositoryOwner"] = null };
+        }
+
+        if (variables["project"]!.GetValue<int>() != 7)
+        {
+            Error("NOT_FOUND", "Could not resolve to a ProjectV2 with the number 8.", ["repositoryOwner", "projectV2"]);
+            return new JsonObject { ["repositoryOwner"] = new JsonObject { ["projectV2"] = null } };
+        }
+
+        string[] path = ["repositoryOwner", "projectV2", "items", "nodes"];
+        JsonObject project = new() { ["title"] = "Roadmap", ["items"] = Page(fake.Board, text, variables, path, FakeNodes.BoardItem) };
+        return new JsonObject { ["repositoryOwner"] = new JsonObject { ["projectV2"] = project } };
+    }
+
+    private JsonObject Repository(JsonNode variables, string[] path, Func<string[], JsonObject> content)
+    {
+        string name = $"{variables["owner"]}/{variables["name"]}";
+        if (name != FakeNodes.Repository)
+        {
+            Error("NOT_FOUND", $"Could not resolve to a Repository with the name '{name}'.", ["repository"]);
+            return new JsonObject { ["repository"] = null };
+        }
+
+        if (!fake.Scopes.Contains("repo"))
+        {
+            Error("FORBIDDEN", "Resource not accessible by personal access token", ["repository", "issues"]);
+            return new JsonObject { ["repository"] = null };
+        }
+
+        return new JsonObject { ["repository"] = content(path) };
+    }
+
+    private JsonObject Issues(string text, JsonNode variables, string[] path)
+    {
+        string? label = variables["filter"]?["labels"]?[0]?.GetValue<string>();
+        FakeIssue[] open =
+        [
+            .. fake.Issues.Where(issue => !issue.Closed && issue.TypeName == "Issue" && (label is null || issue.Labels.Contains(label)))
+                .OrderBy(issue => issue.Number),
+        ];
+        return new JsonObject { ["issues"] = Page(open, text, variables, path, FakeNodes.Content) };
+    }
+
+    private JsonObject Named(string text)
+    {
+        JsonObject repository = [];
+        foreach (Match match in Alias().Matches(text))
+        {
+            int number = int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
+            FakeIssue? issue = fake.Issues.Find(each => each.Number == number);
+            repository[match.Groups["alias"].Value] = issue is null ? null : FakeNodes.Content(issue);
+            if (issue is null)
+            {
+                Error("NOT_FOUND", "Could not resolve to an issue or pull request.", ["repository", match.Groups["alias"].Value]);
+            }
+        }
+
+        return repository;
+    }
+
+    // The cursor is the place: the worst that can be when others move items meanwhile.
+    private JsonObject Page(IReadOnlyList<FakeIssue> all, string text, JsonNode variables, string[] path, Func<FakeIssue, JsonObject> node)
+    {
+        int size = int.Parse(PageSize().Match(text).Groups["size"].Value, CultureInfo.InvariantCulture);
+        int start = variables["after"]?.GetValue<string>() is { } after ? int.Parse(after, CultureInfo.InvariantCulture) : 0;
+        FakeIssue[] page = [.. all.Skip(start).Take(size)];
+        JsonArray nodes = [];
+        foreach (FakeIssue issue in page)
+        {
+            if (issue.Forbidden)
+            {
+                Error("FORBIDDEN", "Resource protected by organization SAML enforcement.", [.. path, nodes.Count]);
+            }
+
+            nodes.Add(issue.Forbidden ? null : node(issue));
+        }
+
+        bool more = start + page.Length < all.Count;
+        string end = (start + page.Length).ToString(CultureInfo.InvariantCulture);
+        return new JsonObject
+        {
+            ["totalCount"] = all.Count,
+            ["pageInfo"] = new JsonObject { ["hasNextPage"] = more, ["endCursor"] = end },
+            ["nodes"] = nodes,
+        };
+    }
+
+    private void Error(string type, string message, JsonNode[] path) =>
+        _errors.Add(new JsonObject { ["type"] = type, ["path"] = new JsonArray([.. path]), ["message"] = message });
+
+    [GeneratedRegex(@"(?:items|issues)\(first: (?<size>\d+)")]
+    private static partial Regex PageSize();
+
+    [GeneratedRegex(@"(?<alias>issue\d+): issueOrPullRequest\(number: (?<number>\d+)\)")]
+    private static partial Regex Alias();
+}

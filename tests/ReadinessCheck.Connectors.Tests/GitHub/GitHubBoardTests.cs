@@ -1,0 +1,160 @@
+using ReadinessCheck.Connectors.GitHub;
+using ReadinessCheck.Connectors.Tests.GitHub.Fake;
+
+namespace ReadinessCheck.Connectors.Tests.GitHub;
+
+public sealed class GitHubBoardTests : IAsyncLifetime
+{
+    private FakeGitHub _fake = null!;
+
+    public async Task InitializeAsync() => _fake = await FakeGitHub.StartAsync();
+
+    public async Task DisposeAsync() => await _fake.DisposeAsync();
+
+    [Fact]
+    public async Task A_board_of_250_items_keeps_its_order_and_takes_three_requests()
+    {
+        int[] numbers = AddItems(250);
+
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+
+        Assert.Equal(numbers.Select(number => $"#{number}"), run.Keys);
+        Assert.True(run.Source.IsOrdered);
+        Assert.Equal(new GitHubUsage(3, 6, 4994, 5000, new DateTimeOffset(2026, 1, 5, 10, 0, 0, TimeSpan.Zero)), run.Source.Usage);
+        Assert.Equal(3, _fake.Requests.Count);
+    }
+
+    [Fact]
+    public async Task An_item_that_is_moved_up_past_the_reader_is_not_lost()
+    {
+        AddItems(250);
+        _fake.AfterAnswer = Once(1, () => Move(from: 200, to: 0));
+
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+
+        Assert.Equal(_fake.Board.Select(issue => $"#{issue.Number}"), run.Keys);
+        Assert.Empty(run.Problems);
+    }
+
+    [Fact]
+    public async Task An_item_that_is_moved_down_before_the_reader_is_not_read_twice()
+    {
+        AddItems(250);
+        _fake.AfterAnswer = Once(1, () => Move(from: 0, to: 249));
+
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+
+        Assert.Equal(_fake.Board.Select(issue => $"#{issue.Number}"), run.Keys);
+    }
+
+    [Fact]
+    public async Task One_item_gone_does_not_hide_that_another_one_was_passed_over()
+    {
+        AddItems(250);
+        _fake.AfterAnswer = Once(1, () =>
+        {
+            Move(from: 200, to: 0);
+            _fake.Board.RemoveAt(5);
+        });
+
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+
+        Assert.Equal(_fake.Board.Select(issue => $"#{issue.Number}"), run.Keys);
+    }
+
+    [Fact]
+    public async Task A_board_that_never_rests_is_read_as_it_was_and_the_doubt_is_said()
+    {
+        AddItems(250);
+        int turn = 0;
+        _fake.AfterAnswer = _ => Move(from: 200 + (turn++ % 40), to: 0);
+
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+
+        Assert.Contains("The list changed while it was read", Assert.Single(run.Problems));
+        Assert.Equal(run.Keys.Count, run.Keys.Distinct().Count());
+        Assert.Equal(12, _fake.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Only_the_named_columns_are_upcoming()
+    {
+        _fake.Add(1).Status = "Ready";
+        _fake.Add(2).Status = "Ideas";
+        _fake.Add(3).Status = "In progress";
+        _fake.Add(4).Status = null;
+
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake) with { Statuses = ["ready"] });
+
+        Assert.Equal(["#1"], run.Keys);
+        Assert.Equal(
+            [("#2", "in another column"), ("#3", "already started"), ("#4", "in another column")],
+            run.LeftOut.Select(left => (left.Key, left.Reason)));
+    }
+
+    [Fact]
+    public async Task What_is_no_upcoming_issue_is_left_out_with_its_reason()
+    {
+        _fake.Add(1).TypeName = "PullRequest";
+        _fake.Add(2).Closed = true;
+        _fake.Add(3).Locked = true;
+        _fake.Add(4, "Maybe later").TypeName = "DraftIssue";
+        _fake.Add(5).Labels.Add("Readiness:skip");
+        _fake.Add(6).Redacted = true;
+        _fake.Add(7).Archived = true;
+        _fake.Add(8).Status = "Done";
+        _fake.Add(9);
+
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+
+        Assert.Equal(
+            [
+                "pull request", "closed", "locked", "draft", "labelled Readiness:skip", "not visible to this token", "archived", "done",
+            ],
+            run.LeftOut.Select(left => left.Reason));
+        Assert.Equal("Maybe later", run.LeftOut[3].Title);
+        Assert.True(run.LeftOut[1].IsDone);
+        Assert.Equal(["#9"], run.Keys);
+    }
+
+    [Fact]
+    public async Task Items_of_another_repository_have_its_name_in_their_key_and_iterations_are_timeboxes()
+    {
+        FakeIssue issue = _fake.Add(1);
+        issue.Repository = "example/signer";
+        issue.Iteration = ("Sprint 14", "2026-03-02", 14);
+
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+
+        BacklogItem item = Assert.Single(run.Items);
+        Assert.Equal("example/signer#1", item.Key);
+        Assert.Equal([new Timebox("Sprint 14", new DateOnly(2026, 3, 15))], item.Timeboxes);
+    }
+
+    // Numbers that say nothing about the order.
+    private int[] AddItems(int count)
+    {
+        int[] numbers = [.. Enumerable.Range(0, count).Select(place => 1 + (place * 97 % 1009))];
+        foreach (int number in numbers)
+        {
+            _fake.Add(number);
+        }
+
+        return numbers;
+    }
+
+    private void Move(int from, int to)
+    {
+        FakeIssue issue = _fake.Board[from];
+        _fake.Board.RemoveAt(from);
+        _fake.Board.Insert(to, issue);
+    }
+
+    private static Action<int> Once(int request, Action change) => count =>
+    {
+        if (count == request)
+        {
+            change();
+        }
+    };
+}

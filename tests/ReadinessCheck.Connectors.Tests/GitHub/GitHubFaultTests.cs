@@ -1,0 +1,122 @@
+using ReadinessCheck.Connectors.Tests.GitHub.Fake;
+
+namespace ReadinessCheck.Connectors.Tests.GitHub;
+
+public sealed class GitHubFaultTests : IAsyncLifetime
+{
+    private FakeGitHub _fake = null!;
+
+    public static TheoryData<string> Passing => [.. Faults.Keys];
+
+    private static Dictionary<string, FakeFault> Faults => new()
+    {
+        ["connection cut"] = FakeFaults.Cut,
+        ["connection cut in the body"] = FakeFaults.CutInBody,
+        ["truncated JSON"] = FakeFaults.Truncated,
+        ["500"] = FakeFaults.InternalError,
+        ["502 with a page"] = FakeFaults.BadGateway,
+        ["200 with a page"] = FakeFaults.LoginPage,
+        ["query took too long"] = FakeFaults.TookTooLong,
+        ["slow"] = FakeFaults.Slow(TimeSpan.FromSeconds(10)),
+    };
+
+    public async Task InitializeAsync()
+    {
+        _fake = await FakeGitHub.StartAsync();
+        for (int number = 1; number <= 150; number++)
+        {
+            _fake.Add(number);
+        }
+    }
+
+    public async Task DisposeAsync() => await _fake.DisposeAsync();
+
+    [Theory]
+    [MemberData(nameof(Passing))]
+    public async Task A_fault_that_passes_changes_nothing(string name)
+    {
+        _fake.Faults.Enqueue(Faults[name]);
+        _fake.Faults.Enqueue(null);
+        _fake.Faults.Enqueue(Faults[name]);
+
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+
+        Assert.Equal(Enumerable.Range(1, 150).Select(number => $"#{number}"), run.Keys);
+        Assert.Empty(run.Problems);
+        Assert.Equal(4, run.Source.Usage.Requests);
+    }
+
+    [Theory]
+    [InlineData("connection cut", "The connection to 127.0.0.1:")]
+    [InlineData("connection cut in the body", "The connection to 127.0.0.1:")]
+    [InlineData("truncated JSON", "is not GraphQL's JSON, or breaks off")]
+    [InlineData("500", "GitHub broke down again and again (HTTP 500): run it again later")]
+    [InlineData("502 with a page", "GitHub broke down again and again (HTTP 502): run it again later")]
+    [InlineData("200 with a page", "is not GraphQL's JSON, or breaks off")]
+    [InlineData("query took too long", "GitHub could not carry out the query (“Something went wrong while executing your query.")]
+    [InlineData("slow", "did not answer within 2 seconds, again and again")]
+    public async Task A_fault_that_stays_ends_the_run_with_a_sentence(string name, string sentence)
+    {
+        Order(Faults[name], 4);
+
+        ConnectorException exception = await Assert.ThrowsAsync<ConnectorException>(() => ReadRun.OfAsync(SomeGitHub.Board(_fake)));
+
+        Assert.Contains(sentence, exception.Message);
+        Assert.DoesNotContain(FakeGitHub.Token, exception.ToString());
+        Assert.False(exception.IsForUser);
+        Assert.Equal(4, _fake.Requests.Count);
+    }
+
+    [Fact]
+    public async Task What_was_read_before_a_fault_is_given_and_the_rest_is_said()
+    {
+        _fake.Faults.Enqueue(null);
+        Order(FakeFaults.InternalError, 4);
+
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+
+        Assert.Equal(100, run.Keys.Count);
+        Assert.StartsWith("50 of 150 items were not read: GitHub broke down", Assert.Single(run.Problems));
+    }
+
+    [Fact]
+    public async Task An_item_that_GitHub_does_not_give_is_said_and_the_others_are_read()
+    {
+        _fake.Issues[1].Forbidden = true;
+        _fake.Issues[120].Forbidden = true;
+
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+
+        Assert.Equal(148, run.Keys.Count);
+        Assert.Equal(2, run.Problems.Count);
+        Assert.All(run.Problems, problem => Assert.Contains("(“Resource protected by organization SAML enforcement”)", problem));
+        Assert.Equal(2, _fake.Requests.Count);
+    }
+
+    [Fact]
+    public async Task An_item_that_comes_in_part_is_judged_and_the_gap_is_said()
+    {
+        _fake.Board.RemoveRange(1, 149);
+        _fake.Faults.Enqueue(FakeFaults.Answer(200, """
+            {
+              "data": { "repositoryOwner": { "projectV2": { "items": { "totalCount": 1, "pageInfo": { "hasNextPage": false }, "nodes": [
+                { "id": "PVTI_1", "type": "ISSUE", "content": { "__typename": "Issue", "number": 1, "title": "T", "comments": null } } ] } } } },
+              "errors": [ { "type": "SERVICE_UNAVAILABLE", "message": "Comments are away",
+                "path": ["repositoryOwner", "projectV2", "items", "nodes", 0, "content", "comments"] } ]
+            }
+            """));
+
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+
+        Assert.Equal(["#1"], run.Keys);
+        Assert.Contains("did not give all of it (“Comments are away”)", Assert.Single(run.Problems));
+    }
+
+    private void Order(FakeFault fault, int times)
+    {
+        for (int time = 0; time < times; time++)
+        {
+            _fake.Faults.Enqueue(fault);
+        }
+    }
+}

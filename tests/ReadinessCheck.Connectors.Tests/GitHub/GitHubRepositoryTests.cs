@@ -1,0 +1,164 @@
+using ReadinessCheck.Connectors.Tests.GitHub.Fake;
+using ReadinessCheck.Text;
+
+namespace ReadinessCheck.Connectors.Tests.GitHub;
+
+public sealed class GitHubRepositoryTests : IAsyncLifetime
+{
+    private FakeGitHub _fake = null!;
+
+    public async Task InitializeAsync() => _fake = await FakeGitHub.StartAsync();
+
+    public async Task DisposeAsync() => await _fake.DisposeAsync();
+
+    [Fact]
+    public async Task Milestones_come_by_due_date_then_what_is_undecided_and_no_order_is_claimed()
+    {
+        FakeMilestone later = new(1, "Later", "2026-06-30");
+        FakeMilestone sooner = new(2, "Sooner", "2026-03-31");
+        FakeMilestone some = new(3, "Some day");
+        Add(1).Milestone = some;
+        Add(2);
+        Add(3).Milestone = later;
+        Add(4).Milestone = sooner;
+        Add(5).Milestone = sooner;
+
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake));
+
+        Assert.Equal(["#4", "#5", "#3", "#1", "#2"], run.Keys);
+        Assert.False(run.Source.IsOrdered);
+    }
+
+    [Fact]
+    public async Task Sub_issues_follow_their_parent_in_its_order_at_every_depth()
+    {
+        FakeIssue[] issues = [.. Enumerable.Range(1, 6).Select(Add)];
+        issues[2].AddSubIssues(issues[5], issues[0]);
+        issues[5].AddSubIssues(issues[4], issues[3]);
+
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake));
+
+        Assert.Equal(["#2", "#3", "#6", "#5", "#4", "#1"], run.Keys);
+    }
+
+    [Fact]
+    public async Task A_circle_of_parents_does_not_hang()
+    {
+        FakeIssue one = Add(1);
+        FakeIssue other = Add(2);
+        one.AddSubIssues(other);
+        other.AddSubIssues(one);
+
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake));
+
+        Assert.Equal(2, run.Keys.Count);
+    }
+
+    [Fact]
+    public async Task An_issue_that_is_closed_while_the_list_is_read_makes_none_be_passed_over()
+    {
+        for (int number = 1; number <= 250; number++)
+        {
+            Add(number);
+        }
+
+        _fake.AfterAnswer = count => _fake.Issues[3].Closed |= count == 1;
+
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake));
+
+        Assert.Equal(Enumerable.Range(1, 250).Where(number => number != 4).Select(number => $"#{number}"), run.Keys);
+    }
+
+    [Fact]
+    public async Task Labels_milestone_and_type_select()
+    {
+        FakeMilestone spring = new(1, "Spring");
+        foreach (int number in Enumerable.Range(1, 4))
+        {
+            FakeIssue issue = Add(number);
+            issue.Labels.AddRange(number == 1 ? ["team: a"] : ["team: a", "Next"]);
+            issue.Milestone = number == 2 ? null : spring;
+            issue.Type = number == 3 ? "Bug" : "Feature";
+        }
+
+        using ReadRun run = await ReadRun.OfAsync(
+            SomeGitHub.Repository(_fake) with { Labels = ["team: a", "next"], Milestone = "spring", Type = "feature" });
+
+        Assert.Equal(["#4"], run.Keys);
+        Assert.Empty(run.LeftOut);
+    }
+
+    [Fact]
+    public async Task Everything_that_is_written_is_read()
+    {
+        FakeIssue epic = Add(5);
+        epic.Title = "Offline work";
+        epic.Body = "Caretakers have no network in cellars.";
+        FakeIssue issue = Add(6);
+        epic.AddSubIssues(issue);
+        issue.Title = " Finish a visit offline ";
+        issue.Body = "Because half of the visits are in cellars.";
+        issue.Labels.Add("bug");
+        issue.Type = "Task";
+        issue.Milestone = new FakeMilestone(1, "Month end", "2026-06-30", "Everything for the audit");
+        issue.BlockedBy.Add(new FakeIssue { Number = 7, Closed = true });
+        issue.BlockedBy.Add(new FakeIssue { Number = 12, Repository = "example/signer" });
+        issue.Blocking.Add(new FakeIssue { Number = 9 });
+        issue.Comments.AddRange(
+        [
+            new("ada", "We lose an hour a day."),
+            new("ci", "Build passed", TypeName: "Bot"),
+            new("eve", "Buy now", Minimized: true),
+            new(null, "I left the company."),
+        ]);
+        issue.LastEditedAt = "2026-02-01T09:00:00Z";
+        issue.RenamedAt = "2026-02-03T09:00:00Z";
+
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake));
+
+        BacklogItem item = run.Items.Single(each => each.Key == "#6");
+        Assert.Equal("Finish a visit offline", item.Title);
+        Assert.Equal("Because half of the visits are in cellars.", item.Body);
+        Assert.Equal(ItemKind.Task, item.Kind);
+        Assert.Equal(new Uri("https://github.com/example/field-service/issues/6"), item.Url);
+        Assert.Equal("#5", item.Parent);
+        Assert.Equal(
+            [new ItemLink(LinkKind.BlockedBy, "#7", true), new ItemLink(LinkKind.BlockedBy, "example/signer#12"), new ItemLink(LinkKind.Blocks, "#9")],
+            item.Links);
+        Assert.Equal(new DateOnly(2026, 6, 30), item.Due);
+        Assert.Equal([new Timebox("Month end", new DateOnly(2026, 6, 30))], item.Timeboxes);
+        Assert.Equal(new DateTimeOffset(2026, 2, 3, 9, 0, 0, TimeSpan.Zero), item.EditedAt);
+        Assert.Equal(
+            [
+                new("comment", "We lose an hour a day.", Markup.Markdown, "ada", new DateTimeOffset(2026, 1, 6, 9, 0, 0, TimeSpan.Zero)),
+                new("comment", "I left the company.", Markup.Markdown, null, new DateTimeOffset(2026, 1, 6, 9, 3, 0, TimeSpan.Zero)),
+                new("parent:#5", "Offline work", Markup.Plain),
+                new("parent:#5", "Caretakers have no network in cellars.", Markup.Markdown),
+                new("field:milestone", "Month end: Everything for the audit", Markup.Markdown),
+                new RelatedText("field:due-date", "2026-06-30", Markup.Plain),
+            ],
+            item.Related);
+    }
+
+    [Fact]
+    public async Task Without_a_type_the_first_label_that_names_a_kind_counts_and_without_an_edit_the_creation()
+    {
+        Add(1).Labels.AddRange(["team: a", "kind/bug"]);
+
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake));
+
+        Assert.Equal(ItemKind.Bug, run.Items[0].Kind);
+        Assert.Equal(new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero), run.Items[0].EditedAt);
+    }
+
+    [Fact]
+    public async Task An_empty_repository_is_no_failure()
+    {
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake));
+
+        Assert.Empty(run.Keys);
+        Assert.Empty(run.Problems);
+    }
+
+    private FakeIssue Add(int number) => _fake.Add(number, onBoard: false);
+}
