@@ -32,11 +32,12 @@ internal sealed class CommentPlanner
         CommentStep[] healing = [.. ours.Skip(1).SelectMany(PutAway)];
         if (healing.Length > 0)
         {
+            // First, so that what a run leaves over when it is cut off is the oldest.
             plan = plan with
             {
                 Action = plan.Action == CommentAction.Leave ? CommentAction.Heal : plan.Action,
                 Reason = $"{plan.Reason} {CommentReasons.Duplicates(healing)}",
-                Steps = [.. plan.Steps, .. healing],
+                Steps = [.. healing, .. plan.Steps],
             };
         }
 

@@ -40,12 +40,12 @@ public sealed class CommentPlanSettingsTests
     public static TheoryData<string, CommentSettings, Verdict, ItemComment[], CommentAction, string> Duplicates() => new()
     {
         { "the oldest is kept, whichever comes first", Edit, Gap, [Ours(Gap, 3), Ours(Gap, 1), Ours(Gap, 2)], CommentAction.Heal, "Delete ours-2, Delete ours-3" },
-        { "the oldest is brought up to date", Edit, OtherGap, [Ours(Gap, 1), Ours(OtherGap, 2)], CommentAction.Edit, "Edit ours-1, Delete ours-2" },
+        { "the oldest is brought up to date", Edit, OtherGap, [Ours(Gap, 1), Ours(OtherGap, 2)], CommentAction.Edit, "Delete ours-2, Edit ours-1" },
         { "one that was replied to is minimised", Edit, Gap, [Ours(Gap, 1), Ours(Gap, 2), Reply], CommentAction.Heal, "Edit ours-2, Minimise ours-2" },
         { "one that asks nothing is minimised as it is", Edit, Gap, [Ours(Gap, 1), Ours(Answered, 2), Reply], CommentAction.Heal, "Minimise ours-2" },
         { "one that is minimised already is left", Edit, Gap, [Ours(Gap, 1), Ours(Gap, 2) with { IsMinimised = true }, Reply], CommentAction.Leave, "" },
         { "one that was replied to is deleted where nothing can be minimised", Edit with { CanMinimise = false }, Gap, [Ours(Gap, 1), Ours(Gap, 2), Reply], CommentAction.Heal, "Delete ours-2" },
-        { "all go when all is answered", Delete, Answered, [Ours(Gap, 1), Ours(Gap, 2)], CommentAction.Delete, "Delete ours-1, Delete ours-2" },
+        { "all go when all is answered", Delete, Answered, [Ours(Gap, 1), Ours(Gap, 2)], CommentAction.Delete, "Delete ours-2, Delete ours-1" },
         { "another account's is no duplicate", Edit, Gap, [Ours(Gap, 1), Ours(Gap, 2, Owner), Ours(Gap, 3, Guest)], CommentAction.Leave, "" },
         { "a quote of ours under our account is no duplicate", Edit, Gap, [Ours(Gap, 1), By(Us, "> " + Body(Gap).Replace("\n", "\n> ", StringComparison.Ordinal), 2)], CommentAction.Leave, "" },
         { "ours with a person's words behind is no duplicate", Edit, Gap, [Ours(Gap, 1), By(Us, Body(Gap) + "\n\nI do.", 2)], CommentAction.Leave, "" },
