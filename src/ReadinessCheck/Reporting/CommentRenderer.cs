@@ -1,41 +1,50 @@
 using System.Text;
+using ReadinessCheck.Comments;
 using ReadinessCheck.Findings;
 
 namespace ReadinessCheck.Reporting;
 
-/// <summary>Words the comment on an item: its sure gaps as questions, never an answer, a score or blame.</summary>
+/// <summary>Writes the comment on an item in GitHub's Markdown: its sure gaps as questions, never an answer, a score or blame.</summary>
 public static class CommentRenderer
 {
-    /// <summary>The most questions that a comment spells out. A wall of questions is not answered; the rest are named in one line.</summary>
-    public const int MostQuestions = 3;
+    /// <summary>The longest comment that GitHub takes, in characters.</summary>
+    public const int MaxLength = 65_536;
 
-    /// <summary>Renders the comment.</summary>
+    /// <summary>Renders the comment that a verdict alone leads to, without its marker.</summary>
     /// <param name="verdict">The item's verdict.</param>
     /// <returns>Markdown without a final line break; null when the item has no sure gap and nothing is to be said.</returns>
     public static string? Render(Verdict verdict)
     {
         Finding[] gaps = [.. verdict.Gaps];
-        if (gaps.Length == 0)
+        return gaps.Length == 0 ? null : Render(CommentContent.Asking(verdict.Item.Kind, gaps));
+    }
+
+    /// <summary>Renders a comment.</summary>
+    /// <param name="content">What it says.</param>
+    /// <returns>Markdown without a final line break, at most <see cref="MaxLength"/> characters.</returns>
+    public static string Render(CommentContent content)
+    {
+        StringBuilder body = new(content.Lead);
+        if (content.Questions.Count > 0)
         {
-            return null;
+            body.Append("\n\n").AppendJoin('\n', content.Questions.Select(Bullet));
         }
 
-        string these = gaps.Length == 1 ? "this" : "each of these";
-        StringBuilder body = new();
-        body.Append($"Before work on this {ItemKinds.Noun(verdict.Item.Kind)} begins, a sentence on {these} would help whoever picks it up:\n\n");
-        body.AppendJoin('\n', gaps.Take(MostQuestions).Select(Bullet));
-        if (gaps.Length > MostQuestions)
+        if (content.AlsoOpen.Count > 0)
         {
-            body.Append("\n\nAlso open: ").Append(Enumeration.Of([.. gaps.Skip(MostQuestions).Select(Name)])).Append('.');
+            body.Append("\n\nAlso open: ").Append(Enumeration.Of(content.AlsoOpen)).Append('.');
+        }
+
+        if (content.Marker is { } marker)
+        {
+            body.Append("\n\n").Append(marker.Hidden());
         }
 
         return body.ToString();
     }
 
     // The question may echo the item, so all of it is treated as the item's text.
-    private static string Bullet(Finding gap) => $"- **{Capitalised(Name(gap))}:** {MarkdownText.Escape(gap.Question ?? gap.Reason)}";
-
-    private static string Name(Finding gap) => CriterionLabel.Of(gap.Criterion).Name;
+    private static string Bullet(CommentQuestion question) => $"- **{Capitalised(question.Name)}:** {MarkdownText.Escape(question.Text)}";
 
     private static string Capitalised(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 }

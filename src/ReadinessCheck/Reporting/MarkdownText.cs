@@ -1,15 +1,22 @@
+using System.Buffers;
 using System.Text;
 
 namespace ReadinessCheck.Reporting;
 
 /// <summary>
 /// Writes text from an item into Markdown of our own so that it stays text: no formatting, no HTML, no link, and nobody is notified.
-/// GitHub looks for mentions and references after it has resolved Markdown's escapes, so these are broken with a zero-width space.
+/// GitHub looks for mentions, references and emoji after it has resolved Markdown's escapes, so these are broken with a zero-width space.
 /// https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
 /// </summary>
 internal static class MarkdownText
 {
     private const string Break = "&#8203;";
+
+    // GitHub links a commit by the first seven digits of its hash or more.
+    private const int ShortestHash = 7;
+    private const int LongestHash = 40;
+
+    private static readonly SearchValues<char> EmojiName = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_+-");
 
     /// <summary>Neutralises a text.</summary>
     /// <param name="text">Any text.</param>
@@ -57,11 +64,48 @@ internal static class MarkdownText
         {
             '@' => char.IsAsciiLetterOrDigit(next),
             '#' => char.IsAsciiDigit(next),
-            ':' => next == '/',
+            ':' => next == '/' || IsEmoji(text.AsSpan(index + 1)),
             '-' => char.IsAsciiDigit(next) && EndsWith(text, index, "gh"),
             'w' or 'W' => next == '.' && EndsWith(text, index, "ww"),
             _ => false,
-        };
+        } || BreaksHash(text, index);
+    }
+
+    // As in ":+1:" and ":tada:".
+    private static bool IsEmoji(ReadOnlySpan<char> name)
+    {
+        int end = name.IndexOfAnyExcept(EmojiName);
+        return end > 0 && name[end] == ':';
+    }
+
+    /// <summary>Whether to break a commit's hash behind a digit, so that no piece of it is long enough.</summary>
+    private static bool BreaksHash(string text, int index)
+    {
+        if (!char.IsAsciiHexDigit(text[index]))
+        {
+            return false;
+        }
+
+        int start = index;
+        while (start > 0 && index - start < LongestHash && char.IsAsciiHexDigit(text[start - 1]))
+        {
+            start--;
+        }
+
+        int end = index + 1;
+        while (end < text.Length && end - start <= LongestHash && char.IsAsciiHexDigit(text[end]))
+        {
+            end++;
+        }
+
+        // A number is none, nor is a word such as "defaced".
+        ReadOnlySpan<char> run = text.AsSpan(start, end - start);
+        return (index - start + 1) % (ShortestHash - 1) == 0
+            && run.Length is >= ShortestHash and <= LongestHash
+            && (start == 0 || !char.IsLetterOrDigit(text[start - 1]))
+            && (end == text.Length || !char.IsLetterOrDigit(text[end]))
+            && run.ContainsAnyInRange('0', '9')
+            && run.IndexOfAnyExceptInRange('0', '9') >= 0;
     }
 
     private static bool EndsWith(string text, int end, string word) =>

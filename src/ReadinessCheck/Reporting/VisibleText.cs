@@ -10,6 +10,9 @@ public static class VisibleText
     private static readonly Rune ZeroWidthNonJoiner = new(0x200C);
     private static readonly Rune ZeroWidthJoiner = new(0x200D);
 
+    // Letters and marks by their category, and yet nothing is seen of them: fillers of Hangul and Khmer, and a joiner of graphemes.
+    private const string Unseen = "\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0";
+
     /// <summary>
     /// Puts a text on one line: white space is folded, control characters, direction marks and zero-width characters are dropped,
     /// and a lone surrogate becomes U+FFFD. What is left neither steers a terminal nor hides anything from a reader.
@@ -42,7 +45,7 @@ public static class VisibleText
     }
 
     private static bool IsVisible(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format)
+        (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format) && !(rune.IsBmp && Unseen.Contains((char)rune.Value)))
         || rune == ZeroWidthJoiner
         || rune == ZeroWidthNonJoiner;
 }

@@ -11,12 +11,19 @@ public sealed class MarkdownTextTests
     [InlineData("GH-12", "GH-&#8203;12")]
     [InlineData("https://github.com/a/b/issues/1", "https:&#8203;//github.com/a/b/issues/1")]
     [InlineData("www.example.org", "www&#8203;.example.org")]
+    [InlineData("see 16c999e", "see 16c999&#8203;e")]
+    [InlineData("acme@16c999e8c71134401a78d4d46435517b2271d6ac", "acme@&#8203;16c999&#8203;e8c711&#8203;34401a&#8203;78d4d4&#8203;643551&#8203;7b2271&#8203;d6ac")]
+    [InlineData("ship it :+1: now", "ship it :&#8203;+1: now")]
     public void Nobody_is_notified_and_nothing_is_linked(string text, string expected) => Assert.Equal(expected, MarkdownText.Escape(text));
 
     [Theory]
     [InlineData("a @ b")]
     [InlineData("C# and F#")]
     [InlineData("10-12 items: five")]
+    [InlineData("at 10:30, or later: soon")]
+    [InlineData("a defaced page, 1234567 times, 16c999 and x16c999e")]
+    [InlineData("a trailing: colon:")]
+    [InlineData("an open :colon")]
     public void Ordinary_signs_get_no_invisible_companions(string text) => Assert.DoesNotContain("&#8203;", MarkdownText.Escape(text), StringComparison.Ordinal);
 
     [Theory]

@@ -12,6 +12,7 @@ public sealed class VisibleTextTests
     [InlineData("safe\u202egnp.exe\u202c", "safegnp.exe")]
     [InlineData("zero\u200bwidth\ufeff", "zerowidth")]
     [InlineData("\u2066isolated\u2069", "isolated")]
+    [InlineData("fill\u3164er\u115f, jo\u034fin", "filler, join")]
     [InlineData("שלום עולם", "שלום עולם")]
     [InlineData("می\u200cخواهم", "می\u200cخواهم")]
     public void Text_stays_readable_and_steers_nothing(string text, string expected) => Assert.Equal(expected, VisibleText.Of(text));

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ReadinessCheck.Findings;
+using ReadinessCheck.Order;
+
+namespace ReadinessCheck.Comments;
+
+/// <summary>What the comment on an item has to ask, once what people decided about it is taken into account.</summary>
+/// <param name="Kind">The item's kind.</param>
+/// <param name="Gaps">The sure gaps to ask about, the most decisive first; empty when nothing is asked.</param>
+/// <param name="Rest">Why nothing is asked; null when something is.</param>
+public sealed record CommentAsk(ItemKind Kind, IReadOnlyList<Finding> Gaps, Rest? Rest)
+{
+    // Only what says that nothing is asked: by it, a comment that a person minimised is told from one that we put away.
+    private static readonly HashSet<string> QuietHashes = [.. Enum.GetValues<Rest>().Select(rest => HashOf(Word(rest)))];
+
+    /// <summary>
+    /// Sixteen hexadecimal digits that change when something else is asked: another question, level, or neighbour. Words, titles
+    /// and quotes do not change them.
+    /// </summary>
+    public string Hash { get; } = HashOf(Rest is { } rest ? Word(rest) : string.Join('\n', Gaps.Select(Line).Order(StringComparer.Ordinal)));
+
+    /// <summary>Takes from a verdict what is to be asked.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="isSkipped">Whether people want no questions on this item.</param>
+    /// <param name="settled">The ids of the criteria that people waived, or said are answered.</param>
+    /// <returns>What to ask.</returns>
+    public static CommentAsk Of(Verdict verdict, bool isSkipped = false, IReadOnlySet<string>? settled = null)
+    {
+        Finding[] all = [.. verdict.Gaps];
+        Finding[] open = isSkipped ? [] : [.. all.Where(gap => settled?.Contains(gap.Criterion) != true)];
+        Rest? rest = open.Length > 0 ? null
+            : isSkipped ? Comments.Rest.Skipped
+            : all.Length > 0 ? Comments.Rest.Settled
+            : verdict.Findings.All(finding => !finding.Applies || finding.Level == Level.Answered) ? Comments.Rest.Answered
+            : Comments.Rest.Unsure;
+        return new CommentAsk(verdict.Item.Kind, open, rest);
+    }
+
+    /// <summary>What to leave in a comment that says the same as an earlier one.</summary>
+    internal static CommentAsk Twice(ItemKind kind) => new(kind, [], Comments.Rest.AskedTwice);
+
+    /// <summary>Says whether a comment with this marker asks something.</summary>
+    internal static bool Asks(CommentMarker marker) => !QuietHashes.Contains(marker.Hash);
+
+    private static string Line(Finding gap) =>
+        $"{gap.Criterion} {Word(gap.Level)}{string.Concat(gap.Neighbours.Select(Neighbour).Order(StringComparer.Ordinal))}";
+
+    // The day is part of the question, not of its wording: a comment that names the wrong one misleads.
+    private static string Neighbour(NeighbourCoverage neighbour) => neighbour.Coverage switch
+    {
+        Coverage.Covered => $" covered:{neighbour.Key}",
+        Coverage.Same => string.Create(
+            CultureInfo.InvariantCulture,
+            $" same:{neighbour.Key}:{neighbour.NeighbourDue:yyyy-MM-dd}:{(neighbour.NeighbourDue < neighbour.Reason?.By ? "sooner" : "")}"),
+        _ => $" uncovered:{neighbour.Key}",
+    };
+
+    // Written out, so that renaming a value leaves every comment in place.
+    private static string Word(Level level) => level == Level.Missing ? "missing" : "weak";
+
+    private static string Word(Rest rest) => rest switch
+    {
+        Comments.Rest.Answered => "nothing: answered",
+        Comments.Rest.Settled => "nothing: settled",
+        Comments.Rest.Skipped => "nothing: skipped",
+        Comments.Rest.AskedTwice => "nothing: asked twice",
+        _ => "nothing: unsure",
+    };
+
+    private static string HashOf(string asked) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(asked)).AsSpan(0, 8));
+}

@@ -1,0 +1,62 @@
+using ReadinessCheck.Findings;
+using ReadinessCheck.Reporting;
+using ReadinessCheck.Text;
+
+namespace ReadinessCheck.Comments;
+
+/// <summary>
+/// What a comment says, before it is written in a tracker's markup. Whoever writes it there makes sure that the questions, which repeat
+/// words of the item, stay words.
+/// </summary>
+/// <param name="Lead">The first sentence; words of ours alone.</param>
+/// <param name="Questions">The questions that are spelt out; empty when nothing is asked.</param>
+/// <param name="AlsoOpen">The names of the questions that are left to be asked later; words of ours alone.</param>
+/// <param name="Marker">The marker to end with; null for a comment that is only shown.</param>
+public sealed record CommentContent(
+    string Lead, IReadOnlyList<CommentQuestion> Questions, IReadOnlyList<string> AlsoOpen, CommentMarker? Marker = null)
+{
+    /// <summary>The most questions that a comment spells out. A wall of questions is not answered; the rest are named in one line.</summary>
+    public const int MostQuestions = 3;
+
+    /// <summary>
+    /// The longest question, in UTF-16 units. Even if every letter of it had to be escaped, three of them would fit into the 65,536
+    /// characters that GitHub takes.
+    /// </summary>
+    public const int LongestQuestion = 2_000;
+
+    /// <summary>Says what there is to ask, or why nothing is.</summary>
+    /// <param name="ask">What is asked.</param>
+    /// <returns>The content with its marker.</returns>
+    public static CommentContent Of(CommentAsk ask) => ask.Rest is { } rest
+        ? new CommentContent(Resting(rest), [], [], CommentMarker.Of(ask.Hash))
+        : Asking(ask.Kind, ask.Gaps) with { Marker = CommentMarker.Of(ask.Hash) };
+
+    /// <summary>Asks about gaps.</summary>
+    /// <param name="kind">The item's kind.</param>
+    /// <param name="gaps">At least one gap, the most decisive first.</param>
+    /// <returns>The content without a marker.</returns>
+    internal static CommentContent Asking(ItemKind kind, IReadOnlyList<Finding> gaps) => new(
+        $"Before work on this {ItemKinds.Noun(kind)} begins, a sentence on {(gaps.Count == 1 ? "this" : "each of these")} would help whoever picks it up:",
+        [.. gaps.Take(MostQuestions).Select(gap => new CommentQuestion(Name(gap), Shortened(gap.Question ?? gap.Reason)))],
+        [.. gaps.Skip(MostQuestions).Select(Name)]);
+
+    private static string Resting(Rest rest) => rest switch
+    {
+        Rest.Answered => "All that was asked here is answered. Thank you.",
+        Rest.Settled => "Nothing is asked here any more: what was open is waived, or answered.",
+        Rest.Skipped => "Nothing is asked here any more, as this item is to be skipped.",
+        Rest.AskedTwice => "This was asked twice by accident; the first comment is the one that is kept up to date.",
+        _ => "Nothing is asked here any more.",
+    };
+
+    private static string Name(Finding gap) => CriterionLabel.Of(gap.Criterion).Name;
+
+    private static string Shortened(string question) => question.Length <= LongestQuestion
+        ? question
+        : question[..TextCut.AtWord(question, LongestQuestion - 1)].TrimEnd() + "…";
+}
+
+/// <summary>One question of a comment.</summary>
+/// <param name="Name">What it is about, lower case; words of ours alone.</param>
+/// <param name="Text">The question as plain text; it may repeat words of the item.</param>
+public sealed record CommentQuestion(string Name, string Text);

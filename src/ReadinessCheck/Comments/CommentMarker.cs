@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ReadinessCheck.Comments;
+
+/// <summary>
+/// The last line of a comment of ours, by which later runs find it and tell whether it still asks the right questions. It proves nothing
+/// alone, because anyone can paste it: a comment is ours only when our account wrote it, too.
+/// </summary>
+/// <param name="Version">The version of the marker's form.</param>
+/// <param name="Hash">What the comment asks or says, see <see cref="CommentAsk.Hash"/>; empty when the marker carries none.</param>
+public sealed partial record CommentMarker(int Version, string Hash)
+{
+    /// <summary>The form that this program writes; it leaves comments with a higher one alone.</summary>
+    public const int CurrentVersion = 1;
+
+    // What is common to all versions, and what Text.OwnComment knows a comment of ours by.
+    internal const string VisibleBeginning = Name + ":";
+    internal const string HiddenBeginning = "<!-- " + Name;
+
+    private const string Name = "readiness-check";
+
+    /// <summary>The marker for a comment that is written now.</summary>
+    /// <param name="hash">See <see cref="CommentAsk.Hash"/>.</param>
+    /// <returns>The marker.</returns>
+    public static CommentMarker Of(string hash) => new(CurrentVersion, hash);
+
+    /// <summary>Reads the marker of a comment.</summary>
+    /// <param name="body">The comment's text, in Markdown or without markup.</param>
+    /// <returns>The marker; null unless it is the last line, whole and by itself: then somebody quotes ours or wrote into it.</returns>
+    public static CommentMarker? Read(string body)
+    {
+        ReadOnlySpan<char> text = body.AsSpan().TrimEnd();
+        return Line().Match(text[(text.LastIndexOf('\n') + 1)..].ToString()) is { Success: true } match
+            ? new CommentMarker(int.Parse(match.Groups["version"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["hash"].Value)
+            : null;
+    }
+
+    /// <summary>Says whether any line of a text is a marker, wherever it stands.</summary>
+    /// <param name="body">The comment's text.</param>
+    /// <returns>True for a comment of ours that somebody wrote into, too; false where ours is quoted or spoken of.</returns>
+    public static bool StandsIn(string body)
+    {
+        foreach (ReadOnlySpan<char> line in body.AsSpan().EnumerateLines())
+        {
+            if (Line().IsMatch(line.TrimEnd()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Writes the marker where HTML comments are hidden.</summary>
+    /// <returns>One line.</returns>
+    public string Hidden() => $"{HiddenBeginning}:{Content()} -->";
+
+    /// <summary>Writes the marker where nothing can be hidden, as in Jira.</summary>
+    /// <returns>One line.</returns>
+    public string Visible() => VisibleBeginning + Content();
+
+    private string Content() => FormattableString.Invariant($"v{Version}") + (Hash.Length > 0 ? $" {Hash}" : "");
+
+    [GeneratedRegex(@"^(?<hidden><!-- )?readiness-check:v(?<version>[0-9]{1,4})( (?<hash>[0-9a-f]{16}))?(?(hidden) -->)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Line();
+}

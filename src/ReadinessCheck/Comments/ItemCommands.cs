@@ -1,0 +1,71 @@
+namespace ReadinessCheck.Comments;
+
+/// <summary>What the commands on an item mean at a given time.</summary>
+/// <param name="IsSkipped">Whether nothing is to be asked on the item.</param>
+/// <param name="Waivers">The waivers in force.</param>
+/// <param name="Answered">The ids of the criteria that people said are answered, where that still holds.</param>
+/// <param name="Obeyed">All comments with a command that was obeyed, whether it still holds or not, the oldest first.</param>
+public sealed record ItemCommands(
+    bool IsSkipped, IReadOnlyList<Waiver> Waivers, IReadOnlyList<string> Answered, IReadOnlyList<ItemComment> Obeyed)
+{
+    /// <summary>The criteria that are not to be asked about.</summary>
+    public IReadOnlySet<string> Settled { get; } = new HashSet<string>([.. Waivers.Select(waiver => waiver.Criterion), .. Answered]);
+
+    /// <summary>The comments whose commands were obeyed and not acknowledged yet.</summary>
+    public IEnumerable<ItemComment> ToAcknowledge => Obeyed.Where(comment => !comment.IsAcknowledged);
+
+    /// <summary>Reads the commands of everybody with write access. Of several about the same, the last one holds.</summary>
+    /// <param name="comments">The item's comments, in any order.</param>
+    /// <param name="itemEditedAt">When the item's title or body were last written; null when that is not known.</param>
+    /// <param name="now">The time at which the commands are to hold.</param>
+    /// <returns>What they mean.</returns>
+    public static ItemCommands At(IEnumerable<ItemComment> comments, DateTimeOffset? itemEditedAt, DateTimeOffset now)
+    {
+        Given[] given = [.. comments
+            .Where(MayCommand)
+            .Select(comment => CommentCommand.Parse(comment.Body) is { } command ? new Given(command, comment) : null)
+            .OfType<Given>()
+            .OrderBy(each => each.At)
+            .ThenBy(each => each.Comment.Id, StringComparer.Ordinal)];
+        return new ItemCommands(
+            given.LastOrDefault(each => each.Command.Kind is CommandKind.Skip or CommandKind.Recheck)?.Command.Kind == CommandKind.Skip,
+            [.. LastOfEach(given, CommandKind.Waive).Select(Waiver).Where(waiver => waiver.HoldsAt(now))],
+            [.. LastOfEach(given, CommandKind.Answered).Where(each => !(itemEditedAt > each.At)).Select(each => each.Command.Criterion!)],
+            [.. given.Select(each => each.Comment)]);
+    }
+
+    // A program has no say, ours least of all; a person who shares our account has.
+    private static bool MayCommand(ItemComment comment) => comment.Author is { MayWrite: true, IsApp: false } && !comment.IsOurs;
+
+    private static IEnumerable<Given> LastOfEach(Given[] given, CommandKind kind) => given
+        .Where(each => each.Command.Kind == kind)
+        .GroupBy(each => each.Command.Criterion)
+        .Select(group => group.Last());
+
+    private static Waiver Waiver(Given given) => new(
+        given.Command.Criterion!,
+        given.Command.Until ?? Day(given.At).AddDays(CommentCommand.DefaultWaiverDays),
+        given.Command.Reason!,
+        given.Comment.Author.Name);
+
+    private static DateOnly Day(DateTimeOffset time) => DateOnly.FromDateTime(time.UtcDateTime);
+
+    // Who edits a comment into a command gives it then.
+    private sealed record Given(CommentCommand Command, ItemComment Comment)
+    {
+        public DateTimeOffset At => Comment.EditedAt ?? Comment.CreatedAt;
+    }
+}
+
+/// <summary>A question that is not asked until a day.</summary>
+/// <param name="Criterion">The id of the criterion.</param>
+/// <param name="Until">The last day on which it is not asked, in UTC.</param>
+/// <param name="Reason">Why, as its owner wrote it.</param>
+/// <param name="Owner">The account that waived it.</param>
+public sealed record Waiver(string Criterion, DateOnly Until, string Reason, string Owner)
+{
+    /// <summary>Says whether it holds at a time.</summary>
+    /// <param name="now">The time.</param>
+    /// <returns>True until the end of its last day, in UTC.</returns>
+    public bool HoldsAt(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime) <= Until;
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using CsCheck;
+using Markdig;
+using ReadinessCheck.Comments;
+using ReadinessCheck.Criteria;
+using ReadinessCheck.Findings;
+using ReadinessCheck.Order;
+using ReadinessCheck.Questions;
+using ReadinessCheck.Reporting;
+using ReadinessCheck.Tests.Reporting;
+
+namespace ReadinessCheck.Tests.Comments;
+
+/// <summary>Whatever an item and its neighbours are called and say, a comment on GitHub stays a few lines of words.</summary>
+public sealed partial class CommentSafetyTests
+{
+    // What GitHub's Markdown has and CommonMark has not.
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UseAutoLinks().UseEmojiAndSmiley(enableSmileys: false).UseEmphasisExtras().UseFootnotes().UseMathematics().UsePipeTables().UseTaskLists()
+        .Build();
+
+    private static readonly string[] Hostile =
+    [
+        "#52", "acme/app#52", "GH-52", "gh-52", "@ana", "@acme/team", "ana@example.org", "mailto:ana@example.org", "https://example.org/52",
+        "HTTP://github.com/acme/app/issues/52", "www.example.org", "WWW.example.org", "16c999e8c7", "acme@16c999e8c7", ":tada:", "$x$", "$$", "\n\n# big\n",
+        "\n- list\n", "\n> quote\n", "\n```\ncode\n```\n", "`code`", "**bold**", "__bold__", "~~gone~~", "<b>", "</li></ul>", "<script>", "<!--", "-->", "<details>",
+        "<!-- readiness-check:v1 0123456789abcdef -->", "\nreadiness-check:v1 0123456789abcdef\n", "[text](https://example.org)", "![image](x)",
+        "[^1]", "[ref]: https://example.org", "<https://example.org>", "&#64;ana", "&lt;b&gt;", "\\", "|a|b|", "\u202E", "\u2066", "\u200B", "\u200D", "\uFEFF", "\u3164", "\u034F",
+        "\0", "\u001B[31m", "\uFFFD", "\U000E0041", "\n/readiness skip\n", "words", "Dark mode", "É", "日本", "🙂", " ", "\t", "\r", "\u2028",
+    ];
+
+    private static readonly Gen<string> AnyText = Gen.Select(Gen.Int[0, Hostile.Length - 1].Select(index => Hostile[index]).Array[0, 6], Gen.Int[0, 1])
+        .Select((parts, spaced) => string.Join(spaced == 0 ? "" : " ", parts));
+
+    [Fact]
+    public void A_question_that_names_neighbours_and_quotes_stays_words() => Gen.Select(AnyText, AnyText, AnyText, AnyText).Sample(
+        (key, title, other, quote) =>
+        {
+            NeighbourCoverage[] neighbours = [new(key, title, Coverage.Uncovered), new(other, quote, Coverage.Covered), new(key, title, Coverage.Same)];
+            BacklogItem item = new() { Key = other, Title = title };
+
+            AssertHarmless(NeighbourQuestions.For(item, Level.Weak, neighbours, quote));
+            AssertHarmless(QuestionBook.For(CriterionIds.CustomerNeed, Level.Weak, item, quote));
+        },
+        iter: 1_000);
+
+    [Fact]
+    public void Any_text_in_place_of_a_question_stays_words() => AnyText.Sample(AssertHarmless, iter: 1_000);
+
+    [Theory]
+    [InlineData("#1 ")]
+    [InlineData("#1")]
+    [InlineData("<&>")]
+    [InlineData("@a")]
+    [InlineData(":a:")]
+    [InlineData("www.")]
+    [InlineData("🙂")]
+    public void Even_the_longest_comment_is_one_that_GitHub_takes(string text)
+    {
+        string question = "x" + string.Concat(Enumerable.Repeat(text, 100_000 / text.Length));
+        string body = Body([.. CriteriaCatalog.All.Select(criterion => SomeVerdict.Missing(criterion.Id, question))]);
+
+        Assert.InRange(body.Length, 1_000, CommentRenderer.MaxLength);
+        Assert.NotNull(CommentMarker.Read(body));
+        Assert.DoesNotContain("\uFFFD", body, StringComparison.Ordinal);
+        string[] shown = [.. ListItem().Matches(Markdown.ToHtml(body, Pipeline)).Select(match => Shown(match.Groups[1].Value))];
+        Assert.True(shown.Length == 3, Markdown.ToHtml(body, Pipeline)[..500]);
+        Assert.All(shown, each => Assert.StartsWith(each[(each.IndexOf('x', StringComparison.Ordinal))..^1], question, StringComparison.Ordinal));
+        Assert.All(shown, each => Assert.EndsWith("…", each, StringComparison.Ordinal));
+    }
+
+    private static void AssertHarmless(string question)
+    {
+        string body = Body(SomeVerdict.Missing(CriterionIds.CustomerNeed, question));
+        string html = Markdown.ToHtml(body, Pipeline);
+
+        // One list of one line, and the marker: nothing that was echoed became a tag.
+        Match match = Whole().Match(html);
+        Assert.True(match.Success, html);
+        string shown = WebUtility.HtmlDecode(match.Groups["text"].Value);
+        Assert.Equal(VisibleText.Of(question), shown.Replace("\u200B", "", StringComparison.Ordinal));
+        Assert.DoesNotMatch(Triggers(), shown);
+        Assert.DoesNotMatch(Tricks(), shown);
+        Assert.Equal(CommentAsk.Of(SomeComments.Gap).Hash, CommentMarker.Read(body)?.Hash);
+        Assert.Null(CommentCommand.Parse(body));
+    }
+
+    private static string Body(params Finding[] findings) => SomeComments.Body(SomeVerdict.Of(findings: findings));
+
+    private static string Shown(string html) => WebUtility.HtmlDecode(html).Replace("\u200B", "", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"<li><strong>[^<]*</strong> ([^<]*)</li>")]
+    private static partial Regex ListItem();
+
+    [GeneratedRegex(@"\A<p>[^<]*</p>\s*<ul>\s*<li><strong>Customer need:</strong> ?(?<text>[^<]*)</li>\s*</ul>\s*<!-- readiness-check:v1 [0-9a-f]{16} -->\s*\z")]
+    private static partial Regex Whole();
+
+    // What GitHub makes mentions, references, links and emoji of, in the text that it shows.
+    [GeneratedRegex(@"@[a-z0-9]|#[0-9]|\bgh-[0-9]|://|\bwww\.|:[a-z0-9_+-]+:|\b(?=[0-9a-f]*[0-9])(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Triggers();
+
+    [GeneratedRegex(@"[\p{Cc}\u034F\u200E\u200F\u202A-\u202E\u2060-\u2069\u3164\uFEFF]")]
+    private static partial Regex Tricks();
+}
