@@ -20,6 +20,9 @@ public sealed class ConnectorException : Exception
     /// <summary>How long to wait before it is worth trying again; null when that is not known or waiting does not help.</summary>
     public TimeSpan? RetryAfter { get; }
 
+    /// <summary>Whether what was asked for may have been done all the same, because its answer was lost or not understood.</summary>
+    public bool IsUnknownEnd => Kind is ConnectorFailure.Unavailable or ConnectorFailure.Answer;
+
     /// <summary>Whether the user can put it right, by another token or another name; otherwise only time can.</summary>
     public bool IsForUser => Kind is ConnectorFailure.Credentials or ConnectorFailure.Permission or ConnectorFailure.Missing;
 }

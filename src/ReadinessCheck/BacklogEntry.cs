@@ -19,6 +19,9 @@ public abstract record BacklogEntry
         /// <summary>Whether it is done or closed, so that nothing needs to wait for it or come before it.</summary>
         public bool IsDone { get; init; }
 
+        /// <summary>Whether people asked that it be skipped, by a label for example; then what was asked of it before is taken back.</summary>
+        public bool IsSkipped { get; init; }
+
         /// <summary>Its title; empty when the source does not say.</summary>
         public string Title { get; init; } = "";
 

@@ -22,6 +22,7 @@ internal sealed class GitHubMapper(GitHubOptions options)
                 ? new BacklogEntry.LeftOut(KeyOf(row), reason)
                 {
                     IsDone = UpcomingStatus.IsDone(reason),
+                    IsSkipped = SkipLabel(issue) is not null,
                     Title = issue.Title?.Trim() ?? "",
                     Url = WebAddress(issue.Url),
                 }
@@ -50,14 +51,14 @@ internal sealed class GitHubMapper(GitHubOptions options)
         { State: "CLOSED" } => "closed",
         { Locked: true } => "locked",
         _ when row.IsArchived => "archived",
-        _ when LabelsOf(issue).FirstOrDefault(IsSkip) is { } label => $"labelled {label}",
+        _ when SkipLabel(issue) is { } label => $"labelled {label}",
         _ when options.Project is null => null,
         _ when options.Statuses.Count == 0 => UpcomingStatus.LeftOutReason(row.Status),
         _ when options.Statuses.Any(status => SameName(row.Status, status)) => null,
         _ => UpcomingStatus.LeftOutReason(row.Status) ?? "in another column",
     };
 
-    private bool IsSkip(string label) => options.SkipLabels.Any(skip => SameName(label, skip));
+    private string? SkipLabel(IssueNode issue) => LabelsOf(issue).FirstOrDefault(label => options.SkipLabels.Any(skip => SameName(label, skip)));
 
     private BacklogItem ItemOf(GitHubRow row, IssueNode issue)
     {

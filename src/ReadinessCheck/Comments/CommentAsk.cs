@@ -23,23 +23,21 @@ public sealed record CommentAsk(ItemKind Kind, IReadOnlyList<Finding> Gaps, Rest
 
     /// <summary>Takes from a verdict what is to be asked.</summary>
     /// <param name="verdict">The verdict.</param>
-    /// <param name="isSkipped">Whether people want no questions on this item.</param>
     /// <param name="settled">The ids of the criteria that people waived, or said are answered.</param>
     /// <returns>What to ask.</returns>
-    public static CommentAsk Of(Verdict verdict, bool isSkipped = false, IReadOnlySet<string>? settled = null)
+    public static CommentAsk Of(Verdict verdict, IReadOnlySet<string>? settled = null)
     {
         Finding[] all = [.. verdict.Gaps];
-        Finding[] open = isSkipped ? [] : [.. all.Where(gap => settled?.Contains(gap.Criterion) != true)];
+        Finding[] open = [.. all.Where(gap => settled?.Contains(gap.Criterion) != true)];
         Rest? rest = open.Length > 0 ? null
-            : isSkipped ? Comments.Rest.Skipped
             : all.Length > 0 ? Comments.Rest.Settled
             : verdict.Findings.All(finding => !finding.Applies || finding.Level == Level.Answered) ? Comments.Rest.Answered
             : Comments.Rest.Unsure;
         return new CommentAsk(verdict.Item.Kind, open, rest);
     }
 
-    /// <summary>What to leave in a comment that says the same as an earlier one.</summary>
-    internal static CommentAsk Twice(ItemKind kind) => new(kind, [], Comments.Rest.AskedTwice);
+    /// <summary>Asks nothing, whatever the item says.</summary>
+    internal static CommentAsk Nothing(Rest why) => new(ItemKind.Unknown, [], why);
 
     /// <summary>Says whether a comment with this marker asks something.</summary>
     internal static bool Asks(CommentMarker marker) => !QuietHashes.Contains(marker.Hash);

@@ -9,7 +9,8 @@ namespace ReadinessCheck.Comments;
 /// </summary>
 /// <param name="Version">The version of the marker's form.</param>
 /// <param name="Hash">What the comment asks or says, see <see cref="CommentAsk.Hash"/>; empty when the marker carries none.</param>
-public sealed partial record CommentMarker(int Version, string Hash)
+/// <param name="HushedAt">When it was first seen that a person had folded the comment away; null when that was not seen.</param>
+public sealed partial record CommentMarker(int Version, string Hash, DateTimeOffset? HushedAt = null)
 {
     /// <summary>The form that this program writes; it leaves comments with a higher one alone.</summary>
     public const int CurrentVersion = 1;
@@ -19,6 +20,7 @@ public sealed partial record CommentMarker(int Version, string Hash)
     internal const string HiddenBeginning = "<!-- " + Name;
 
     private const string Name = "readiness-check";
+    private const string HushedForm = "' hushed 'yyyy-MM-dd'T'HH:mm:ss'Z'";
 
     /// <summary>The marker for a comment that is written now.</summary>
     /// <param name="hash">See <see cref="CommentAsk.Hash"/>.</param>
@@ -32,8 +34,18 @@ public sealed partial record CommentMarker(int Version, string Hash)
     {
         ReadOnlySpan<char> text = body.AsSpan().TrimEnd();
         return Line().Match(text[(text.LastIndexOf('\n') + 1)..].ToString()) is { Success: true } match
-            ? new CommentMarker(int.Parse(match.Groups["version"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["hash"].Value)
+            ? new CommentMarker(
+                int.Parse(match.Groups["version"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["hash"].Value, Time(match.Groups["hushed"].Value))
             : null;
+    }
+
+    /// <summary>Gives a comment's text with this marker in the place of its own.</summary>
+    /// <param name="body">A text that ends with a marker.</param>
+    /// <returns>The text.</returns>
+    public string PutInto(string body)
+    {
+        string text = body.TrimEnd();
+        return text[..(text.LastIndexOf('\n') + 1)] + Hidden();
     }
 
     /// <summary>Says whether any line of a text is a marker, wherever it stands.</summary>
@@ -60,8 +72,12 @@ public sealed partial record CommentMarker(int Version, string Hash)
     /// <returns>One line.</returns>
     public string Visible() => VisibleBeginning + Content();
 
-    private string Content() => FormattableString.Invariant($"v{Version}") + (Hash.Length > 0 ? $" {Hash}" : "");
+    private string Content() => FormattableString.Invariant($"v{Version}") + (Hash.Length > 0 ? $" {Hash}" : "")
+        + (HushedAt is { } time ? time.UtcDateTime.ToString(HushedForm, CultureInfo.InvariantCulture) : "");
 
-    [GeneratedRegex(@"^(?<hidden><!-- )?readiness-check:v(?<version>[0-9]{1,4})( (?<hash>[0-9a-f]{16}))?(?(hidden) -->)$", RegexOptions.CultureInvariant)]
+    private static DateTimeOffset? Time(string written) =>
+        DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
+
+    [GeneratedRegex(@"^(?<hidden><!-- )?readiness-check:v(?<version>[0-9]{1,4})( (?<hash>[0-9a-f]{16})( hushed (?<hushed>[0-9TZ:-]{20}))?)?(?(hidden) -->)$", RegexOptions.CultureInvariant)]
     private static partial Regex Line();
 }

@@ -17,6 +17,14 @@ public sealed record CommentPlan(CommentAction Action, string Reason, IReadOnlyL
     /// <returns>The plan.</returns>
     public static CommentPlan For(Verdict verdict, CommentThread thread, CommentSettings settings, DateTimeOffset now) =>
         new CommentPlanner(verdict, thread, settings, now).Plan();
+
+    /// <summary>Plans for an item that is to be skipped: nothing new is asked, and what we asked before is taken back.</summary>
+    /// <param name="thread">What is known of the item's comments.</param>
+    /// <param name="settings">How comments behave.</param>
+    /// <param name="now">The time.</param>
+    /// <returns>The plan.</returns>
+    public static CommentPlan ForSkipped(CommentThread thread, CommentSettings settings, DateTimeOffset now) =>
+        new CommentPlanner(verdict: null, thread, settings, now).Plan();
 }
 
 /// <summary>What a <see cref="CommentPlan"/> does.</summary>
@@ -42,13 +50,17 @@ public enum CommentAction
 
     /// <summary>Leave our comment, and put later ones away that came up by accident.</summary>
     Heal,
+
+    /// <summary>Leave our comment folded away, and note in it that a person did so, where the tracker keeps no record.</summary>
+    Note,
 }
 
 /// <summary>One call to a tracker.</summary>
 /// <param name="Kind">Which.</param>
 /// <param name="CommentId">The comment; null for a new one.</param>
 /// <param name="Content">What to write; null where nothing is written.</param>
-public sealed record CommentStep(CommentStepKind Kind, string? CommentId = null, CommentContent? Content = null);
+/// <param name="Marker">The marker to put in the place of the one that is there; null where that is not the step.</param>
+public sealed record CommentStep(CommentStepKind Kind, string? CommentId = null, CommentContent? Content = null, CommentMarker? Marker = null);
 
 /// <summary>The kinds of <see cref="CommentStep"/>.</summary>
 public enum CommentStepKind
@@ -58,6 +70,9 @@ public enum CommentStepKind
 
     /// <summary>Change a comment's text.</summary>
     Edit,
+
+    /// <summary>Change a comment's marker alone.</summary>
+    Mark,
 
     /// <summary>Bring a minimised comment back to sight.</summary>
     Reveal,

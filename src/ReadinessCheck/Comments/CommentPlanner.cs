@@ -7,17 +7,24 @@ internal sealed class CommentPlanner
 {
     private readonly CommentThread _thread;
     private readonly CommentSettings _settings;
+    private readonly DateTimeOffset _now;
     private readonly DateTimeOffset? _itemEditedAt;
     private readonly ItemCommands _commands;
     private readonly CommentAsk _ask;
 
-    public CommentPlanner(Verdict verdict, CommentThread thread, CommentSettings settings, DateTimeOffset now)
+    /// <summary>Makes the planner of one item.</summary>
+    /// <param name="verdict">The item's verdict; null when it is to be skipped, whatever it says.</param>
+    /// <param name="thread">Its comments.</param>
+    /// <param name="settings">How comments behave.</param>
+    /// <param name="now">The time.</param>
+    public CommentPlanner(Verdict? verdict, CommentThread thread, CommentSettings settings, DateTimeOffset now)
     {
         _thread = thread;
         _settings = settings;
-        _itemEditedAt = verdict.Item.EditedAt;
+        _now = now;
+        _itemEditedAt = verdict?.Item.EditedAt;
         _commands = ItemCommands.At(thread.Comments, _itemEditedAt, now);
-        _ask = CommentAsk.Of(verdict, thread.HasSkipLabel || _commands.IsSkipped, _commands.Settled);
+        _ask = verdict is null || _commands.IsSkipped ? CommentAsk.Nothing(Rest.Skipped) : CommentAsk.Of(verdict, _commands.Settled);
     }
 
     public CommentPlan Plan()
@@ -71,7 +78,15 @@ internal sealed class CommentPlanner
 
     private CommentPlan WithOurs(ItemComment comment)
     {
-        if (comment.IsMinimised && HushingAct(comment) is { } act && (_ask.Rest is null || CommentAsk.Asks(comment.Marker!)))
+        bool isPersons = comment.IsMinimised && CommentAsk.Asks(comment.Marker!);
+        if (isPersons && comment.Marker!.HushedAt is null && !_thread.Acts.Any(each => each.Kind == PersonActKind.Minimised))
+        {
+            // The tracker does not tell when, so that of this very moment is kept: no edit before it brings the comment back.
+            PersonAct seen = new(PersonActKind.Minimised, At: null);
+            return Do(CommentAction.Note, CommentReasons.Of(seen), new CommentStep(CommentStepKind.Mark, comment.Id, Marker: comment.Marker with { HushedAt = _now }));
+        }
+
+        if (comment.IsMinimised && HushingAct(comment) is { } act && (_ask.Rest is null || isPersons))
         {
             return Leave(CommentReasons.Of(act));
         }
@@ -123,7 +138,7 @@ internal sealed class CommentPlanner
 
         CommentStep minimise = new(CommentStepKind.Minimise, duplicate.Id);
         return CommentAsk.Asks(duplicate.Marker!)
-            ? [new CommentStep(CommentStepKind.Edit, duplicate.Id, CommentContent.Of(CommentAsk.Twice(_ask.Kind))), minimise]
+            ? [new CommentStep(CommentStepKind.Edit, duplicate.Id, CommentContent.Of(CommentAsk.Nothing(Rest.AskedTwice))), minimise]
             : [minimise];
     }
 
@@ -133,10 +148,8 @@ internal sealed class CommentPlanner
     /// <summary>The act by which a person wants no comment of ours, until the item is edited; null when there is none.</summary>
     private PersonAct? HushingAct(ItemComment? minimised = null)
     {
-        // What asks and is minimised was minimised by a person, even where the tracker keeps no record of it.
-        bool isUnrecorded = minimised is not null && CommentAsk.Asks(minimised.Marker!) && !_thread.Acts.Any(act => act.Kind == PersonActKind.Minimised);
-        return _thread.Acts.FirstOrDefault(act => act.At is null || !(_itemEditedAt > act.At))
-            ?? (isUnrecorded ? new PersonAct(PersonActKind.Minimised, At: null) : null);
+        PersonAct[] noted = minimised?.Marker?.HushedAt is { } time ? [new PersonAct(PersonActKind.Minimised, time)] : [];
+        return _thread.Acts.Concat(noted).FirstOrDefault(act => act.At is null || !(_itemEditedAt > act.At));
     }
 
     private CommentPlan Leave(string reason) => Do(CommentAction.Leave, reason);

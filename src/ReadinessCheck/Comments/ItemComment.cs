@@ -44,6 +44,4 @@ public enum PersonActKind
 /// <param name="Comments">The comments, in any order.</param>
 /// <param name="Acts">What people did to comments of ours, in any order.</param>
 /// <param name="HasMore">Whether there are comments that were not read yet.</param>
-/// <param name="HasSkipLabel">Whether a label says that the item is to be skipped.</param>
-public sealed record CommentThread(
-    IReadOnlyList<ItemComment> Comments, IReadOnlyList<PersonAct> Acts, bool HasMore = false, bool HasSkipLabel = false);
+public sealed record CommentThread(IReadOnlyList<ItemComment> Comments, IReadOnlyList<PersonAct> Acts, bool HasMore = false);

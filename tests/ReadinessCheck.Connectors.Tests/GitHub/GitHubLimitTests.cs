@@ -1,4 +1,4 @@
-using ReadinessCheck.Connectors.Tests.GitHub.Fake;
+using ReadinessCheck.Fakes.GitHub;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
 

@@ -1,5 +1,5 @@
 using ReadinessCheck.Connectors.GitHub;
-using ReadinessCheck.Connectors.Tests.GitHub.Fake;
+using ReadinessCheck.Fakes.GitHub;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
 

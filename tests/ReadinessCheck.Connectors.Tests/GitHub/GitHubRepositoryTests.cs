@@ -1,4 +1,4 @@
-using ReadinessCheck.Connectors.Tests.GitHub.Fake;
+using ReadinessCheck.Fakes.GitHub;
 using ReadinessCheck.Text;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;

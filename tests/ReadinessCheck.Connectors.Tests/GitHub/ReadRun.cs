@@ -1,5 +1,5 @@
 using ReadinessCheck.Connectors.GitHub;
-using ReadinessCheck.Connectors.Tests.GitHub.Fake;
+using ReadinessCheck.Fakes;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
 

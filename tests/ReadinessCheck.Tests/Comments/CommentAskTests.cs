@@ -66,22 +66,20 @@ public sealed class CommentAskTests
         Assert.Equal((CriterionIds.TradeOff, null), (Assert.Single(ask.Gaps).Criterion, ask.Rest));
     }
 
-    public static TheoryData<Rest, bool, Finding[]> WhyNothingIsAsked() => new()
+    public static TheoryData<Rest, Finding[]> WhyNothingIsAsked() => new()
     {
-        { Rest.Answered, false, [] },
-        { Rest.Answered, false, [SomeVerdict.NotAsked(CriterionIds.TradeOff)] },
-        { Rest.Unsure, false, [SomeVerdict.Unsure(CriterionIds.TradeOff)] },
-        { Rest.Unsure, false, [SomeVerdict.Undetermined(CriterionIds.Ordering)] },
-        { Rest.Settled, false, [SomeVerdict.Missing(CriterionIds.CustomerNeed)] },
-        { Rest.Skipped, true, [SomeVerdict.Missing(CriterionIds.TradeOff)] },
-        { Rest.Skipped, true, [] },
+        { Rest.Answered, [] },
+        { Rest.Answered, [SomeVerdict.NotAsked(CriterionIds.TradeOff)] },
+        { Rest.Unsure, [SomeVerdict.Unsure(CriterionIds.TradeOff)] },
+        { Rest.Unsure, [SomeVerdict.Undetermined(CriterionIds.Ordering)] },
+        { Rest.Settled, [SomeVerdict.Missing(CriterionIds.CustomerNeed)] },
     };
 
     [Theory]
     [MemberData(nameof(WhyNothingIsAsked))]
-    public void Where_nothing_is_asked_it_is_known_why(Rest rest, bool isSkipped, Finding[] findings)
+    public void Where_nothing_is_asked_it_is_known_why(Rest rest, Finding[] findings)
     {
-        CommentAsk ask = CommentAsk.Of(SomeVerdict.Of(findings: findings), isSkipped, new HashSet<string> { CriterionIds.CustomerNeed });
+        CommentAsk ask = CommentAsk.Of(SomeVerdict.Of(findings: findings), new HashSet<string> { CriterionIds.CustomerNeed });
 
         Assert.Equal((rest, 0), (ask.Rest, ask.Gaps.Count));
         Assert.False(CommentAsk.Asks(CommentMarker.Of(ask.Hash)));

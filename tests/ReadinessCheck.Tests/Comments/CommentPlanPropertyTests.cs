@@ -13,7 +13,7 @@ public sealed class CommentPlanPropertyTests
 
     private static readonly string[] Bodies =
     [
-        Body(Gap), Body(OtherGap), Body(Unsure), Body(Answered),
+        Body(Gap), Body(OtherGap), Body(Unsure), Body(Answered), Hushed(Gap, 3).Body,
         "Dispatchers need it.",
         Body(Gap) + "\n\nDispatchers need it.",
         "> " + Body(Gap).Replace("\n", "\n> ", StringComparison.Ordinal),
@@ -34,8 +34,8 @@ public sealed class CommentPlanPropertyTests
     private static readonly Gen<PersonAct> AnyAct = Gen.Select(Gen.Bool, Gen.Int[0, Hours], Gen.Int[0, 9]).Select((isDeletion, hours, unknown) =>
         new PersonAct(isDeletion ? PersonActKind.Deleted : PersonActKind.Minimised, unknown == 0 ? null : Start.AddHours(hours)));
 
-    private static readonly Gen<CommentThread> AnyThread = Gen.Select(AnyComment.Array[0, 6], AnyAct.Array[0, 2], Gen.Int[0, 5], Gen.Int[0, 5])
-        .Select((comments, acts, label, more) => new CommentThread([.. comments.DistinctBy(comment => comment.Id)], acts, more == 0, label == 0));
+    private static readonly Gen<CommentThread> AnyThread = Gen.Select(AnyComment.Array[0, 6], AnyAct.Array[0, 2], Gen.Int[0, 5])
+        .Select((comments, acts, more) => new CommentThread([.. comments.DistinctBy(comment => comment.Id)], acts, more == 0));
 
     private static readonly Gen<Verdict> AnyVerdict =
         Gen.Select(OneOf(Gap, OtherGap, Unsure, Answered), Gen.Int[-1, Hours], (verdict, hours) => Edited(verdict, hours));
@@ -73,7 +73,6 @@ public sealed class CommentPlanPropertyTests
         bool isCreated = CommentPlan.For(verdict, thread, settings, Now).Steps.Any(step => step.Kind == CommentStepKind.Create);
 
         Assert.False(isCreated && (thread.HasMore
-            || thread.HasSkipLabel
             || thread.Comments.Any(comment => comment.IsOurs || (comment.Author.MayWrite && comment.Marker is not null))
             || !verdict.Gaps.Any()
             || thread.Acts.Any(act => act.At is not { } at || at >= verdict.Item.EditedAt)));
@@ -84,8 +83,7 @@ public sealed class CommentPlanPropertyTests
     {
         ItemComment[] after = [.. CommentTracker.Settle(thread, verdict, settings, Now).Comments];
         ItemCommands commands = ItemCommands.At(thread.Comments, verdict.Item.EditedAt, Now);
-        bool isFree = !thread.HasSkipLabel
-            && !commands.IsSkipped
+        bool isFree = !commands.IsSkipped
             && verdict.Gaps.Any(gap => !commands.Settled.Contains(gap.Criterion))
             && thread.Acts.Count == 0
             && !thread.Comments.Any(comment => comment.IsMinimised || (!comment.IsOurs && CommentMarker.StandsIn(comment.Body)));
@@ -99,7 +97,7 @@ public sealed class CommentPlanPropertyTests
         ItemComment? ours = CommentTracker.Settle(thread, verdict, settings, Now).Comments.FirstOrDefault(comment => comment is { IsOurs: true, IsMinimised: false });
 
         bool asks = ours is not null && CommentAsk.Asks(ours.Marker!);
-        Assert.True(!asks || (verdict.Gaps.Any() && !thread.HasSkipLabel && ours!.Body == Body(verdict)));
+        Assert.True(!asks || (verdict.Gaps.Any() && ours!.Body == Body(verdict)));
     });
 
     [Fact]

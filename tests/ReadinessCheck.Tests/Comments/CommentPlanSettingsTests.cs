@@ -49,7 +49,7 @@ public sealed class CommentPlanSettingsTests
         { "another account's is no duplicate", Edit, Gap, [Ours(Gap, 1), Ours(Gap, 2, Owner), Ours(Gap, 3, Guest)], CommentAction.Leave, "" },
         { "a quote of ours under our account is no duplicate", Edit, Gap, [Ours(Gap, 1), By(Us, "> " + Body(Gap).Replace("\n", "\n> ", StringComparison.Ordinal), 2)], CommentAction.Leave, "" },
         { "ours with a person's words behind is no duplicate", Edit, Gap, [Ours(Gap, 1), By(Us, Body(Gap) + "\n\nI do.", 2)], CommentAction.Leave, "" },
-        { "the oldest stays hidden", Edit, Gap, [Ours(Gap, 1) with { IsMinimised = true }, Ours(Gap, 2)], CommentAction.Heal, "Delete ours-2" },
+        { "the oldest stays hidden", Edit, Gap, [Ours(Gap, 1) with { IsMinimised = true }, Ours(Gap, 2)], CommentAction.Note, "Delete ours-2, Mark ours-1" },
     };
 
     [Theory]

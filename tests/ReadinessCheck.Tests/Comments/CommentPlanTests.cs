@@ -1,6 +1,7 @@
 using ReadinessCheck.Comments;
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
+using ReadinessCheck.Reporting;
 using ReadinessCheck.Tests.Reporting;
 using static ReadinessCheck.Tests.Comments.SomeComments;
 
@@ -49,7 +50,10 @@ public sealed class CommentPlanTests
         { "deleted, and nothing known of edits: none", CommentAction.Leave, "Somebody deleted our comment on 26 November 2026, and the item was not edited since.", Gap with { Item = Gap.Item with { EditedAt = null } }, Thread() with { Acts = [Deleted(3)] } },
         { "minimised and not edited since: left, whatever is open", CommentAction.Leave, "Somebody minimised our comment on 26 November 2026, and the item was not edited since.", Edited(OtherGap, 2), Thread(Ours(Gap) with { IsMinimised = true }) with { Acts = [Minimised(3)] } },
         { "minimised and not edited since: left, though all is answered", CommentAction.Leave, "Somebody minimised our comment on 26 November 2026, and the item was not edited since.", Edited(Answered, 2), Thread(Ours(Gap) with { IsMinimised = true }) with { Acts = [Minimised(3)] } },
-        { "minimised without a record: left", CommentAction.Leave, "Somebody minimised our comment, and the item was not edited since.", Edited(OtherGap, 9), Thread(Ours(Gap) with { IsMinimised = true }) },
+        { "minimised without a record: noted when it is first seen", CommentAction.Note, "Somebody minimised our comment, and the item was not edited since.", Edited(OtherGap, 9), Thread(Ours(Gap) with { IsMinimised = true }) },
+        { "noted as minimised and not edited since: left", CommentAction.Leave, "Somebody minimised our comment on 26 November 2026, and the item was not edited since.", Edited(OtherGap, 5), Thread(Hushed(Gap, 6)) },
+        { "noted as minimised and edited since: it comes back", CommentAction.Edit, "There is a sure gap: ordering.", Edited(OtherGap, 7), Thread(Hushed(Gap, 6)) },
+        { "noted as minimised, edited since and as it was: it comes back", CommentAction.Edit, "There is a sure gap: customer need.", Edited(Gap, 7), Thread(Hushed(Gap, 6)) },
         { "minimised and edited since: it comes back", CommentAction.Edit, "There is a sure gap: ordering.", Edited(OtherGap, 4), Thread(Ours(Gap) with { IsMinimised = true }) with { Acts = [Minimised(3)] } },
         { "minimised and edited since, and all answered: said in it, unseen", CommentAction.Edit, "Every question is answered.", Edited(Answered, 4), Thread(Ours(Gap) with { IsMinimised = true }) with { Acts = [Minimised(3)] } },
         { "one that we put away comes back", CommentAction.Edit, "There is a sure gap: customer need.", Gap, Thread(Ours(Answered) with { IsMinimised = true }) },
@@ -57,11 +61,9 @@ public sealed class CommentPlanTests
         { "one that still stands after a deletion is kept up to date", CommentAction.Edit, "What is open has changed: ordering.", OtherGap, Thread(Ours(Gap)) with { Acts = [Deleted(3)] } },
 
         // People decided.
-        { "a label skips", CommentAction.Leave, "The item is to be skipped.", Gap, Thread() with { HasSkipLabel = true } },
         { "a command skips", CommentAction.Leave, "The item is to be skipped.", Gap, Thread(By(Owner, "/readiness skip")) },
         { "a guest's command does not", CommentAction.Create, "There is a sure gap: customer need.", Gap, Thread(By(Guest, "/readiness skip")) },
         { "a recheck takes a skip back", CommentAction.Create, "There is a sure gap: customer need.", Gap, Thread(By(Owner, "/readiness skip", 1), By(Owner, "/readiness recheck", 2)) },
-        { "a recheck does not take a label back", CommentAction.Leave, "The item is to be skipped.", Gap, Thread(By(Owner, "/readiness recheck")) with { HasSkipLabel = true } },
         { "a recheck does not take a deletion back", CommentAction.Leave, "Somebody deleted our comment on 26 November 2026, and the item was not edited since.", Gap, Thread(By(Owner, "/readiness recheck", 5)) with { Acts = [Deleted(3)] } },
         { "a skip quiets a comment that asks", CommentAction.Edit, "The item is to be skipped.", Gap, Thread(Ours(Gap), By(Owner, "/readiness skip", 2)) },
         { "a waived question is not asked", CommentAction.Leave, "What is open is waived, or said to be answered.", Gap, Thread(By(Owner, "/readiness waive need it is known")) },
@@ -107,6 +109,29 @@ public sealed class CommentPlanTests
 
         Assert.Equal("ordering", Assert.Single(Assert.Single(plan.Steps).Content!.Questions).Name);
         Assert.Single(plan.Commands.ToAcknowledge);
+    }
+
+    [Fact]
+    public void On_an_item_to_be_skipped_nothing_is_asked_whatever_people_say()
+    {
+        CommentPlan none = CommentPlan.ForSkipped(Thread(By(Owner, "/readiness recheck")), new CommentSettings(), Now);
+        CommentPlan quieted = CommentPlan.ForSkipped(Thread(Ours(Gap)), new CommentSettings(), Now);
+        CommentPlan quiet = CommentPlan.ForSkipped(Thread(By(Us, CommentRenderer.Render(quieted.Steps[0].Content!))), new CommentSettings(), Now);
+
+        Assert.Equal((CommentAction.Leave, "The item is to be skipped."), (none.Action, none.Reason));
+        Assert.Equal((CommentAction.Edit, "The item is to be skipped."), (quieted.Action, quieted.Reason));
+        Assert.Empty(quiet.Steps);
+    }
+
+    [Fact]
+    public void A_note_changes_the_marker_and_not_a_letter_more()
+    {
+        ItemComment ours = Ours(Gap) with { IsMinimised = true };
+
+        CommentStep step = Assert.Single(CommentPlan.For(OtherGap, Thread(ours), new CommentSettings(), Now).Steps);
+
+        Assert.Equal(CommentStepKind.Mark, step.Kind);
+        Assert.Equal(ours.Body.Replace(" -->", $" hushed {Now:yyyy-MM-dd'T'HH:mm:ss'Z'} -->", StringComparison.Ordinal), step.Marker!.PutInto(ours.Body));
     }
 
     [Fact]

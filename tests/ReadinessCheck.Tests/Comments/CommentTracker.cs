@@ -20,6 +20,8 @@ internal static class CommentTracker
             {
                 CommentStepKind.Create => [.. thread.Comments, new ItemComment($"new-{thread.Comments.Count}-{now:HHmmss}", SomeComments.Us, text!, now)],
                 CommentStepKind.Edit => Change(comment => new ItemComment(comment.Id, comment.Author, text!, comment.CreatedAt, now, comment.IsMinimised)),
+                CommentStepKind.Mark => Change(comment => new ItemComment(
+                    comment.Id, comment.Author, step.Marker!.PutInto(comment.Body), comment.CreatedAt, now, comment.IsMinimised)),
                 CommentStepKind.Reveal => Change(comment => comment with { IsMinimised = false }),
                 CommentStepKind.Minimise => Change(comment => comment with { IsMinimised = true }),
                 CommentStepKind.Delete => [.. thread.Comments.Where(comment => comment.Id != step.CommentId)],

@@ -29,6 +29,10 @@ internal static class SomeComments
     /// <summary>The comment that a verdict leads to.</summary>
     public static ItemComment Ours(Verdict verdict, double hours = 1, CommentAuthor? author = null) => By(author ?? Us, Body(verdict), hours);
 
+    /// <summary>The comment that a verdict led to, folded away by a person and noted so then.</summary>
+    public static ItemComment Hushed(Verdict verdict, double hours) =>
+        By(Us, (CommentMarker.Read(Body(verdict))! with { HushedAt = Start.AddHours(hours) }).PutInto(Body(verdict))) with { IsMinimised = true };
+
     public static string Body(Verdict verdict) => CommentRenderer.Render(CommentContent.Of(CommentAsk.Of(verdict)));
 
     public static PersonAct Deleted(double hours) => new(PersonActKind.Deleted, Start.AddHours(hours));

@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
-namespace ReadinessCheck.Connectors.Tests.GitHub.Fake;
+namespace ReadinessCheck.Fakes.GitHub;
 
 /// <summary>Something that goes wrong with one request: given the request and the good answer, it answers in its own way.</summary>
 internal delegate Task FakeFault(HttpContext context, string answer);

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace ReadinessCheck.Connectors.Tests.GitHub.Fake;
+namespace ReadinessCheck.Fakes.GitHub;
 
 /// <summary>Answers the queries by the names of their operations.</summary>
 internal sealed partial class FakeQueries(FakeGitHub fake)

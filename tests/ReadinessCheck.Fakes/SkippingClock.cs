@@ -1,4 +1,4 @@
-namespace ReadinessCheck.Connectors.Tests.GitHub.Fake;
+namespace ReadinessCheck.Fakes;
 
 /// <summary>A clock on which waits take no time: it is set forward by each instead, and remembers it.</summary>
 /// <param name="limit">The time of one answer, which is a limit and no wait.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace ReadinessCheck.Connectors.Tests.GitHub.Fake;
+namespace ReadinessCheck.Fakes.GitHub;
 
 /// <summary>Writes what the fake keeps as GitHub's GraphQL would.</summary>
 internal static class FakeNodes

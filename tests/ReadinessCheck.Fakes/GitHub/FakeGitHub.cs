@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace ReadinessCheck.Connectors.Tests.GitHub.Fake;
+namespace ReadinessCheck.Fakes.GitHub;
 
 /// <summary>The part of GitHub's GraphQL that is used, with a state, on a loopback port.</summary>
 internal sealed class FakeGitHub : IAsyncDisposable
@@ -34,11 +34,11 @@ internal sealed class FakeGitHub : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.Single());
 
-    public static async Task<FakeGitHub> StartAsync()
+    public static async Task<FakeGitHub> StartAsync(int port = 0)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(FormattableString.Invariant($"http://127.0.0.1:{port}"));
         WebApplication app = builder.Build();
         FakeGitHub fake = new(app);
         app.MapPost("/graphql", fake.AnswerAsync);

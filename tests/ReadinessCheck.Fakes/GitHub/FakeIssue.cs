@@ -1,4 +1,4 @@
-namespace ReadinessCheck.Connectors.Tests.GitHub.Fake;
+namespace ReadinessCheck.Fakes.GitHub;
 
 /// <summary>What the fake keeps of an issue, pull request or draft, and of its place on the board.</summary>
 internal sealed class FakeIssue
