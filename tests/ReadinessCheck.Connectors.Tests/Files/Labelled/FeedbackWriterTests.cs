@@ -21,10 +21,10 @@ public sealed class FeedbackWriterTests
         "readiness-check: ", "/readiness answered need",
     ];
 
-    private static readonly Gen<string> AnyText = Gen.Int[0, Pieces.Length - 1].Select(at => Pieces[at]).Array[0, 12].Select(pieces => "T" + string.Concat(pieces));
+    private static readonly Gen<string> AnyText = Any(Pieces).Array[0, 12].Select(pieces => "T" + string.Concat(pieces));
 
     private static readonly Gen<RelatedText> AnyRelated = Gen.Select(
-        Gen.OneOf(((string[])["comment", "parent:#7", "field:milestone", "field:due-date"]).Select(Gen.Const).ToArray()), AnyText, Gen.Enum<Markup>(), Gen.OneOf(((string?[])[null, "olga", "\"x\\"]).Select(Gen.Const).ToArray()), Gen.Int[0, 9])
+        Any("comment", "parent:#7", "field:milestone", "field:due-date"), AnyText, Gen.Enum<Markup>(), Any(null, "olga", "\"x\\"), Gen.Int[0, 9])
         .Select((where, text, markup, author, hours) => new RelatedText(where, text, markup, author, hours == 0 ? null : At.AddHours(hours)));
 
     private static readonly Gen<FeedbackItem> AnyFeedback = Gen.Select(AnyText, AnyText, Gen.Enum<Markup>(), Gen.Enum<ItemKind>(), AnyRelated.Array[0, 4], Gen.Int[1, 31])
@@ -101,6 +101,8 @@ public sealed class FeedbackWriterTests
             """,
             FeedbackWriter.Line(feedback));
     }
+
+    private static Gen<T> Any<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(at => values[at]);
 
     private static LabelledItem[] Read(params FeedbackItem[] items)
     {
