@@ -1,0 +1,13 @@
+// The REST operations that the program may use. Any other one is unknown to the validating proxy, which answers it with 404.
+const comments = '/repos/{owner}/{repo}/issues/{issue_number}/comments';
+const comment = '/repos/{owner}/{repo}/issues/comments/{comment_id}';
+
+export const operations = [
+  ['get', comments],
+  ['post', comments],
+  ['get', comment],
+  ['patch', comment],
+  ['delete', comment],
+  ['post', `${comment}/reactions`],
+  ['get', '/repos/{owner}/{repo}/collaborators/{username}/permission'],
+];
