@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
+using ReadinessCheck.Comments;
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
 using ReadinessCheck.Reporting;
@@ -12,6 +13,7 @@ public sealed class CheckRunTests : IDisposable
 {
     private readonly StringWriter _output = new();
     private readonly IProgress<BacklogEntry> _progress = Substitute.For<IProgress<BacklogEntry>>();
+    private readonly IProgress<CommentOutcome> _posted = Substitute.For<IProgress<CommentOutcome>>();
 
     public void Dispose() => _output.Dispose();
 
@@ -22,7 +24,7 @@ public sealed class CheckRunTests : IDisposable
         criterion.Id.Returns(CriterionIds.Ordering);
         criterion.Judge(Arg.Is<ItemReading>(reading => reading.Kind == ItemKind.Story)).Returns(new Judgement(Level.Answered, 1, false, "It is said.", []));
         criterion.Judge(Arg.Is<ItemReading>(reading => reading.Kind == ItemKind.Bug)).Returns(_ => throw new InvalidOperationException("Broken."));
-        CheckRun run = new(new ReadinessChecker([criterion]), TimeProvider.System, NullLogger<CheckRun>.Instance);
+        CheckRun run = new(new ReadinessChecker([criterion]), new CommentRun(TimeProvider.System), TimeProvider.System, NullLogger<CheckRun>.Instance);
 
         ReportTotals totals = await RunAsync(run, new MemorySource(Item("1", ItemKind.Story), Item("2", ItemKind.Bug), Item("3", ItemKind.Story)));
 
@@ -70,7 +72,7 @@ public sealed class CheckRunTests : IDisposable
     {
         MemorySource source = new([new BacklogEntry.LeftOut("0", "closed"), .. Items(3), new BacklogEntry.LeftOut("9", "closed"), .. Items(9).Skip(3)]);
 
-        ReportTotals totals = await RunAsync(NewRun(), source, next: 2);
+        ReportTotals totals = await RunAsync(NewRun(), source, new CheckRequest(2));
 
         Assert.Equal(2, totals.Items);
         Assert.Equal(7, source.Read);
@@ -108,12 +110,12 @@ public sealed class CheckRunTests : IDisposable
 
     private static BacklogEntry.Item Item(string key, ItemKind kind = ItemKind.Story) => new(new BacklogItem { Key = key, Title = "Refund", Kind = kind });
 
-    private static CheckRun NewRun() => new(new ReadinessChecker(), TimeProvider.System, NullLogger<CheckRun>.Instance);
+    private static CheckRun NewRun() => new(new ReadinessChecker(), new CommentRun(TimeProvider.System), TimeProvider.System, NullLogger<CheckRun>.Instance);
 
     private Task<ReportTotals> RunAsync(IBacklogSource source, CancellationToken cancellationToken = default) => RunAsync(NewRun(), source, cancellationToken: cancellationToken);
 
-    private Task<ReportTotals> RunAsync(CheckRun run, IBacklogSource source, int? next = null, CancellationToken cancellationToken = default) =>
-        run.RunAsync(source, new JsonReportRenderer(_output), next, _progress, cancellationToken);
+    private Task<ReportTotals> RunAsync(CheckRun run, IBacklogSource source, CheckRequest? request = null, CancellationToken cancellationToken = default) =>
+        run.RunAsync(source, new JsonReportRenderer(_output), request ?? new CheckRequest(), _progress, _posted, cancellationToken);
 
     /// <summary>A backlog in memory that may end in a failure.</summary>
     private sealed class MemorySource(params BacklogEntry[] entries) : IBacklogSource

@@ -9,7 +9,8 @@ if (args is not ["github", .. var rest])
 }
 
 await using FakeGitHub fake = await FakeGitHub.StartAsync(rest is [var port] ? int.Parse(port, CultureInfo.InvariantCulture) : 0);
+fake.Clock = TimeProvider.System;
 FakeSample.Fill(fake);
 Console.WriteLine(fake.Address);
-await Task.Delay(Timeout.Infinite);
+await fake.UntilInterruptedAsync();
 return 0;

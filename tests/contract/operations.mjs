@@ -3,9 +3,7 @@ const comments = '/repos/{owner}/{repo}/issues/{issue_number}/comments';
 const comment = '/repos/{owner}/{repo}/issues/comments/{comment_id}';
 
 export const operations = [
-  ['get', comments],
   ['post', comments],
-  ['get', comment],
   ['patch', comment],
   ['delete', comment],
   ['post', `${comment}/reactions`],

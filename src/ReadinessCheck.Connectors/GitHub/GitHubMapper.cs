@@ -36,6 +36,11 @@ internal sealed class GitHubMapper(GitHubOptions options)
         return repository.Equals(options.FullName, StringComparison.OrdinalIgnoreCase) ? $"#{issue.Number}" : $"{repository}#{issue.Number}";
     }
 
+    /// <summary>Gives an issue as what can be commented on; null for what is none.</summary>
+    public GitHubIssue? PlaceOf(IssueNode issue) => issue is { TypeName: "Issue", Id: { } id, Number: > 0 }
+        ? new GitHubIssue(KeyOf(issue), id, issue.Repository?.NameWithOwner ?? options.FullName, issue.Number, GitHubThread.Of(issue))
+        : null;
+
     // A draft has no number.
     private string KeyOf(GitHubRow row) => row.Issue is { Number: > 0 } issue ? KeyOf(issue) : row.Id;
 
@@ -80,7 +85,7 @@ internal sealed class GitHubMapper(GitHubOptions options)
                 .. issue.Milestone?.Title is { Length: > 0 } milestone ? [new Timebox(milestone, due)] : Array.Empty<Timebox>(),
                 .. row.Iterations,
             ],
-            EditedAt = Latest(issue.LastEditedAt ?? issue.CreatedAt, issue.TimelineItems.Present().LastOrDefault()?.CreatedAt),
+            EditedAt = Latest(issue.LastEditedAt ?? issue.CreatedAt, issue.TimelineItems.Present().LastOrDefault(each => each.TypeName == EventNode.Renamed)?.CreatedAt),
         };
     }
 

@@ -1,13 +1,16 @@
 using System.Runtime.CompilerServices;
+using ReadinessCheck.Connectors.Comments;
+using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Connectors.GitHub;
 
 /// <summary>A backlog on GitHub: a board in its order, or a repository's open issues, whose order is known in part at most.</summary>
-public sealed class GitHubSource : IBacklogSource, IDisposable
+public sealed class GitHubSource : ITracker
 {
     private readonly GitHubOptions _options;
     private readonly GitHubClient _client;
     private readonly GitHubMapper _mapper;
+    private readonly GitHubCommentTarget _comments;
 
     /// <summary>Makes the source; nothing is sent yet.</summary>
     /// <param name="options">Which issues to read, and where.</param>
@@ -25,6 +28,7 @@ public sealed class GitHubSource : IBacklogSource, IDisposable
         _options = options;
         _client = new GitHubClient(options, pace, clock, notices);
         _mapper = new GitHubMapper(options);
+        _comments = new GitHubCommentTarget(options, _client);
     }
 
     /// <inheritdoc/>
@@ -34,8 +38,12 @@ public sealed class GitHubSource : IBacklogSource, IDisposable
     /// <remarks>Only a board has an order that somebody made.</remarks>
     public bool IsOrdered => _options.Project is not null;
 
-    /// <summary>What reading has cost so far.</summary>
-    public GitHubUsage Usage => _client.Usage;
+    /// <inheritdoc/>
+    /// <remarks>Knows the issues that were read last, those that were left out among them; an issue of another repository is written to there.</remarks>
+    public ICommentTarget Comments => _comments;
+
+    /// <inheritdoc/>
+    public TrackerUsage Usage => _client.Usage;
 
     /// <inheritdoc/>
     /// <remarks>All pages are read before the first entry is given: only then is it known that none shifted meanwhile.</remarks>
@@ -43,6 +51,7 @@ public sealed class GitHubSource : IBacklogSource, IDisposable
     public async IAsyncEnumerable<BacklogEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         GitHubList list = await ListAsync(cancellationToken);
+        _comments.Remember(list.Rows.Select(row => row.Issue).OfType<IssueNode>().Select(_mapper.PlaceOf).OfType<GitHubIssue>());
         foreach (GitHubRow row in IsOrdered ? list.Rows : GitHubOrder.Sort(list.Rows, _mapper.KeyOf))
         {
             BacklogEntry? entry = _mapper.Entry(row);

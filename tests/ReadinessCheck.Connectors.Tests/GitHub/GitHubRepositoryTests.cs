@@ -104,15 +104,12 @@ public sealed class GitHubRepositoryTests : IAsyncLifetime
         issue.BlockedBy.Add(new FakeIssue { Number = 7, Closed = true });
         issue.BlockedBy.Add(new FakeIssue { Number = 12, Repository = "example/signer" });
         issue.Blocking.Add(new FakeIssue { Number = 9 });
-        issue.Comments.AddRange(
-        [
-            new("ada", "We lose an hour a day."),
-            new("ci", "Build passed", TypeName: "Bot"),
-            new("eve", "Buy now", Minimized: true),
-            new(null, "I left the company."),
-        ]);
+        _fake.PersonComments(issue, "ada", "We lose an hour a day.");
+        _fake.PersonComments(issue, "ci", "Build passed", isBot: true);
+        _fake.PersonMinimises(_fake.PersonComments(issue, "eve", "Buy now"));
+        _fake.PersonComments(issue, null, "I left the company.");
         issue.LastEditedAt = "2026-02-01T09:00:00Z";
-        issue.RenamedAt = "2026-02-03T09:00:00Z";
+        issue.Events.Add(new FakeEvent("RenamedTitleEvent", new DateTimeOffset(2026, 2, 3, 9, 0, 0, TimeSpan.Zero), new FakeUser("ada")));
 
         using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake));
 
@@ -130,8 +127,8 @@ public sealed class GitHubRepositoryTests : IAsyncLifetime
         Assert.Equal(new DateTimeOffset(2026, 2, 3, 9, 0, 0, TimeSpan.Zero), item.EditedAt);
         Assert.Equal(
             [
-                new("comment", "We lose an hour a day.", Markup.Markdown, "ada", new DateTimeOffset(2026, 1, 6, 9, 0, 0, TimeSpan.Zero)),
-                new("comment", "I left the company.", Markup.Markdown, null, new DateTimeOffset(2026, 1, 6, 9, 3, 0, TimeSpan.Zero)),
+                new("comment", "We lose an hour a day.", Markup.Markdown, "ada", new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero)),
+                new("comment", "I left the company.", Markup.Markdown, null, new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero)),
                 new("parent:#5", "Offline work", Markup.Plain),
                 new("parent:#5", "Caretakers have no network in cellars.", Markup.Markdown),
                 new("field:milestone", "Month end: Everything for the audit", Markup.Markdown),

@@ -6,6 +6,15 @@ internal static class FakeSample
     /// <summary>More than one page of a board.</summary>
     public const int Count = 130;
 
+    /// <summary>The number of the issue with more comments than one request brings.</summary>
+    public const int LongThread = 2;
+
+    /// <summary>The number of the issue on which a person gave a command.</summary>
+    public const int Commanded = 1;
+
+    /// <summary>An issue of this repository is on the board, and nothing can be written there any more.</summary>
+    public const string ArchivedRepository = "example/signer";
+
     public static void Fill(FakeGitHub fake)
     {
         foreach (int number in Enumerable.Range(1, Count))
@@ -14,21 +23,21 @@ internal static class FakeSample
         }
 
         FakeIssue[] issues = [.. fake.Issues];
-        Describe(issues);
+        Describe(fake, issues);
         Link(issues);
-        Discuss(issues);
-        Hide(issues);
+        Discuss(fake, issues);
+        Hide(fake, issues);
     }
 
-    private static void Describe(FakeIssue[] issues)
+    private static void Describe(FakeGitHub fake, FakeIssue[] issues)
     {
         issues[0].Type = "Feature";
         issues[0].Labels.AddRange(["dispatch", "map"]);
         issues[0].Milestone = new FakeMilestone(3, "Spring release", "2026-03-31", "What the dispatchers asked for.");
         issues[1].Milestone = new FakeMilestone(4, "Some day");
         issues[2].Iteration = ("Sprint 14", "2026-03-02", 14);
-        issues[3].LastEditedAt = "2026-01-07T09:00:00Z";
-        issues[4].RenamedAt = "2026-01-08T09:00:00Z";
+        fake.PersonEdits(issues[3], body: "As a dispatcher I want it on the map.");
+        fake.PersonEdits(issues[4], title: "Jobs on the map");
         issues[5].Status = null;
         issues[6].Status = "In progress";
     }
@@ -38,21 +47,29 @@ internal static class FakeSample
         issues[0].AddSubIssues(issues[1], issues[2]);
         issues[3].BlockedBy.Add(issues[4]);
         issues[4].Blocking.Add(issues[3]);
-        issues[7].Repository = "example/signer";
     }
 
-    private static void Discuss(FakeIssue[] issues)
+    private static void Discuss(FakeGitHub fake, FakeIssue[] issues)
     {
-        issues[0].Comments.Add(new FakeComment("ann", "Dispatchers in Bergen asked for it."));
-        issues[0].Comments.Add(new FakeComment("build", "Built.", "Bot"));
-        issues[0].Comments.Add(new FakeComment(null, "I left the company."));
-        issues[0].Comments.Add(new FakeComment("ann", "Never mind.", Minimized: true));
-        // More than come with the item.
-        issues[1].Comments.AddRange(Enumerable.Range(1, 25).Select(count => new FakeComment("bob", $"Thought {count}")));
+        fake.Repository().Roles["ann"] = "maintain";
+        fake.PersonComments(issues[0], "bob", "Dispatchers in Bergen asked for it.");
+        fake.PersonComments(issues[0], "build", "Built.", isBot: true);
+        fake.PersonComments(issues[0], login: null, "I left the company.");
+        fake.PersonMinimises(fake.PersonComments(issues[0], "bob", "Never mind."));
+        fake.PersonComments(issues[0], "ann", "/readiness recheck");
+        fake.PersonComments(issues[0], "stranger", "/readiness skip");
+        fake.PersonEdits(fake.PersonComments(issues[0], "bob", "A typo."), "No typo.");
+        fake.PersonDeletes(fake.PersonComments(issues[0], "stranger", "Buy this."));
+        foreach (int count in Enumerable.Range(1, 120))
+        {
+            fake.PersonComments(issues[LongThread - 1], "bob", $"Thought {count}");
+        }
     }
 
-    private static void Hide(FakeIssue[] issues)
+    private static void Hide(FakeGitHub fake, FakeIssue[] issues)
     {
+        issues[7].Repository = ArchivedRepository;
+        fake.Repository(ArchivedRepository).IsArchived = true;
         issues[10].TypeName = "PullRequest";
         issues[11].TypeName = "DraftIssue";
         issues[12].Redacted = true;
@@ -61,5 +78,6 @@ internal static class FakeSample
         issues[15].Closed = true;
         issues[16].Locked = true;
         issues[17].Labels.Add("readiness:skip");
+        issues[18].CommentsFail = true;
     }
 }
