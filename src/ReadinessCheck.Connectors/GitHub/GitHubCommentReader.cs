@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace ReadinessCheck.Connectors.GitHub;
@@ -62,13 +61,11 @@ internal sealed class GitHubCommentReader(GitHubOptions options, GitHubClient cl
         }
     }
 
-    // Null beside an error that says so is gone; null beside another error only was not given.
+    // Null beside an error that says so is gone; beside another one it only was not given. What is no issue has no id.
     private bool IsThere(IssueNode? node, IReadOnlyList<GitHubError>? errors, int place)
     {
-        GitHubError? error = errors?.FirstOrDefault(each => each.Path?.Any(part => part.ValueKind == JsonValueKind.Number && part.TryGetInt32(out int at) && at == place) == true);
-        return node is { Comments: not null } || error is not null and not { Type: "NOT_FOUND" or "FORBIDDEN" }
-            ? node is not null ? true : throw Incomplete(errors)
-            : false;
+        GitHubError? error = errors?.FirstOrDefault(each => GitHubErrors.PlaceOf(each) == place);
+        return error is null or { Type: "NOT_FOUND" or "FORBIDDEN" } ? node?.Id is not null : throw Incomplete(errors);
     }
 
     private ConnectorException Incomplete(IReadOnlyList<GitHubError>? errors) => new(
