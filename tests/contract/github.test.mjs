@@ -3,14 +3,20 @@ import { test } from 'node:test';
 import * as graphQl from './graphql.mjs';
 import * as rest from './rest.mjs';
 import { operations } from './operations.mjs';
-import { exchangesOfScenario } from './scenario.mjs';
+import { scenario } from './scenario.mjs';
 
 test('GitHub', async (t) => {
-  const { code, output, exchanges } = await exchangesOfScenario();
-  const queries = exchanges.filter(({ request }) => request.path === '/graphql');
-  const calls = exchanges.filter(({ request }) => request.path !== '/graphql');
+  const { connector, first, second } = await scenario();
+  const exchanges = [connector, first, second].flatMap((program) => program.exchanges);
+  const queries = exchanges.filter(isGraphQl);
+  const calls = exchanges.filter((exchange) => !isGraphQl(exchange));
 
-  await t.test('the scenario runs to its end', () => assert.equal(code, 0, output));
+  await t.test('all that the connector can ask is answered', () => assert.equal(connector.code, 0, connector.output));
+  await t.test('the command comments on a board, and leaves it alone the second time', () => {
+    assert.equal(first.code, 1, first.output);
+    assert.ok(first.exchanges.some(({ answer }) => answer.status === 201), first.output);
+    assert.deepEqual(second.exchanges.filter((exchange) => !isGraphQl(exchange) && exchange.request.method !== 'GET'), [], second.output);
+  });
   await t.test('every request carries the token', () => assert.deepEqual(exchanges.filter(({ request }) => !request.isAuthorized), []));
 
   for (const [operation, same] of grouped(queries, ({ request }) => graphQl.operationOf(JSON.parse(request.body)))) {
@@ -37,6 +43,10 @@ test('GitHub', async (t) => {
   });
   t.diagnostic(`${exchanges.length} requests and as many answers checked: ${queries.length} of GraphQL, ${calls.length} of REST`);
 });
+
+function isGraphQl({ request }) {
+  return request.path === '/graphql';
+}
 
 function grouped(list, key) {
   const groups = new Map();

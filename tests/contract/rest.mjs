@@ -6,6 +6,9 @@ import addFormats from 'ajv-formats';
 export const descriptionPath = new URL('github-rest.json', import.meta.url);
 const description = strict(JSON.parse(readFileSync(descriptionPath, 'utf8')));
 
+// GitHub describes these of some operations only, and answers them to any: a missing right, a comment that is gone.
+const anywhere = { 403: '#/components/responses/forbidden', 404: '#/components/responses/not_found', 410: '#/components/responses/gone' };
+
 // "strict" would refuse OpenAPI's own keywords, such as "example".
 const ajv = new Ajv({ strict: false, allErrors: true, logger: false });
 addFormats(ajv);
@@ -38,9 +41,8 @@ export function answerProblems(request, { status, contentType, body }) {
   const [verb, template] = operation.split(' ');
   const { responses } = description.paths[template][verb];
   const place = ['paths', template, verb, 'responses', status];
-  const [answer, at] = responses[status]?.$ref
-    ? [resolve(responses[status].$ref), responses[status].$ref.slice(2).split('/')]
-    : [responses[status], place];
+  const shared = responses[status]?.$ref ?? (responses[status] ? undefined : anywhere[status]);
+  const [answer, at] = shared ? [resolve(shared), shared.slice(2).split('/')] : [responses[status], place];
   if (!answer) {
     return [`${operation} is not described to answer ${status}`];
   }

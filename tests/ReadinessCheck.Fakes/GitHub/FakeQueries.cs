@@ -177,7 +177,7 @@ internal sealed partial class FakeQueries(FakeGitHub fake)
     {
         if (issue.CommentsFail)
         {
-            Error("SERVICE_UNAVAILABLE", "Something went wrong.", [.. path, "comments"]);
+            Error("SERVICE_UNAVAILABLE", "Something went wrong.", [.. path, "comments", "nodes"]);
         }
     }
 
