@@ -15,6 +15,7 @@ internal sealed class RunningReport(IBacklogSource source, BacklogChecker? order
 {
     private readonly ReportTally _tally = new();
     private readonly List<CommentedItem> _commented = [];
+    private readonly List<CommentedItem> _skipped = [];
     private CommentReport? _comments;
     private TrackerUsage? _usage;
     private int _reported;
@@ -29,8 +30,8 @@ internal sealed class RunningReport(IBacklogSource source, BacklogChecker? order
 
     public bool IsFull => _reported == request.Next;
 
-    /// <summary>The items whose comments are to be looked after; none where the request has no comments.</summary>
-    public IReadOnlyList<CommentedItem> Commented => _commented;
+    /// <summary>The items whose comments are to be looked after, those to be skipped last; none where the request has no comments.</summary>
+    public IReadOnlyList<CommentedItem> Commented => [.. _commented, .. _skipped];
 
     public void Take(IReadOnlyList<Verdict> verdicts)
     {
@@ -50,7 +51,7 @@ internal sealed class RunningReport(IBacklogSource source, BacklogChecker? order
             progress.Report(entry);
             if (entry.IsSkipped)
             {
-                LookAfter(new CommentedItem(entry.Key, Verdict: null));
+                LookAfter(_skipped, new CommentedItem(entry.Key, Verdict: null));
             }
         }
     }
@@ -116,16 +117,16 @@ internal sealed class RunningReport(IBacklogSource source, BacklogChecker? order
                 progress.Report(new BacklogEntry.Item(verdict.Item));
 
                 // A comment echoes the title at most, and a backlog's texts would be most of the memory.
-                LookAfter(new CommentedItem(verdict.Item.Key, verdict with { Item = verdict.Item with { Body = "", Related = [] } }));
+                LookAfter(_commented, new CommentedItem(verdict.Item.Key, verdict with { Item = verdict.Item with { Body = "", Related = [] } }));
             }
         }
     }
 
-    private void LookAfter(CommentedItem item)
+    private void LookAfter(List<CommentedItem> items, CommentedItem item)
     {
         if (request.Comments is not null)
         {
-            _commented.Add(item);
+            items.Add(item);
         }
     }
 

@@ -3,6 +3,8 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
 using ReadinessCheck.Comments;
+using ReadinessCheck.Connectors;
+using ReadinessCheck.Connectors.Comments;
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
 using ReadinessCheck.Reporting;
@@ -82,6 +84,82 @@ public sealed class CheckRunTests : IDisposable
     }
 
     [Fact]
+    public async Task An_item_that_is_asked_for_is_judged_in_its_place_and_alone_reported()
+    {
+        ReportTotals totals = await RunAsync(NewRun(), new MemorySource([new BacklogEntry.LeftOut("#9", "closed"), .. Items(6, "#")]), new CheckRequest { Only = ["2"] });
+
+        Assert.Equal((1, 0), (totals.Items, totals.LeftOut.Count));
+        JsonElement item = JsonElement.Parse(_output.ToString()).GetProperty("items").EnumerateArray().Single();
+        Assert.Equal(["#3", "#4", "#5"], NeighboursOf(item));
+    }
+
+    [Fact]
+    public async Task A_dry_run_over_a_tracker_tells_what_would_be_commented()
+    {
+        MemoryTracker tracker = new([.. Items(3), new BacklogEntry.LeftOut("4", "labelled readiness:skip") { IsSkipped = true }]);
+
+        await RunAsync(NewRun(), tracker, new CheckRequest { Comments = new CommentChoices(Post: false, 30, WhenAnswered.Edit) });
+
+        JsonElement report = JsonElement.Parse(_output.ToString());
+        Assert.False(report.GetProperty("comments").GetProperty("posted").GetBoolean());
+        Assert.Equal(
+            ["1 create planned", "2 create planned", "3 create planned", "4 leave planned"],
+            report.GetProperty("comments").GetProperty("items").EnumerateArray().Select(item => $"{item.GetProperty("key")} {item.GetProperty("action")} {item.GetProperty("state")}"));
+        Assert.Equal(5, report.GetProperty("usage").GetProperty("requests").GetInt32());
+        await tracker.Comments.DidNotReceiveWithAnyArgs().CarryOutAsync(default!, default!, default);
+    }
+
+    [Fact]
+    public async Task Posting_writes_only_on_the_items_of_the_report()
+    {
+        MemoryTracker tracker = new([.. Items(9)]);
+
+        ReportTotals totals = await RunAsync(NewRun(), tracker, new CheckRequest(Next: 2) { Comments = new CommentChoices(Post: true, 30, WhenAnswered.Edit) });
+
+        Assert.Equal(["1", "2"], totals.Comments!.Outcomes.Select(outcome => outcome.Item));
+        await tracker.Comments.Received(2).CarryOutAsync(Arg.Any<string>(), Arg.Is<CommentStep>(step => step.Kind == CommentStepKind.Create), Arg.Any<CancellationToken>());
+        _posted.Received(2).Report(Arg.Any<CommentOutcome>());
+    }
+
+    [Fact]
+    public async Task Where_reading_stops_half_way_nothing_is_commented()
+    {
+        MemoryTracker tracker = new([.. Items(9)]) { Failure = new ConnectorException(ConnectorFailure.Unavailable, "It broke down.") };
+
+        ReportTotals totals = await RunAsync(NewRun(), tracker, new CheckRequest { Comments = new CommentChoices(Post: true, 30, WhenAnswered.Edit) });
+
+        Assert.Null(totals.Comments);
+        Assert.Equal("It broke down. The rest was not read.", Assert.Single(totals.Problems).Problem);
+        await tracker.Comments.DidNotReceiveWithAnyArgs().CarryOutAsync(default!, default!, default);
+    }
+
+    [Fact]
+    public async Task Comments_that_cannot_be_read_leave_a_report_that_says_so()
+    {
+        MemoryTracker tracker = new([.. Items(2)]);
+        tracker.Comments.ReadLastAsync(Arg.Any<string>(), Arg.Any<CancellationToken>())
+            .Returns<CommentThread>(_ => throw new ConnectorException(ConnectorFailure.RateLimit, "No more now."));
+
+        ReportTotals totals = await RunAsync(NewRun(), tracker, new CheckRequest { Comments = new CommentChoices(Post: true, 30, WhenAnswered.Edit) });
+
+        Assert.Equal(2, totals.Items);
+        Assert.Equal("No more now.", Assert.Single(totals.Problems).Problem);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_ended_while_it_comments_leaves_a_whole_report()
+    {
+        using CancellationTokenSource interrupt = new();
+        _posted.When(posted => posted.Report(Arg.Any<CommentOutcome>())).Do(_ => interrupt.Cancel());
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => RunAsync(
+            NewRun(), new MemoryTracker([.. Items(2)]), new CheckRequest { Comments = new CommentChoices(Post: true, 30, WhenAnswered.Edit) }, interrupt.Token));
+
+        JsonElement comments = JsonElement.Parse(_output.ToString()).GetProperty("comments").GetProperty("items");
+        Assert.Equal(["done", "left"], comments.EnumerateArray().Select(item => item.GetProperty("state").GetString()));
+    }
+
+    [Fact]
     public async Task Without_an_order_no_neighbours_are_named()
     {
         await RunAsync(NewRun(), new MemorySource([.. Items(4)]) { IsOrdered = false });
@@ -101,7 +179,7 @@ public sealed class CheckRunTests : IDisposable
         Assert.Contains("Nothing stands below it", last.GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 
-    private static IEnumerable<BacklogEntry> Items(int count) => Enumerable.Range(1, count).Select(i => Item($"{i}"));
+    private static IEnumerable<BacklogEntry> Items(int count, string prefix = "") => Enumerable.Range(1, count).Select(i => Item($"{prefix}{i}"));
 
     private static string[] NeighboursOf(JsonElement item) =>
         item.GetProperty("findings")[4].TryGetProperty("neighbours", out JsonElement neighbours)
@@ -118,7 +196,7 @@ public sealed class CheckRunTests : IDisposable
         run.RunAsync(source, new JsonReportRenderer(_output), request ?? new CheckRequest(), _progress, _posted, cancellationToken);
 
     /// <summary>A backlog in memory that may end in a failure.</summary>
-    private sealed class MemorySource(params BacklogEntry[] entries) : IBacklogSource
+    private class MemorySource(params BacklogEntry[] entries) : IBacklogSource
     {
         public string Name => "memory";
 
@@ -141,6 +219,23 @@ public sealed class CheckRunTests : IDisposable
             {
                 throw Failure;
             }
+        }
+    }
+
+    private sealed class MemoryTracker : MemorySource, ITracker
+    {
+        public MemoryTracker(params BacklogEntry[] entries)
+            : base(entries)
+        {
+            Comments.ReadLastAsync(Arg.Any<string>(), Arg.Any<CancellationToken>()).Returns(new CommentThread([], []));
+        }
+
+        public ICommentTarget Comments { get; } = Substitute.For<ICommentTarget>();
+
+        public TrackerUsage Usage => new(5, 0);
+
+        public void Dispose()
+        {
         }
     }
 }

@@ -36,6 +36,7 @@ internal static class ConfigurationKeys
         Name = "project",
         Description = "GitHub: the number of the owner's board, which gives the order. Without it, the repository's open issues are read.",
         Variable = "READINESS_PROJECT",
+        NoValue = "the repository",
     };
 
     /// <summary>The board's columns.</summary>
@@ -44,6 +45,7 @@ internal static class ConfigurationKeys
         Name = "status",
         Description = "The board's columns that hold upcoming items. Without it, all that do not look started or done.",
         Variable = "READINESS_STATUS",
+        NoValue = "not started",
     };
 
     /// <summary>The only milestone.</summary>
@@ -52,6 +54,7 @@ internal static class ConfigurationKeys
         Name = "milestone",
         Description = "The title of the only milestone whose items are read.",
         Variable = "READINESS_MILESTONE",
+        NoValue = "any",
     };
 
     /// <summary>The labels that an item must have.</summary>
@@ -60,6 +63,7 @@ internal static class ConfigurationKeys
         Name = "label",
         Description = "Labels that an item must all have to be read.",
         Variable = "READINESS_LABEL",
+        NoValue = "any",
     };
 
     /// <summary>The type that an item must have.</summary>
@@ -68,6 +72,7 @@ internal static class ConfigurationKeys
         Name = "type",
         Description = "The type that an item must have to be read, by its name in the tracker.",
         Variable = "READINESS_TYPE",
+        NoValue = "any",
     };
 
     /// <summary>The labels with which an item is left out.</summary>
@@ -78,7 +83,7 @@ internal static class ConfigurationKeys
     };
 
     /// <summary>How long to wait for rate limits, in minutes.</summary>
-    public static ConfigurationKey<int?> MaxWait { get; } = new(new CountForm(), 5)
+    public static ConfigurationKey<int?> MaxWait { get; } = new(new CountForm(most: 360), 5)
     {
         Name = "max-wait",
         Description = "How many minutes a run waits in all when a tracker wants fewer requests; when it wants more, the run ends as incomplete.",

@@ -33,16 +33,19 @@ internal sealed class TextForm : ValueForm<string?>
 }
 
 /// <summary>A whole number from 1 up; null for no limit.</summary>
-internal sealed class CountForm : ValueForm<int?>
+/// <param name="most">The largest that there can be.</param>
+internal sealed class CountForm(int most = int.MaxValue) : ValueForm<int?>
 {
-    protected override string Takes => "a whole number from 1 up, without quotation marks";
+    protected override string Takes => most == int.MaxValue
+        ? "a whole number from 1 up, without quotation marks"
+        : FormattableString.Invariant($"a whole number from 1 to {most}, without quotation marks");
 
     /// <summary>Reads a number; null when it is none from 1 up.</summary>
     public static int? Parse(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : null;
 
     public override int? Read(string key, Written written) =>
-        (written is Written.Scalar { IsBare: true, Value: var text } ? Parse(text) : null) ?? throw Refusal(key, written);
+        (written is Written.Scalar { IsBare: true, Value: var text } && Parse(text) is { } count && count <= most ? count : null as int?) ?? throw Refusal(key, written);
 
     public override JsonNode? ToJson(int? value) => value;
 }

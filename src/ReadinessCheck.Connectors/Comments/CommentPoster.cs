@@ -64,6 +64,7 @@ public sealed class CommentPoster(ICommentTarget target, CommentPlanning plannin
 
         try
         {
+            cancellationToken.ThrowIfCancellationRequested();
             plan = await MakeCallsAsync(item, plan, cancellationToken);
             _breakdowns = 0;
             _created += plan.Action == CommentAction.Create ? 1 : 0;

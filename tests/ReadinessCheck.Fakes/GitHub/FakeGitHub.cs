@@ -107,6 +107,11 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
             ?? (request.IsGraphQl && request.Method == "POST"
                 ? new FakeAnswer(200, new FakeQueries(this).Answer(request.Body!))
                 : new FakeRest(this).Answer(request, http.Headers.IfNoneMatch));
+        if (answer.Status == 304)
+        {
+            Limits.GiveBack(resource);
+        }
+
         return Limits.Tell(answer, resource);
     }
 
