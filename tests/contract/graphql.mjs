@@ -73,7 +73,7 @@ export function answerProblems({ query, variables, operationName }, answer) {
   return problems;
 }
 
-/** The names of the operations in a text. */
+/** The name of the operation of a request. */
 export const operationOf = ({ query, operationName }) => getOperationAST(parse(query), operationName)?.name?.value;
 
 function* errorProblems(errors) {
