@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace ReadinessCheck.Fakes.GitHub;
@@ -71,6 +72,9 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
             return fault;
         };
     }
+
+    /// <summary>Ends when the process is told to end.</summary>
+    public Task UntilInterruptedAsync() => _app.WaitForShutdownAsync();
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 

@@ -60,7 +60,7 @@ internal sealed partial class FakeQueries
     {
         if (issue.CommentsFail)
         {
-            Error("SERVICE_UNAVAILABLE", "Something went wrong.", [.. path, "comments"]);
+            Error("SERVICE_UNAVAILABLE", "Something went wrong.", [.. path, "comments", "nodes"]);
         }
     }
 }
