@@ -23,7 +23,7 @@ internal sealed class CheckRun(ReadinessChecker checker, TimeProvider time, ILog
         CancellationToken cancellationToken)
     {
         DateOnly today = Today.Of(time);
-        Report report = new(source, source.IsOrdered ? new BacklogChecker(checker, today) : null, renderer, next, progress);
+        Report report = new(source, source.IsOrdered || source.IsOrderedInPart ? new BacklogChecker(checker, today) : null, renderer, next, progress);
         try
         {
             await foreach (BacklogEntry entry in source.ReadAsync(cancellationToken))
@@ -163,7 +163,7 @@ internal sealed class CheckRun(ReadinessChecker checker, TimeProvider time, ILog
             if (!Begun)
             {
                 Begun = true;
-                renderer.Begin(new ReportHeader(source.Name, source.IsOrdered));
+                renderer.Begin(new ReportHeader(source.Name, source.IsOrdered, source.IsOrderedInPart));
             }
         }
     }
