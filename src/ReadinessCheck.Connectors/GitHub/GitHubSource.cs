@@ -8,6 +8,7 @@ public sealed class GitHubSource : IBacklogSource, IDisposable
     private readonly GitHubOptions _options;
     private readonly GitHubClient _client;
     private readonly GitHubMapper _mapper;
+    private readonly string[] _order;
 
     /// <summary>Makes the source; nothing is sent yet.</summary>
     /// <param name="options">Which issues to read, and where.</param>
@@ -25,6 +26,7 @@ public sealed class GitHubSource : IBacklogSource, IDisposable
         _options = options;
         _client = new GitHubClient(options, pace, clock, notices);
         _mapper = new GitHubMapper(options);
+        _order = [.. options.Order.Select(key => GitHubKeys.Normal(key, options.FullName)).OfType<string>()];
     }
 
     /// <inheritdoc/>
@@ -34,16 +36,20 @@ public sealed class GitHubSource : IBacklogSource, IDisposable
     /// <remarks>Only a board has an order that somebody made.</remarks>
     public bool IsOrdered => _options.Project is not null;
 
+    /// <inheritdoc/>
+    /// <remarks>By the list in the options, due dates of milestones, and sub-issues.</remarks>
+    public bool IsOrderedInPart => !IsOrdered;
+
     /// <summary>What reading has cost so far.</summary>
     public GitHubUsage Usage => _client.Usage;
 
     /// <inheritdoc/>
-    /// <remarks>All pages are read before the first entry is given: only then is it known that none shifted meanwhile.</remarks>
+    /// <remarks>All pages that are needed are read before the first entry is given: only then is it known that none shifted meanwhile.</remarks>
     /// <exception cref="ConnectorException">GitHub cannot be reached, breaks down, or wants a longer wait than the options allow.</exception>
     public async IAsyncEnumerable<BacklogEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         GitHubList list = await ListAsync(cancellationToken);
-        foreach (GitHubRow row in IsOrdered ? list.Rows : GitHubOrder.Sort(list.Rows, _mapper.KeyOf))
+        foreach (GitHubRow row in IsOrdered ? list.Rows : GitHubOrder.Sort(list.Rows, _order, _mapper.KeyOf))
         {
             BacklogEntry? entry = _mapper.Entry(row);
             if (entry is BacklogEntry.Item item && row.Problem is { } problem)
@@ -70,7 +76,7 @@ public sealed class GitHubSource : IBacklogSource, IDisposable
     {
         try
         {
-            return await new GitHubReader(_options, _client).ReadAsync(cancellationToken);
+            return await new GitHubReader(_options, _client, _mapper).ReadAsync(cancellationToken);
         }
         catch (ConnectorException exception) when (exception.IsForUser)
         {
