@@ -20,7 +20,6 @@ internal static class GitHubOrder
         return
         [
             .. rows.OrderBy(row => tiers[row] ?? int.MaxValue)
-                .ThenBy(row => row.Issue?.Milestone?.Number ?? int.MaxValue)
                 .ThenBy(family.PathOf, GitHubFamily.PathOrder)
                 .Select(row => row with { Place = PlaceOf(row, tiers[row], family) }),
         ];
