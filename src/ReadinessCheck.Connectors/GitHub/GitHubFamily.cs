@@ -15,12 +15,20 @@ internal sealed class GitHubFamily
     public GitHubFamily(IReadOnlyList<GitHubRow> rows, Func<IssueNode, string> keyOf)
     {
         _keyOf = keyOf;
+        foreach (GitHubRow row in rows.Where(row => row.Issue is not null))
+        {
+            _byKey.TryAdd(keyOf(row.Issue!), row);
+        }
+
         foreach (GitHubRow row in rows)
         {
             _places.Add(row, _places.Count);
-            if (row.Issue is { } issue)
+            if (row.Issue?.Parent is { } parent && !_byKey.ContainsKey(keyOf(parent)))
             {
-                _byKey.TryAdd(keyOf(issue), row);
+                // A parent that is closed, or not of the list for another reason, stands where its first child does.
+                GitHubRow absent = new(keyOf(parent), parent);
+                _byKey.Add(absent.Id, absent);
+                _places.Add(absent, _places.Count);
             }
         }
     }
@@ -30,10 +38,10 @@ internal sealed class GitHubFamily
     {
         List<int> path = [];
         HashSet<GitHubRow> seen = new(ReferenceEqualityComparer.Instance);
-        while (seen.Add(row) && ParentOf(row) is { } above)
+        while (seen.Add(row) && row.Issue?.Parent is { } parent)
         {
-            path.Add(PlaceBelow(above, row) ?? int.MaxValue);
-            row = above;
+            path.Add(PlaceBelowParent(row)?.Place ?? int.MaxValue);
+            row = _byKey[_keyOf(parent)];
         }
 
         path.Add(_places[row]);
@@ -42,19 +50,18 @@ internal sealed class GitHubFamily
     }
 
     /// <summary>
-    /// Gives the key of a row's parent and the place among its sub-issues; null when it has none, the parent is not of the list, or it has
-    /// more sub-issues than are read.
+    /// Gives the key of a row's parent and the place among its sub-issues; null when it has none, or its parent has more than are read.
     /// </summary>
-    public (string Parent, int Place)? PlaceBelowParent(GitHubRow row) =>
-        ParentOf(row) is { } above && PlaceBelow(above, row) is { } place ? (_keyOf(above.Issue!), place) : null;
-
-    private GitHubRow? ParentOf(GitHubRow row) => row.Issue?.Parent is { } parent ? _byKey.GetValueOrDefault(_keyOf(parent)) : null;
-
-    private int? PlaceBelow(GitHubRow above, GitHubRow row)
+    public (string Parent, int Place)? PlaceBelowParent(GitHubRow row)
     {
-        string key = _keyOf(row.Issue!);
-        int place = above.Issue!.SubIssues.Present().ToList().FindIndex(child => _keyOf(child) == key);
-        return place < 0 ? null : place;
+        if (row.Issue is not { Parent: { } parent } issue)
+        {
+            return null;
+        }
+
+        string key = _keyOf(issue);
+        int place = parent.SubIssues.Present().ToList().FindIndex(child => _keyOf(child) == key);
+        return place < 0 ? null : (_keyOf(parent), place);
     }
 
     private static int Compare(List<int> x, List<int> y)

@@ -18,8 +18,7 @@ internal static class GitHubQueries
           issueType { name }
           labels(first: 30) { nodes { name } }
           milestone { number title description dueOn }
-          parent { title body ...Reference }
-          subIssues(first: 50) { nodes { ...Reference } }
+          parent { title body ...Reference subIssues(first: 50) { nodes { ...Reference } } }
           blockedBy(first: 20) { nodes { ...Reference } }
           blocking(first: 20) { nodes { ...Reference } }
           comments(last: 10) { totalCount nodes { author { __typename login } body createdAt isMinimized } }

@@ -70,19 +70,42 @@ public sealed class GitHubOrderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_parent_that_is_not_read_tells_no_order_of_its_sub_issues()
+    public async Task A_parent_that_is_closed_or_not_asked_for_tells_the_order_of_its_sub_issues_all_the_same()
     {
-        FakeIssue epic = new() { Number = 9 };
-        epic.AddSubIssues(_fake.Add(1, onBoard: false), _fake.Add(2, onBoard: false));
+        FakeMilestone milestone = new(1, "Sooner", "2026-03-31");
+        FakeIssue[] issues = [.. Enumerable.Range(1, 5).Select(number => _fake.Add(number, onBoard: false))];
+        issues[3].AddSubIssues(issues[2], issues[0]);
+        issues[3].Closed = true;
+        foreach (FakeIssue issue in issues)
+        {
+            issue.Milestone = milestone;
+        }
+
+        FakeIssue epic = new() { Number = 9, Repository = "example/signer" };
+        epic.AddSubIssues(issues[4], issues[1]);
+
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake) with { Milestone = "Sooner" });
+
+        Assert.Equal(["#3", "#1", "#5", "#2"], run.Keys);
+        Assert.Equal(
+            [new ItemPlace(0, "#4", 0), new ItemPlace(0, "#4", 1), new ItemPlace(0, "example/signer#9", 0), new ItemPlace(0, "example/signer#9", 1)],
+            run.Items.Select(item => item.Place));
+    }
+
+    [Fact]
+    public async Task After_the_first_fifty_sub_issues_nothing_tells_the_order()
+    {
+        FakeIssue epic = _fake.Add(1, onBoard: false);
+        epic.AddSubIssues([.. Enumerable.Range(2, 52).Select(number => _fake.Add(number, onBoard: false))]);
 
         using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake));
 
-        Assert.All(run.Items, item => Assert.Equal(ItemPlace.Undecided, item.Place));
+        Assert.Equal([new ItemPlace(null, "#1", 49), ItemPlace.Undecided, ItemPlace.Undecided], run.Items.TakeLast(3).Select(item => item.Place));
     }
 
     [Fact]
     public void None_comes_before_one_that_is_recorded_above_it() =>
-        Gen.Select(Gen.Int[0, 7].Array[12], Gen.Int[0, 11].Array[12], Gen.Int[1, 12].Array[0, 4]).Sample(
+        Gen.Select(Gen.Int[0, 7].Array[12], Gen.Int[0, 13].Array[12], Gen.Int[1, 12].Array[0, 4]).Sample(
             (milestones, parents, listed) =>
             {
                 string[] list = [.. listed.Distinct().Select(number => $"#{number}")];
@@ -97,17 +120,19 @@ public sealed class GitHubOrderTests : IAsyncLifetime
             },
             iter: 2_000);
 
-    // A parent has a lower number; what has none that is lower has no parent.
+    // A parent has a lower number, or is not of the list.
     private static IEnumerable<GitHubRow> Rows(int[] milestones, int[] parents)
     {
         IssueNode Reference(int number) => new() { Number = number };
+        IssueNode Parent(int number) => Reference(number) with
+        {
+            SubIssues = new(0, null, [.. Enumerable.Range(0, parents.Length).Where(child => parents[child] == number - 1).Reverse().Select(child => Reference(child + 1))]),
+        };
         for (int i = 0; i < milestones.Length; i++)
         {
-            int[] children = [.. Enumerable.Range(0, parents.Length).Where(child => parents[child] == i && i < child).Reverse()];
             yield return new GitHubRow($"I_{i + 1}", Reference(i + 1) with
             {
-                Parent = parents[i] < i ? Reference(parents[i] + 1) : null,
-                SubIssues = new(children.Length, null, [.. children.Select(child => Reference(child + 1))]),
+                Parent = parents[i] < i || parents[i] >= milestones.Length ? Parent(parents[i] + 1) : null,
                 Milestone = milestones[i] < 4 ? new MilestoneNode(milestones[i], $"{milestones[i]}", null, Days.ElementAtOrDefault(milestones[i])) : null,
             });
         }

@@ -52,7 +52,6 @@ internal static class FakeNodes
         node["labels"] = Nodes(issue.Labels.Select(label => new JsonObject { ["name"] = label }));
         node["milestone"] = issue.Milestone is { } milestone ? Milestone(milestone) : null;
         node["parent"] = issue.Parent is { } parent ? Parent(parent) : null;
-        node["subIssues"] = Nodes(issue.SubIssues.Select(Reference));
         node["blockedBy"] = Nodes(issue.BlockedBy.Select(Reference));
         node["blocking"] = Nodes(issue.Blocking.Select(Reference));
         node["comments"] = Nodes(issue.Comments.TakeLast(10).Select(Comment), issue.Comments.Count);
@@ -73,6 +72,7 @@ internal static class FakeNodes
         JsonObject node = Reference(parent);
         node["title"] = parent.Title;
         node["body"] = parent.Body;
+        node["subIssues"] = Nodes(parent.SubIssues.Take(50).Select(Reference));
         return node;
     }
 
