@@ -24,9 +24,6 @@ public sealed record GitHubOptions
     /// <summary>The issue type that an issue must have; null reads all.</summary>
     public string? Type { get; init; }
 
-    /// <summary>The numbers of the only issues to read, at most 100; empty reads all. Not with <see cref="Project"/>.</summary>
-    public IReadOnlyList<int> Issues { get; init; } = [];
-
     /// <summary>
     /// The keys of the issues that come first, in their order, as <c>#12</c> or <c>owner/repository#5</c>: a list that a team keeps. What is
     /// in it and not among the issues that are read is passed over, since most of a list that is kept for long is closed. Not with

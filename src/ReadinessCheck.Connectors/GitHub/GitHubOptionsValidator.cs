@@ -3,7 +3,6 @@ namespace ReadinessCheck.Connectors.GitHub;
 /// <summary>Says what is wrong with options before anything is sent.</summary>
 internal static class GitHubOptionsValidator
 {
-    private const int MostIssues = 100;
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
 
     /// <summary>Checks the options.</summary>
@@ -41,21 +40,6 @@ internal static class GitHubOptionsValidator
         if (options.Statuses.Count > 0 && options.Project is null)
         {
             yield return "Only a board has statuses: name its project number as well.";
-        }
-
-        if (options.Issues.Count > 0 && options.Project is not null)
-        {
-            yield return "Single issues are read from the repository and not from a board: leave out the issues or the project.";
-        }
-
-        if (options.Issues.Any(number => number < 1))
-        {
-            yield return "An issue's number must be at least 1.";
-        }
-
-        if (options.Issues.Count > MostIssues)
-        {
-            yield return $"At most {MostIssues} single issues can be read at once: choose them by a label or a milestone.";
         }
 
         if (options.Statuses.Concat(options.Labels).Append(options.Milestone ?? "-").Append(options.Type ?? "-").Any(string.IsNullOrWhiteSpace))

@@ -40,8 +40,6 @@ internal sealed record RepositoryData(RepositoryNode? Repository, RateLimitNode?
 
 internal sealed record RepositoryNode(string? NameWithOwner, Connection<IssueNode>? Issues, Connection<MilestoneNode>? Milestones = null);
 
-internal sealed record NamedIssuesData(Dictionary<string, IssueNode?>? Repository, RateLimitNode? RateLimit, ViewerNode? Viewer) : IGitHubData;
-
 internal sealed record Connection<T>(int TotalCount, PageInfoNode? PageInfo, IReadOnlyList<T?>? Nodes)
     where T : class;
 
@@ -101,7 +99,6 @@ internal sealed record MilestoneNode(int Number, string? Title, string? Descript
 [JsonSerializable(typeof(GitHubRequest))]
 [JsonSerializable(typeof(GitHubAnswer<BoardData>))]
 [JsonSerializable(typeof(GitHubAnswer<RepositoryData>))]
-[JsonSerializable(typeof(GitHubAnswer<NamedIssuesData>))]
 [JsonSerializable(typeof(GitHubAnswer<CommentsData>))]
 [JsonSerializable(typeof(GitHubAnswer<MoreCommentsData>))]
 [JsonSerializable(typeof(GitHubAnswer<MinimiseData>))]

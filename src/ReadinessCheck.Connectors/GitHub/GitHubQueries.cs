@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ReadinessCheck.Connectors.GitHub;
 
 /// <summary>The GraphQL texts. One page brings a hundred items with all that is read of them.</summary>
@@ -98,24 +96,4 @@ internal static class GitHubQueries
           {{Limit}}
         }
         """;
-
-    public const string NamedIssuesName = "NamedIssues";
-
-    /// <summary>Asks for single issues, each under the name that <see cref="Alias"/> gives.</summary>
-    public static string NamedIssues(IEnumerable<int> numbers)
-    {
-        string issues = string.Concat(numbers.Select(number => string.Create(
-            CultureInfo.InvariantCulture, $"    {Alias(number)}: issueOrPullRequest(number: {number}) {{ ...Item ...Pull }}\n")));
-        return $$"""
-            query NamedIssues($owner: String!, $name: String!) {
-              repository(owner: $owner, name: $name) {
-            {{issues}}  }
-              {{Limit}}
-            }
-            {{ItemFragments}}
-            {{PullFragment}}
-            """;
-    }
-
-    public static string Alias(int number) => string.Create(CultureInfo.InvariantCulture, $"issue{number}");
 }

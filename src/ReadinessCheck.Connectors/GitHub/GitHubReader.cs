@@ -3,14 +3,14 @@ using System.Text.Json.Nodes;
 
 namespace ReadinessCheck.Connectors.GitHub;
 
-/// <summary>Fetches the rows that the options name: of a board, of a repository, or single ones.</summary>
+/// <summary>Fetches the rows that the options name: of a board or of a repository.</summary>
 internal sealed class GitHubReader(GitHubOptions options, GitHubClient client, GitHubMapper mapper)
 {
     /// <summary>Reads the rows.</summary>
     /// <exception cref="ConnectorException">Nothing could be read.</exception>
     public Task<GitHubList> ReadAsync(CancellationToken cancellationToken) =>
-        options.Issues.Count > 0 ? NamedIssuesAsync(cancellationToken)
-            : options.Project is not null ? new GitHubPager(cursor => BoardPageAsync(cursor, cancellationToken), Reach()).ReadAsync()
+        options.Project is not null
+            ? new GitHubPager(cursor => BoardPageAsync(cursor, cancellationToken), Reach()).ReadAsync()
             : RepositoryAsync(cancellationToken);
 
     private Func<GitHubReach>? Reach() => options.Enough is { } enough ? () => new GitHubReach(enough, mapper) : null;
@@ -69,20 +69,6 @@ internal sealed class GitHubReader(GitHubOptions options, GitHubClient client, G
         Connection<IssueNode> issues = answer.Data?.Repository?.Issues ?? throw GitHubErrors.WhyNothing(answer.Errors, options);
         return Page(issues, answer.Errors, cursor, issue => new GitHubRow(issue.Id ?? "", issue));
     }
-
-    private async Task<GitHubList> NamedIssuesAsync(CancellationToken cancellationToken)
-    {
-        int[] numbers = [.. options.Issues.Distinct()];
-        GitHubAnswer<NamedIssuesData> answer = await client.QueryAsync<NamedIssuesData>(
-            GitHubQueries.NamedIssues(numbers), GitHubQueries.NamedIssuesName, Repository(), cancellationToken);
-        Dictionary<string, IssueNode?> issues = answer.Data?.Repository ?? throw GitHubErrors.WhyNothing(answer.Errors, options);
-        return new GitHubList([.. numbers.Select(number => Named(number, issues.GetValueOrDefault(GitHubQueries.Alias(number))))], null);
-    }
-
-    private GitHubRow Named(int number, IssueNode? issue) => new(issue?.Id ?? GitHubQueries.Alias(number), issue)
-    {
-        Problem = issue is null ? $"There is no issue #{number} in {options.FullName}, or the token may not see it: look at the number." : null,
-    };
 
     private JsonObject Repository() => new() { ["owner"] = options.Owner, ["name"] = options.Repository };
 

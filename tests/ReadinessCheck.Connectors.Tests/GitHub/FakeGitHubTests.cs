@@ -81,14 +81,14 @@ public sealed class FakeGitHubTests : IAsyncLifetime, IDisposable
     {
         _fake.Add(1);
         const string Query = """
-            {"query":"query NamedIssues { repository(owner: \"a\", name: \"b\") { issue1: issueOrPullRequest(number: 1) { ...T } } viewer { login } } fragment T on Issue { number ... on Issue { state } }",
-             "operationName":"NamedIssues","variables":{"owner":"example","name":"field-service"}}
+            {"query":"query RepositoryIssues { repository(owner: \"a\", name: \"b\") { issues(first: 100) { nodes { ...T } } } viewer { login } } fragment T on Issue { number ... on Issue { state } }",
+             "operationName":"RepositoryIssues","variables":{"owner":"example","name":"field-service"}}
             """;
 
         using HttpResponseMessage response = await SendAsync(HttpMethod.Post, "/graphql", Query);
 
         Assert.Equal(
-            """{"data":{"repository":{"issue1":{"number":1,"state":"OPEN"}},"viewer":{"login":"github-actions[bot]"}}}""",
+            """{"data":{"repository":{"issues":{"nodes":[{"number":1,"state":"OPEN"}]}},"viewer":{"login":"github-actions[bot]"}}}""",
             await response.Content.ReadAsStringAsync());
     }
 

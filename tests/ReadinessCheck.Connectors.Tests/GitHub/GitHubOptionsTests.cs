@@ -86,8 +86,6 @@ public class GitHubOptionsTests
         Assert.StartsWith("'ex ample' is no name of a GitHub user or organisation", ProblemOf(Valid with { Owner = "ex ample" }));
         Assert.StartsWith("'..' is no name of a GitHub repository", ProblemOf(Valid with { Repository = ".." }));
         Assert.StartsWith("The project's number must be at least 1", ProblemOf(Valid with { Project = 0 }));
-        Assert.StartsWith("An issue's number must be at least 1", ProblemOf(Valid with { Issues = [12, 0] }));
-        Assert.StartsWith("At most 100 single issues", ProblemOf(Valid with { Issues = [.. Enumerable.Range(1, 101)] }));
         Assert.StartsWith("A status, milestone, label or type must not be empty", ProblemOf(Valid with { Labels = [" "] }));
         Assert.StartsWith("The number of items that suffice must be at least 1", ProblemOf(Valid with { Project = 7, Enough = 0 }));
         Assert.StartsWith("The name of the due date's field must not be empty", ProblemOf(Valid with { Project = 7, DueField = " " }));
@@ -100,7 +98,6 @@ public class GitHubOptionsTests
         Assert.Equal("Only a board has statuses: name its project number as well.", ProblemOf(Valid with { Statuses = ["Ready"] }));
         Assert.Equal("A board has its own order: leave out the list of the order or the project.", ProblemOf(Valid with { Project = 7, Order = ["#12"] }));
         Assert.StartsWith("Only a board has a field for the due date", ProblemOf(Valid with { DueField = "Ship by" }));
-        Assert.StartsWith("Single issues are read from the repository", ProblemOf(Valid with { Project = 7, Issues = [12] }));
     }
 
     [Theory]

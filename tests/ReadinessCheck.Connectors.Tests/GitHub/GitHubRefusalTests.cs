@@ -109,19 +109,6 @@ public sealed class GitHubRefusalTests : IAsyncLifetime
         Assert.Contains("(“127.0.0.1.example leads to an address that begins with http://”)", exception.Message);
     }
 
-    [Fact]
-    public async Task A_named_issue_that_is_missing_is_said_and_the_others_are_read()
-    {
-        _fake.Add(3).TypeName = "PullRequest";
-
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake) with { Issues = [2, 1, 3, 1] });
-
-        Assert.Equal(["#1"], run.Keys);
-        Assert.Equal("There is no issue #2 in example/field-service, or the token may not see it: look at the number.", Assert.Single(run.Problems));
-        Assert.Equal("pull request", Assert.Single(run.LeftOut).Reason);
-        Assert.Single(_fake.Requests);
-    }
-
     private static async Task Refuses(GitHubOptions options, string sentence)
     {
         InputException exception = await Refused(options);

@@ -23,7 +23,6 @@ internal sealed partial class FakeQueries(FakeGitHub fake)
             "Board" => Board(text, variables),
             "RepositoryIssues" => Repository(variables, ["repository", "issues", "nodes"], path => Issues(text, variables, path)),
             "Milestones" => Repository(variables, ["repository", "milestones", "nodes"], _ => Milestones(variables["title"]!.GetValue<string>())),
-            "NamedIssues" => Repository(variables, ["repository"], _ => Named(text)),
             "Comments" => Comments(variables["ids"]!.AsArray()),
             "MoreComments" => new JsonObject { ["node"] = Node(variables["id"]!.GetValue<string>(), ["node"]) },
             _ when text.Contains("unminimizeComment(", StringComparison.Ordinal) => Minimise(variables, "unminimizeComment", "unminimizedComment", false),
@@ -108,23 +107,6 @@ internal sealed partial class FakeQueries(FakeGitHub fake)
         return new JsonObject { ["milestones"] = new JsonObject { ["nodes"] = new JsonArray([.. found.Select(FakeNodes.Milestone)]) } };
     }
 
-    private JsonObject Named(string text)
-    {
-        JsonObject repository = [];
-        foreach (Match match in Alias().Matches(text))
-        {
-            int number = int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
-            FakeIssue? issue = fake.Issues.Find(each => each.Number == number && IsHere(each));
-            repository[match.Groups["alias"].Value] = issue is null ? null : Content(issue);
-            if (issue is null)
-            {
-                Error("NOT_FOUND", "Could not resolve to an issue or pull request.", ["repository", match.Groups["alias"].Value]);
-            }
-        }
-
-        return repository;
-    }
-
     private JsonObject BoardItem(FakeIssue issue) => FakeNodes.BoardItem(issue, Content(issue));
 
     private JsonObject Content(FakeIssue issue) => _threads.AddTo(FakeNodes.Content(issue), issue);
@@ -164,7 +146,4 @@ internal sealed partial class FakeQueries(FakeGitHub fake)
 
     [GeneratedRegex(@"(?:items|issues)\(first: (?<size>\d+)")]
     private static partial Regex PageSize();
-
-    [GeneratedRegex(@"(?<alias>issue\d+): issueOrPullRequest\(number: (?<number>\d+)\)")]
-    private static partial Regex Alias();
 }
