@@ -81,16 +81,43 @@ public sealed class GitHubCommentRefusalTests : IAsyncLifetime
     [Fact]
     public async Task An_issue_that_is_gone_is_missing()
     {
+        FakeIssue other = _fake.Add(2);
         using ReadRun run = await ReadRun.OnAsync(_fake);
         _issue.Deleted = true;
+        _fake.Issues.Remove(other);
 
         ConnectorException gone = await FailsAsync(run);
-        _fake.Issues.Remove(_issue);
-        ConnectorException unknown = await FailsAsync(run);
+        ConnectorException unknown = await FailsAsync(run, key: "#2");
 
         Assert.Equal((ConnectorFailure.Missing, ConnectorFailure.Missing), (gone.Kind, unknown.Kind));
         Assert.StartsWith("The issue was deleted (“This issue was deleted”)", gone.Message, StringComparison.Ordinal);
         Assert.Contains("(“Not Found”): a classic token needs the scope repo", unknown.Message);
+    }
+
+    [Fact]
+    public async Task An_issue_that_can_be_read_again_and_still_not_written_to_is_a_matter_of_rights()
+    {
+        _fake.FaultFor = request => request.IsWrite ? FakeFaults.Answer(404, """{"message":"Not Found"}""") : null;
+        using ReadRun run = await ReadRun.OnAsync(_fake);
+
+        ConnectorFailure[] kinds = [(await FailsAsync(run)).Kind, (await FailsAsync(run)).Kind, (await FailsAsync(run)).Kind];
+
+        Assert.Equal([ConnectorFailure.Missing, ConnectorFailure.Permission, ConnectorFailure.Permission], kinds);
+        Assert.Equal(2, _fake.Writes.Count);
+    }
+
+    [Fact]
+    public async Task A_new_reading_forgets_what_was_refused()
+    {
+        _fake.Repository().MayComment = false;
+        using ReadRun run = await ReadRun.OnAsync(_fake);
+        await FailsAsync(run);
+        _fake.Repository().MayComment = true;
+
+        await run.ReadAsync();
+        await run.Source.Comments.CarryOutAsync("#1", SomeSteps.Create, CancellationToken.None);
+
+        Assert.Single(_issue.Comments);
     }
 
     [Fact]
@@ -132,6 +159,6 @@ public sealed class GitHubCommentRefusalTests : IAsyncLifetime
         Assert.DoesNotContain(FakeGitHub.Token, revoked.ToString() + odd);
     }
 
-    private static Task<ConnectorException> FailsAsync(ReadRun run, CommentStep? step = null) =>
-        Assert.ThrowsAsync<ConnectorException>(() => run.Source.Comments.CarryOutAsync("#1", step ?? SomeSteps.Create, CancellationToken.None));
+    private static Task<ConnectorException> FailsAsync(ReadRun run, CommentStep? step = null, string key = "#1") =>
+        Assert.ThrowsAsync<ConnectorException>(() => run.Source.Comments.CarryOutAsync(key, step ?? SomeSteps.Create, CancellationToken.None));
 }

@@ -120,6 +120,16 @@ public sealed class GitHubCommentWritingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_redirect_is_followed_with_the_comment()
+    {
+        _fake.FaultOnNext(request => request.IsWrite, FakeFaults.Redirect($"{_fake.Address}repos/example/field-service/issues/1/comments"));
+
+        using ReadRun run = await CarryOutAsync(SomeSteps.Create);
+
+        Assert.Equal(SomeSteps.Text, Assert.Single(_issue.Comments).Body);
+    }
+
+    [Fact]
     public async Task Writes_are_a_second_apart_and_reads_are_not()
     {
         FakeComment comment = _fake.OurComment(_issue);
