@@ -12,8 +12,9 @@ internal sealed class BacklogInput(Configuration configuration, Messages message
         [ConfigurationKeys.Project, ConfigurationKeys.Status, ConfigurationKeys.Milestone, ConfigurationKeys.Label, ConfigurationKeys.Type];
 
     /// <summary>Opens what the command line or the configuration names or, when nothing is named, what is piped in.</summary>
+    /// <param name="enough">How many upcoming items suffice; null for all.</param>
     /// <exception cref="InputException">Nothing was named and nothing is piped in, or what was named cannot be read.</exception>
-    public IBacklogSource Open()
+    public IBacklogSource Open(int? enough = null)
     {
         Setting<string?> source = configuration.Get(ConfigurationKeys.Source);
         if (source.Value is null && !Console.IsInputRedirected)
@@ -25,7 +26,7 @@ internal sealed class BacklogInput(Configuration configuration, Messages message
 
         try
         {
-            return Open(source.Value ?? FileSources.StandardInput);
+            return Open(source.Value ?? FileSources.StandardInput, enough);
         }
         catch (InputException exception) when (source.Origin is Origin.File or Origin.Variable)
         {
@@ -33,11 +34,11 @@ internal sealed class BacklogInput(Configuration configuration, Messages message
         }
     }
 
-    private IBacklogSource Open(string source)
+    private IBacklogSource Open(string source, int? enough)
     {
         if (GitHubInput.Is(source))
         {
-            return GitHubInput.Open(source, configuration, time, messages);
+            return GitHubInput.Open(source, configuration, enough, time, messages);
         }
 
         if (Selection.Select(key => configuration.Settings.First(setting => setting.Key == key).Origin).OfType<Origin.Option>().FirstOrDefault() is { } option)

@@ -26,7 +26,7 @@ internal sealed class CheckRun(ReadinessChecker checker, CommentRun comments, Ti
         CancellationToken cancellationToken)
     {
         DateOnly today = Today.Of(time);
-        RunningReport report = new(source, source.IsOrdered ? new BacklogChecker(checker, today) : null, renderer, request, progress);
+        RunningReport report = new(source, source.IsOrdered || source.IsOrderedInPart ? new BacklogChecker(checker, today) : null, renderer, request, progress);
         bool isWhole = true;
         try
         {

@@ -14,10 +14,11 @@ internal static class GitHubInput
     /// <summary>Makes the source; nothing is sent yet.</summary>
     /// <param name="source">The repository, <c>github:owner/name</c>.</param>
     /// <param name="configuration">What of it to read.</param>
+    /// <param name="enough">How many upcoming items suffice; null for all.</param>
     /// <param name="time">The clock.</param>
     /// <param name="notices">Is told of every wait.</param>
     /// <exception cref="InputException">The name, the selection or the environment is wrong.</exception>
-    public static GitHubSource Open(string source, Configuration configuration, TimeProvider time, IProgress<string> notices)
+    public static GitHubSource Open(string source, Configuration configuration, int? enough, TimeProvider time, IProgress<string> notices)
     {
         string[] parts = source[Prefix.Length..].Split('/');
         if (parts.Length != 2)
@@ -34,9 +35,15 @@ internal static class GitHubInput
             Milestone = configuration.Get(ConfigurationKeys.Milestone).Value,
             Labels = configuration.Get(ConfigurationKeys.Label).Value,
             Type = configuration.Get(ConfigurationKeys.Type).Value,
+            Order = [.. configuration.Get(ConfigurationKeys.Order).Value.Select(Key)],
+            DueField = configuration.Get(ConfigurationKeys.DueField).Value,
+            Enough = enough,
             SkipLabels = configuration.Get(ConfigurationKeys.SkipLabels).Value,
             MaxWait = TimeSpan.FromMinutes(configuration.Get(ConfigurationKeys.MaxWait).Value ?? 0),
         };
         return new GitHubSource(GitHubEnvironment.AddTo(options, Environment.GetEnvironmentVariable), time, notices);
     }
+
+    // In YAML, # begins a comment where it is not quoted.
+    private static string Key(string written) => written.All(char.IsAsciiDigit) ? $"#{written}" : written;
 }

@@ -14,9 +14,9 @@ internal sealed class OrderRun(ReadinessChecker checker, TimeProvider time, ILog
     /// <exception cref="InputException">The source cannot be read, or has no order.</exception>
     public async Task<(BacklogOrder Order, bool IsWhole)> RunAsync(IBacklogSource source, IProgress<BacklogEntry> progress, CancellationToken cancellationToken)
     {
-        if (!source.IsOrdered)
+        if (!source.IsOrdered && !source.IsOrderedInPart)
         {
-            throw new InputException($"{source.Name} records no order, so there is none to show.");
+            throw NoOrder(source);
         }
 
         BacklogChecker backlog = new(checker, Today.Of(time), keepTexts: true);
@@ -33,8 +33,12 @@ internal sealed class OrderRun(ReadinessChecker checker, TimeProvider time, ILog
 
         backlog.Complete();
         logger.Took(items, source.Name);
-        return (backlog.ToOrder(), isWhole);
+        BacklogOrder order = backlog.ToOrder();
+        bool isNone = order.Items.Count > 0 && order.Items.All(item => item.Place is { IsUndecided: true });
+        return isNone ? throw NoOrder(source) : (order, isWhole);
     }
+
+    private static InputException NoOrder(IBacklogSource source) => new($"{source.Name} records no order, so there is none to show.");
 
     private BacklogEntry Take(BacklogEntry entry, BacklogChecker backlog)
     {

@@ -136,7 +136,7 @@ internal sealed class RunningReport(IBacklogSource source, BacklogChecker? order
         if (!Begun)
         {
             Begun = true;
-            renderer.Begin(new ReportHeader(source.Name, source.IsOrdered));
+            renderer.Begin(new ReportHeader(source.Name, source.IsOrdered, source.IsOrderedInPart));
         }
     }
 }

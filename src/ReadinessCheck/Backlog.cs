@@ -2,12 +2,14 @@ namespace ReadinessCheck;
 
 /// <summary>
 /// Gives each item of a backlog the three that stand next below it, while the backlog is read from its top. An item's parent and
-/// children, at any depth, are no neighbours of it: a whole is not weighed against its parts.
+/// children, at any depth, are no neighbours of it: a whole is not weighed against its parts. Where an order is recorded in part, only
+/// what is recorded to stand below does.
 /// </summary>
 /// <typeparam name="T">What stands for an item.</typeparam>
 /// <param name="keyOf">Gives an item's key.</param>
 /// <param name="parentOf">Gives the key of an item's parent; null when it has none.</param>
-public sealed class Backlog<T>(Func<T, string> keyOf, Func<T, string?> parentOf)
+/// <param name="placeOf">Gives an item's place, as <see cref="BacklogItem.Place"/> has it; null where the order of reading is the order.</param>
+public sealed class Backlog<T>(Func<T, string> keyOf, Func<T, string?> parentOf, Func<T, ItemPlace?>? placeOf = null)
 {
     /// <summary>How many of the items next below are looked at.</summary>
     public const int NextBelow = 3;
@@ -28,15 +30,23 @@ public sealed class Backlog<T>(Func<T, string> keyOf, Func<T, string?> parentOf)
 
         foreach (Place place in _open)
         {
+            if (ItemPlace.IsAbove(PlaceOf(place.Item), PlaceOf(item)))
+            {
+                place.Add(item);
+            }
+
             // A parent that comes now may tell that what stands between is of the family too.
-            place.Add(item);
             place.Remove(below => AreOneFamily(keyOf(place.Item), keyOf(below)));
         }
 
-        _open.RemoveAll(place => place.Below.Count == NextBelow);
+        _open.RemoveAll(IsSettled);
         Place added = new(item);
         _places.Enqueue(added);
-        _open.Add(added);
+        if (!IsSettled(added))
+        {
+            _open.Add(added);
+        }
+
         return Settled(all: false);
     }
 
@@ -47,13 +57,17 @@ public sealed class Backlog<T>(Func<T, string> keyOf, Func<T, string?> parentOf)
     private List<Place> Settled(bool all)
     {
         List<Place> settled = [];
-        while (_places.TryPeek(out Place? first) && (all || first.Below.Count == NextBelow))
+        while (_places.TryPeek(out Place? first) && (all || IsSettled(first)))
         {
             settled.Add(_places.Dequeue());
         }
 
         return settled;
     }
+
+    private ItemPlace? PlaceOf(T item) => placeOf?.Invoke(item);
+
+    private bool IsSettled(Place place) => place.Below.Count == NextBelow || PlaceOf(place.Item) is { IsUndecided: true };
 
     private bool AreOneFamily(string one, string other) => IsAbove(one, other) || IsAbove(other, one);
 

@@ -13,7 +13,7 @@ public sealed class BacklogChecker
     private readonly ReadinessChecker _checker;
     private readonly DateOnly _today;
     private readonly bool _keepTexts;
-    private readonly Backlog<Judged> _backlog = new(judged => judged.Order.Key, judged => judged.Order.Parent);
+    private readonly Backlog<Judged> _backlog = new(judged => judged.Order.Key, judged => judged.Order.Parent, judged => judged.Order.Place);
     private readonly KnownItems _known = new();
     private readonly TitleIndex _titles = new();
     private readonly List<OrderReading> _items = [];
@@ -55,7 +55,7 @@ public sealed class BacklogChecker
     }
 
     /// <summary>Tells that the backlog has ended.</summary>
-    /// <returns>The verdicts of the last items, which have fewer neighbours or none.</returns>
+    /// <returns>The verdicts of the remaining items, which have fewer neighbours or none.</returns>
     public IReadOnlyList<Verdict> Complete() => Place(_backlog.Complete());
 
     /// <summary>Finds where the order and its reasons disagree, among the items that have their verdicts.</summary>
@@ -82,6 +82,7 @@ public sealed class BacklogChecker
     private OrderedItem ToOrdered(OrderReading reading) => new()
     {
         Key = reading.Item.Key,
+        Place = reading.Item.Place,
         Title = reading.Item.Title,
         Url = reading.Item.Url,
         Reasons = reading.Reasons,

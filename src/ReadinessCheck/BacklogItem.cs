@@ -29,6 +29,12 @@ public sealed record BacklogItem
     /// <summary>The key of its parent or epic; null when it has none.</summary>
     public string? Parent { get; init; }
 
+    /// <summary>
+    /// Its place; null where the order of reading is the order of the backlog. A source sets it for all of its items or for none, and gives
+    /// them by tier, those without one last, so that none comes before one that is recorded above it.
+    /// </summary>
+    public ItemPlace? Place { get; init; }
+
     /// <summary>The tracker's own links that say what has to come first.</summary>
     public IReadOnlyList<ItemLink> Links { get; init; } = [];
 

@@ -56,9 +56,11 @@ internal sealed class CheckCommand : ConfiguredCommand
         ReportFormat format = arguments.GetValue(_format);
         Configuration configuration = services.GetRequiredService<Configuration>();
         bool post = arguments.GetValue(_post);
-        IBacklogSource source = services.GetRequiredService<BacklogInput>().Open();
+        string[] only = arguments.GetValue(_issue) ?? [];
+        int? next = configuration.Get(ConfigurationKeys.Next).Value;
+        IBacklogSource source = services.GetRequiredService<BacklogInput>().Open(enough: only.Length > 0 ? null : next ?? NextOfTracker);
         using IDisposable? connection = source as IDisposable;
-        CheckRequest request = Request(source is ITracker, arguments.GetValue(_issue) ?? [], post, configuration);
+        CheckRequest request = Request(source is ITracker, only, next, post, configuration);
         using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format == ReportFormat.Text);
         CheckProgress progress = new(messages, visible: !output.IsTerminal, request.Next);
 
@@ -69,21 +71,20 @@ internal sealed class CheckCommand : ConfiguredCommand
         output.Complete();
         if (totals.Items == 0 && !(output.IsTerminal && format == ReportFormat.Text))
         {
-            messages.Say(ReportSentences.Closing(new ReportHeader(source.Name, source.IsOrdered), totals).First());
+            messages.Say(ReportSentences.Closing(new ReportHeader(source.Name, source.IsOrdered, source.IsOrderedInPart), totals).First());
         }
 
         return ExitCodes.Of(totals, configuration.Get(ConfigurationKeys.FailOn).Value);
     }
 
-    private static CheckRequest Request(bool isTracker, string[] only, bool post, Configuration configuration)
+    private static CheckRequest Request(bool isTracker, string[] only, int? next, bool post, Configuration configuration)
     {
         if (post && !isTracker)
         {
             throw new InputException("--post writes comments on a tracker's items, and a file has none: name github:owner/repository, or leave it out.");
         }
 
-        Setting<int?> next = configuration.Get(ConfigurationKeys.Next);
-        return new CheckRequest(only.Length > 0 ? null : next.Value ?? (isTracker ? NextOfTracker : null))
+        return new CheckRequest(only.Length > 0 ? null : next ?? (isTracker ? NextOfTracker : null))
         {
             Only = only,
             Comments = isTracker

@@ -32,7 +32,7 @@ internal sealed class ExplainCommand : ConfiguredCommand
         using IDisposable? tracker = source as IDisposable;
         ReadinessChecker checker = services.GetRequiredService<ReadinessChecker>();
         DateOnly today = Today.Of(services.GetRequiredService<TimeProvider>());
-        BacklogChecker? order = source.IsOrdered ? new BacklogChecker(checker, today) : null;
+        BacklogChecker? order = source.IsOrdered || source.IsOrderedInPart ? new BacklogChecker(checker, today) : null;
         Verdict verdict = await FindAsync(source, arguments.GetRequiredValue(_item), checker, order, cancellationToken);
         Explanation explanation = checker.Explain(verdict.Item) with { Verdict = verdict };
         using ReportOutput output = ReportOutput.Open(file: null, isText: true);

@@ -23,7 +23,7 @@ internal sealed class TextOrderRenderer(IAnsiConsole console)
         for (int i = 0; i < order.Items.Count; i++)
         {
             Paragraph section = new();
-            AddItem(section, i + 1, order.Items[i]);
+            AddItem(section, order.Ranks[i], order.Items[i]);
             console.Write(section);
         }
 
@@ -31,11 +31,16 @@ internal sealed class TextOrderRenderer(IAnsiConsole console)
         ClosingLines.Write(console, ReportSentences.OfOrder(order));
     }
 
-    private void AddItem(Paragraph section, int rank, OrderedItem item)
+    private void AddItem(Paragraph section, int? rank, OrderedItem item)
     {
         string heading = $"{VisibleText.Of(item.Key)}  {VisibleText.Of(item.Title)}".TrimEnd();
-        section.Append(rank.ToString(CultureInfo.InvariantCulture).PadLeft(RankCells), Styles.Faint);
+        section.Append((rank?.ToString(CultureInfo.InvariantCulture) ?? "-").PadLeft(RankCells), Styles.Faint);
         section.Append($"  {CellText.Fit(heading, console.Profile.Width - Indent, _symbols.Ellipsis)}\n", Styles.Strong);
+        if (rank is null)
+        {
+            AddRow(section, "undecided", "no place is recorded");
+        }
+
         foreach (OrderReason reason in item.Reasons)
         {
             AddRow(section, ReasonLabel.Of(reason), reason.Evidence is { } evidence

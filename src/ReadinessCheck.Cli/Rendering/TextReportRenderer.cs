@@ -20,8 +20,7 @@ internal sealed class TextReportRenderer(IAnsiConsole console) : IReportRenderer
     public void Begin(ReportHeader header)
     {
         _header = header;
-        string order = header.Ordered ? "" : ", in no particular order";
-        console.Write(new Paragraph($"Readiness of {VisibleText.Of(header.Source)}{order}", Styles.Strong));
+        console.Write(new Paragraph($"Readiness of {VisibleText.Of(header.Source)}{ReportSentences.Order(header)}", Styles.Strong));
         console.WriteLine();
         console.WriteLine();
     }

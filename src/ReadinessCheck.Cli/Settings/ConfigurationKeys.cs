@@ -75,6 +75,22 @@ internal static class ConfigurationKeys
         NoValue = "any",
     };
 
+    /// <summary>The keys of a repository's issues in their order.</summary>
+    public static ConfigurationKey<IReadOnlyList<string>> Order { get; } = new(new TextListForm(), [])
+    {
+        Name = "order",
+        Description = "Without a board: the issues that come first, in their order, as [12, 7] or owner/repository#3.",
+        NoValue = "milestones and sub-issues",
+    };
+
+    /// <summary>The board's field for the due date.</summary>
+    public static ConfigurationKey<string?> DueField { get; } = new(new TextForm(), null)
+    {
+        Name = "due-field",
+        Description = "The board's date field that says when an item is due. Without it, the milestone does.",
+        NoValue = "the milestone",
+    };
+
     /// <summary>The labels with which an item is left out.</summary>
     public static ConfigurationKey<IReadOnlyList<string>> SkipLabels { get; } = new(new TextListForm(), ["readiness:skip"])
     {
@@ -128,7 +144,7 @@ internal static class ConfigurationKeys
         Enum.GetValues<ItemKind>().Except([ItemKind.Unknown]).Append(ItemKind.Unknown).ToDictionary(kind => kind, QuestionsOf);
 
     /// <summary>All keys, in the order in which they are shown.</summary>
-    public static IReadOnlyList<ConfigurationKey> All { get; } = [Source, Next, Unordered, Project, Status, Milestone, Label, Type, SkipLabels, MaxWait, FailOn, MaxComments, WhenAnswered, .. Questions.Values];
+    public static IReadOnlyList<ConfigurationKey> All { get; } = [Source, Next, Unordered, Project, Status, Milestone, Label, Type, Order, DueField, SkipLabels, MaxWait, FailOn, MaxComments, WhenAnswered, .. Questions.Values];
 
     private static ConfigurationKey<IReadOnlyList<string>> QuestionsOf(ItemKind kind) => new(new WordListForm(CriterionIds.All), QuestionPolicy.Default.Of(kind))
     {

@@ -29,12 +29,8 @@ internal sealed class GitHubMapper(GitHubOptions options)
                 : new BacklogEntry.Item(ItemOf(row, issue));
     }
 
-    /// <summary>Gives the key of an issue: <c>#12</c>, or <c>owner/name#12</c> when it is another repository's.</summary>
-    public string KeyOf(IssueNode issue)
-    {
-        string repository = issue.Repository?.NameWithOwner ?? options.FullName;
-        return repository.Equals(options.FullName, StringComparison.OrdinalIgnoreCase) ? $"#{issue.Number}" : $"{repository}#{issue.Number}";
-    }
+    /// <summary>Gives the key of an issue.</summary>
+    public string KeyOf(IssueNode issue) => GitHubKeys.Of(issue.Repository?.NameWithOwner ?? options.FullName, issue.Number, options.FullName);
 
     /// <summary>Gives an issue as what can be commented on; null for what is none.</summary>
     public GitHubIssue? PlaceOf(IssueNode issue) => issue is { TypeName: "Issue", Id: { } id, Number: > 0 }
@@ -67,7 +63,7 @@ internal sealed class GitHubMapper(GitHubOptions options)
 
     private BacklogItem ItemOf(GitHubRow row, IssueNode issue)
     {
-        DateOnly? due = IsoDate.Day(issue.Milestone?.DueOn ?? "");
+        DateOnly? milestoneDue = IsoDate.Day(issue.Milestone?.DueOn ?? "");
         return new BacklogItem
         {
             Key = KeyOf(row),
@@ -76,18 +72,22 @@ internal sealed class GitHubMapper(GitHubOptions options)
             Body = issue.Body ?? "",
             Markup = Markup.Markdown,
             Url = WebAddress(issue.Url),
-            Related = [.. GitHubRelated.Of(issue, issue.Parent is { } above ? KeyOf(above) : "")],
+            Related = [.. GitHubRelated.Of(issue, issue.Parent is { } above ? KeyOf(above) : ""), .. GitHubRelated.Of(row.Fields)],
             Parent = issue.Parent is { } parent ? KeyOf(parent) : null,
             Links = [.. Links(issue.BlockedBy, LinkKind.BlockedBy), .. Links(issue.Blocking, LinkKind.Blocks)],
-            Due = due,
+            Place = row.Place,
+            Due = DueOf(row) ?? milestoneDue,
             Timeboxes =
             [
-                .. issue.Milestone?.Title is { Length: > 0 } milestone ? [new Timebox(milestone, due)] : Array.Empty<Timebox>(),
+                .. issue.Milestone?.Title is { Length: > 0 } milestone ? [new Timebox(milestone, milestoneDue)] : Array.Empty<Timebox>(),
                 .. row.Iterations,
             ],
             EditedAt = Latest(issue.LastEditedAt ?? issue.CreatedAt, issue.TimelineItems.Present().LastOrDefault(each => each.TypeName == EventNode.Renamed)?.CreatedAt),
         };
     }
+
+    private DateOnly? DueOf(GitHubRow row) => options.DueField is { } name
+        && row.Fields.FirstOrDefault(field => field.Day is not null && SameName(field.Name, name)) is { } due ? due.Day : null;
 
     private static ItemKind KindOf(IssueNode issue) =>
         LabelsOf(issue).Prepend(issue.IssueType?.Name).Select(ItemKinds.Parse).FirstOrDefault(kind => kind != ItemKind.Unknown);
@@ -99,7 +99,8 @@ internal sealed class GitHubMapper(GitHubOptions options)
 
     private static DateTimeOffset? Latest(DateTimeOffset? one, DateTimeOffset? other) => other > one || one is null ? other : one;
 
-    private static bool SameName(string? one, string other) => other.Trim().Equals(one?.Trim(), StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a name is the one that a person wrote.</summary>
+    public static bool SameName(string? one, string other) => other.Trim().Equals(one?.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static Uri? WebAddress(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http" ? address : null;

@@ -27,6 +27,22 @@ public sealed record GitHubOptions
     /// <summary>The numbers of the only issues to read, at most 100; empty reads all. Not with <see cref="Project"/>.</summary>
     public IReadOnlyList<int> Issues { get; init; } = [];
 
+    /// <summary>
+    /// The keys of the issues that come first, in their order, as <c>#12</c> or <c>owner/repository#5</c>: a list that a team keeps. What is
+    /// in it and not among the issues that are read is passed over, since most of a list that is kept for long is closed. Not with
+    /// <see cref="Project"/>, which has an order of its own.
+    /// </summary>
+    public IReadOnlyList<string> Order { get; init; } = [];
+
+    /// <summary>
+    /// How many of a board's upcoming items suffice, at least 1: no more pages are asked for than these and the three below each need.
+    /// Null reads all; without <see cref="Project"/> all is read, because what comes first may stand anywhere.
+    /// </summary>
+    public int? Enough { get; init; }
+
+    /// <summary>The name of the board's date field that says when an item is due; null when only milestones do. Only with <see cref="Project"/>.</summary>
+    public string? DueField { get; init; }
+
     /// <summary>Labels with which an issue is left out. Default: <c>readiness:skip</c>.</summary>
     public IReadOnlyList<string> SkipLabels { get; init; } = ["readiness:skip"];
 

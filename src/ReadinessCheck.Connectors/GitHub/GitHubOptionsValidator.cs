@@ -10,7 +10,7 @@ internal static class GitHubOptionsValidator
     /// <exception cref="InputException">Something is wrong; the message says all of it.</exception>
     public static void Check(GitHubOptions options)
     {
-        string[] problems = [.. Names(options), .. Selection(options), .. Connection(options)];
+        string[] problems = [.. Names(options), .. Selection(options), .. Order(options), .. Connection(options)];
         if (problems.Length > 0)
         {
             throw new InputException(string.Join(' ', problems));
@@ -61,6 +61,41 @@ internal static class GitHubOptionsValidator
         if (options.Statuses.Concat(options.Labels).Append(options.Milestone ?? "-").Append(options.Type ?? "-").Any(string.IsNullOrWhiteSpace))
         {
             yield return "A status, milestone, label or type must not be empty: leave it out to read all.";
+        }
+    }
+
+    private static IEnumerable<string> Order(GitHubOptions options)
+    {
+        if (options.Order.Count > 0 && options.Project is not null)
+        {
+            yield return "A board has its own order: leave out the list of the order or the project.";
+        }
+
+        foreach (string key in options.Order.Where(key => GitHubKeys.Normal(key, options.FullName) is null))
+        {
+            yield return $"'{key}' in the list of the order is no issue's key: write #12 or owner/repository#12.";
+        }
+
+        foreach (IGrouping<string?, string> same in options.Order.GroupBy(key => GitHubKeys.Normal(key, options.FullName), StringComparer.OrdinalIgnoreCase))
+        {
+            if (same.Key is not null && same.Count() > 1)
+            {
+                yield return $"{same.Key} is in the list of the order {same.Count()} times: leave it where it belongs.";
+            }
+        }
+
+        if (options.Enough < 1)
+        {
+            yield return "The number of items that suffice must be at least 1.";
+        }
+
+        if (options.DueField is not null && options.Project is null)
+        {
+            yield return "Only a board has a field for the due date: name its project number as well.";
+        }
+        else if (options.DueField is not null && string.IsNullOrWhiteSpace(options.DueField))
+        {
+            yield return "The name of the due date's field must not be empty: leave it out to take the milestone's.";
         }
     }
 

@@ -5,7 +5,8 @@ namespace ReadinessCheck.Connectors.GitHub;
 /// moved down read twice: so a list that does not add up is read again, until it does or two readings agree.
 /// </summary>
 /// <param name="page">Gives the page that begins at a cursor; null is the first.</param>
-internal sealed class GitHubPager(Func<string?, Task<GitHubPage>> page)
+/// <param name="reach">Makes what tells for one reading, page by page, whether there is enough; null reads all.</param>
+internal sealed class GitHubPager(Func<string?, Task<GitHubPage>> page, Func<GitHubReach>? reach = null)
 {
     private const int MostReadings = 4;
 
@@ -38,6 +39,7 @@ internal sealed class GitHubPager(Func<string?, Task<GitHubPage>> page)
     private async Task<Reading> ReadOnceAsync()
     {
         Reading reading = new();
+        GitHubReach? reached = reach?.Invoke();
         string? cursor = null;
         do
         {
@@ -53,6 +55,12 @@ internal sealed class GitHubPager(Func<string?, Task<GitHubPage>> page)
             }
 
             reading.Add(next);
+            if (reached?.Add(next) == true && reading.MayStop)
+            {
+                reading.IsStopped = true;
+                return reading;
+            }
+
             // A cursor that does not move would be followed for ever.
             cursor = next.Next == cursor || next.Rows.Count == 0 ? null : next.Next;
         }
@@ -72,6 +80,7 @@ internal sealed class GitHubPager(Func<string?, Task<GitHubPage>> page)
         private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
         private readonly List<GitHubRow> _rows = [];
         private bool _changed;
+        private int _pages;
 
         public ConnectorException? Failure { get; set; }
 
@@ -79,11 +88,18 @@ internal sealed class GitHubPager(Func<string?, Task<GitHubPage>> page)
 
         public int Count => _rows.Count;
 
+        public bool IsStopped { get; set; }
+
+        // One page is of one moment. Whether items were passed over between several, the last page tells, or a second reading of
+        // these, where that is less.
+        public bool MayStop => _pages == 1 || Total - Count > Count;
+
         // One item lost and another one gone leave the right number, but not the same number on every page.
-        public bool AddsUp => !_changed && Count == Total;
+        public bool AddsUp => !_changed && (Count == Total || (IsStopped && _pages == 1));
 
         public void Add(GitHubPage page)
         {
+            _pages++;
             _changed |= Total > 0 && page.Total != Total;
             Total = page.Total;
             foreach (GitHubRow row in page.Rows)

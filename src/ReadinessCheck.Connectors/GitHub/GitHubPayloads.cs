@@ -31,13 +31,14 @@ internal sealed record ProjectNode(string? Title, Connection<BoardItemNode>? Ite
 
 internal sealed record BoardItemNode(string? Id, string? Type, bool IsArchived, Connection<FieldValueNode>? FieldValues, IssueNode? Content);
 
-internal sealed record FieldValueNode(string? Name, string? Title, string? StartDate, int? Duration, FieldNode? Field);
+internal sealed record FieldValueNode(
+    string? Name, string? Title, string? StartDate, int? Duration, string? Text, double? Number, string? Date, FieldNode? Field);
 
-internal sealed record FieldNode(string? Name);
+internal sealed record FieldNode(string? Name, string? DataType);
 
 internal sealed record RepositoryData(RepositoryNode? Repository, RateLimitNode? RateLimit, ViewerNode? Viewer) : IGitHubData;
 
-internal sealed record RepositoryNode(string? NameWithOwner, Connection<IssueNode>? Issues);
+internal sealed record RepositoryNode(string? NameWithOwner, Connection<IssueNode>? Issues, Connection<MilestoneNode>? Milestones = null);
 
 internal sealed record NamedIssuesData(Dictionary<string, IssueNode?>? Repository, RateLimitNode? RateLimit, ViewerNode? Viewer) : IGitHubData;
 

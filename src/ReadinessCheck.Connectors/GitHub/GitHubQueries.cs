@@ -18,8 +18,7 @@ internal static class GitHubQueries
           issueType { name }
           labels(first: 30) { nodes { name } }
           milestone { number title description dueOn }
-          parent { title body ...Reference }
-          subIssues(first: 50) { nodes { ...Reference } }
+          parent { title body ...Reference subIssues(first: 50) { nodes { ...Reference } } }
           blockedBy(first: 20) { nodes { ...Reference } }
           blocking(first: 20) { nodes { ...Reference } }
           comments(last: 10) { totalCount nodes { ...Comment } }
@@ -51,9 +50,12 @@ internal static class GitHubQueries
                   pageInfo { hasNextPage endCursor }
                   nodes {
                     id type isArchived
-                    fieldValues(first: 20) {
+                    fieldValues(first: 50) {
                       nodes {
-                        ... on ProjectV2ItemFieldSingleSelectValue { name field { ... on ProjectV2FieldCommon { name } } }
+                        ... on ProjectV2ItemFieldSingleSelectValue { name field { ...Field } }
+                        ... on ProjectV2ItemFieldTextValue { text field { ...Field } }
+                        ... on ProjectV2ItemFieldNumberValue { number field { ...Field } }
+                        ... on ProjectV2ItemFieldDateValue { date field { ...Field } }
                         ... on ProjectV2ItemFieldIterationValue { title startDate duration }
                       }
                     }
@@ -65,6 +67,7 @@ internal static class GitHubQueries
           }
           {{Limit}}
         }
+        fragment Field on ProjectV2FieldCommon { name dataType }
         {{ItemFragments}}
         {{PullFragment}}
         """;
@@ -83,6 +86,17 @@ internal static class GitHubQueries
           {{Limit}}
         }
         {{ItemFragments}}
+        """;
+
+    public const string MilestonesName = "Milestones";
+
+    public const string Milestones = $$"""
+        query Milestones($owner: String!, $name: String!, $title: String!) {
+          repository(owner: $owner, name: $name) {
+            milestones(first: 100, query: $title) { nodes { number title } }
+          }
+          {{Limit}}
+        }
         """;
 
     public const string NamedIssuesName = "NamedIssues";

@@ -1,17 +1,19 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
-using ReadinessCheck.Connectors.Files;
 
 namespace ReadinessCheck.Connectors.GitHub;
 
 /// <summary>Fetches the rows that the options name: of a board, of a repository, or single ones.</summary>
-internal sealed class GitHubReader(GitHubOptions options, GitHubClient client)
+internal sealed class GitHubReader(GitHubOptions options, GitHubClient client, GitHubMapper mapper)
 {
     /// <summary>Reads the rows.</summary>
     /// <exception cref="ConnectorException">Nothing could be read.</exception>
     public Task<GitHubList> ReadAsync(CancellationToken cancellationToken) =>
         options.Issues.Count > 0 ? NamedIssuesAsync(cancellationToken)
-            : options.Project is not null ? new GitHubPager(cursor => BoardPageAsync(cursor, cancellationToken)).ReadAsync()
-            : new GitHubPager(cursor => RepositoryPageAsync(cursor, cancellationToken)).ReadAsync();
+            : options.Project is not null ? new GitHubPager(cursor => BoardPageAsync(cursor, cancellationToken), Reach()).ReadAsync()
+            : RepositoryAsync(cancellationToken);
+
+    private Func<GitHubReach>? Reach() => options.Enough is { } enough ? () => new GitHubReach(enough, mapper) : null;
 
     private async Task<GitHubPage> BoardPageAsync(string? cursor, CancellationToken cancellationToken)
     {
@@ -22,18 +24,46 @@ internal sealed class GitHubReader(GitHubOptions options, GitHubClient client)
             answer.Data?.RepositoryOwner?.ProjectV2?.Items ?? throw GitHubErrors.WhyNothing(answer.Errors, options);
         return Page(items, answer.Errors, cursor, item => new GitHubRow(item.Id ?? "", item.Content)
         {
-            Status = item.FieldValues.Present().FirstOrDefault(value => value.Field?.Name == GitHubQueries.StatusField)?.Name ?? "",
+            Status = GitHubFields.Status(item.FieldValues.Present()),
             IsArchived = item.IsArchived,
-            Iterations = [.. item.FieldValues.Present().Where(value => value.StartDate is not null).Select(Iteration)],
+            Iterations = [.. GitHubFields.Iterations(item.FieldValues.Present())],
+            Fields = [.. GitHubFields.Others(item.FieldValues.Present())],
         });
     }
 
-    private async Task<GitHubPage> RepositoryPageAsync(string? cursor, CancellationToken cancellationToken)
+    private async Task<GitHubList> RepositoryAsync(CancellationToken cancellationToken)
+    {
+        JsonObject filter = [];
+        if (options.Labels.Count > 0)
+        {
+            // One label narrows the list; whether several would mean all of them or any is not written anywhere.
+            filter["labels"] = new JsonArray(options.Labels[0]);
+        }
+
+        if (options.Milestone is { } milestone && await MilestoneNumberAsync(milestone, cancellationToken) is { } number)
+        {
+            filter["milestoneNumber"] = number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return await new GitHubPager(cursor => RepositoryPageAsync(filter, cursor, cancellationToken)).ReadAsync();
+    }
+
+    // Null where it is not plain which one is meant: then the whole list is read, and the title decides.
+    private async Task<int?> MilestoneNumberAsync(string title, CancellationToken cancellationToken)
+    {
+        JsonObject variables = Repository();
+        variables["title"] = title.Trim();
+        GitHubAnswer<RepositoryData> answer = await client.QueryAsync<RepositoryData>(
+            GitHubQueries.Milestones, GitHubQueries.MilestonesName, variables, cancellationToken);
+        Connection<MilestoneNode> milestones = answer.Data?.Repository?.Milestones ?? throw GitHubErrors.WhyNothing(answer.Errors, options);
+        return milestones.Present().Where(milestone => GitHubMapper.SameName(milestone.Title, title)).ToArray() is [var only] ? only.Number : null;
+    }
+
+    private async Task<GitHubPage> RepositoryPageAsync(JsonObject filter, string? cursor, CancellationToken cancellationToken)
     {
         JsonObject variables = Repository();
         variables["after"] = cursor;
-        // One label narrows the list; whether several would mean all of them or any is not written anywhere.
-        variables["filter"] = options.Labels.Count > 0 ? new JsonObject { ["labels"] = new JsonArray(options.Labels[0]) } : null;
+        variables["filter"] = filter.Count > 0 ? filter.DeepClone() : null;
         GitHubAnswer<RepositoryData> answer = await client.QueryAsync<RepositoryData>(
             GitHubQueries.RepositoryIssues, GitHubQueries.RepositoryIssuesName, variables, cancellationToken);
         Connection<IssueNode> issues = answer.Data?.Repository?.Issues ?? throw GitHubErrors.WhyNothing(answer.Errors, options);
@@ -65,12 +95,5 @@ internal sealed class GitHubReader(GitHubOptions options, GitHubClient client)
             ? new GitHubRow($"{cursor}:{index}", null) { Problem = GitHubErrors.WhyNoRow(errors, index, options) }
             : row(node) with { Problem = GitHubErrors.WhyIncomplete(errors, index, options) })];
         return new GitHubPage(rows, connection.TotalCount, connection.PageInfo is { HasNextPage: true } page ? page.EndCursor : null);
-    }
-
-    private static Timebox Iteration(FieldValueNode value)
-    {
-        DateOnly? first = IsoDate.Day(value.StartDate ?? "");
-        bool hasEnd = first is { Year: < 9990 } && value.Duration is > 0 and < 1000;
-        return new Timebox(value.Title ?? "", hasEnd ? first!.Value.AddDays(value.Duration!.Value - 1) : null);
     }
 }

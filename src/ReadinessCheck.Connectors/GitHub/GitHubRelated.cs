@@ -13,6 +13,14 @@ internal static class GitHubRelated
     public static IEnumerable<RelatedText> Of(IssueNode issue, string parentKey) =>
         [.. Comments(issue), .. Parent(issue.Parent, parentKey), .. Milestone(issue.Milestone)];
 
+    /// <summary>Gives those of a board's fields: a field such as "Why now" may answer what the text does not.</summary>
+    /// <remarks>Numbers, days and choices count by the field's name, as they do in files: a size or an estimate is book-keeping.</remarks>
+    public static IEnumerable<RelatedText> Of(IEnumerable<GitHubField> fields) =>
+        from field in fields
+        let slug = FieldNames.Slug(field.Name)
+        where slug.Length > 0 && (field.IsProse || FieldNames.IsTelling(slug))
+        select new RelatedText(RelatedText.FieldPrefix + slug, field.Value, Markup.Plain);
+
     /// <summary>Gives the members that are there: beside an error, each may be null.</summary>
     public static IEnumerable<T> Present<T>(this Connection<T>? connection)
         where T : class =>

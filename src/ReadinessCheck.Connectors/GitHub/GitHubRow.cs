@@ -14,6 +14,12 @@ internal sealed record GitHubRow(string Id, IssueNode? Issue)
     /// <summary>The board's iterations.</summary>
     public IReadOnlyList<Timebox> Iterations { get; init; } = [];
 
+    /// <summary>The board's other fields that have a text, a number, a day or a choice.</summary>
+    public IReadOnlyList<GitHubField> Fields { get; init; } = [];
+
+    /// <summary>Its place where an order is recorded in part; null on a board.</summary>
+    public ItemPlace? Place { get; init; }
+
     /// <summary>What went wrong with it, in a sentence; null when nothing did.</summary>
     public string? Problem { get; init; }
 }

@@ -11,6 +11,7 @@ public sealed class GitHubSource : ITracker
     private readonly GitHubClient _client;
     private readonly GitHubMapper _mapper;
     private readonly GitHubCommentTarget _comments;
+    private readonly string[] _order;
 
     /// <summary>Makes the source; nothing is sent yet.</summary>
     /// <param name="options">Which issues to read, and where.</param>
@@ -29,6 +30,7 @@ public sealed class GitHubSource : ITracker
         _client = new GitHubClient(options, pace, clock, notices);
         _mapper = new GitHubMapper(options);
         _comments = new GitHubCommentTarget(options, _client);
+        _order = [.. options.Order.Select(key => GitHubKeys.Normal(key, options.FullName)).OfType<string>()];
     }
 
     /// <inheritdoc/>
@@ -39,6 +41,10 @@ public sealed class GitHubSource : ITracker
     public bool IsOrdered => _options.Project is not null;
 
     /// <inheritdoc/>
+    /// <remarks>By the list in the options, due dates of milestones, and sub-issues.</remarks>
+    public bool IsOrderedInPart => !IsOrdered;
+
+    /// <inheritdoc/>
     /// <remarks>Knows the issues that were read last, those that were left out among them; an issue of another repository is written to there.</remarks>
     public ICommentTarget Comments => _comments;
 
@@ -46,13 +52,13 @@ public sealed class GitHubSource : ITracker
     public TrackerUsage Usage => _client.Usage;
 
     /// <inheritdoc/>
-    /// <remarks>All pages are read before the first entry is given: only then is it known that none shifted meanwhile.</remarks>
+    /// <remarks>All pages that are needed are read before the first entry is given: only then is it known that none shifted meanwhile.</remarks>
     /// <exception cref="ConnectorException">GitHub cannot be reached, breaks down, or wants a longer wait than the options allow.</exception>
     public async IAsyncEnumerable<BacklogEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         GitHubList list = await ListAsync(cancellationToken);
         _comments.Remember(list.Rows.Select(row => row.Issue).OfType<IssueNode>().Select(_mapper.PlaceOf).OfType<GitHubIssue>());
-        foreach (GitHubRow row in IsOrdered ? list.Rows : GitHubOrder.Sort(list.Rows, _mapper.KeyOf))
+        foreach (GitHubRow row in IsOrdered ? list.Rows : GitHubOrder.Sort(list.Rows, _order, _mapper.KeyOf))
         {
             BacklogEntry? entry = _mapper.Entry(row);
             if (entry is BacklogEntry.Item item && row.Problem is { } problem)
@@ -79,7 +85,7 @@ public sealed class GitHubSource : ITracker
     {
         try
         {
-            return await new GitHubReader(_options, _client).ReadAsync(cancellationToken);
+            return await new GitHubReader(_options, _client, _mapper).ReadAsync(cancellationToken);
         }
         catch (ConnectorException exception) when (exception.IsForUser)
         {

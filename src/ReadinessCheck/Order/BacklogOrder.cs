@@ -1,9 +1,38 @@
 namespace ReadinessCheck.Order;
 
 /// <summary>A backlog's order, with what its items say of it.</summary>
-/// <param name="Items">The items, the top of the backlog first.</param>
+/// <param name="Items">The items, the top of the backlog first; those whose place is not recorded last.</param>
 /// <param name="Disagreements">Where the order and its reasons disagree.</param>
-public sealed record BacklogOrder(IReadOnlyList<OrderedItem> Items, IReadOnlyList<OrderDisagreement> Disagreements);
+public sealed record BacklogOrder(IReadOnlyList<OrderedItem> Items, IReadOnlyList<OrderDisagreement> Disagreements)
+{
+    /// <summary>
+    /// For each item one more than how many are recorded above it, so that items whose order is not recorded share a rank, and null for one
+    /// that has no place among the rest.
+    /// </summary>
+    public IReadOnlyList<int?> Ranks { get; } = RanksOf(Items);
+
+    // By tier, so that all of a lower tier came before the first of one.
+    private static int?[] RanksOf(IReadOnlyList<OrderedItem> items)
+    {
+        int?[] ranks = new int?[items.Count];
+        Dictionary<string, int> siblings = [];
+        int first = 0;
+        for (int i = 0; i < items.Count; i++)
+        {
+            ItemPlace? place = items[i].Place;
+            if (i > 0 && items[i - 1].Place?.Tier != place?.Tier)
+            {
+                first = i;
+                siblings.Clear();
+            }
+
+            int above = place?.Group is { } group ? siblings[group] = siblings.GetValueOrDefault(group, -1) + 1 : 0;
+            ranks[i] = place is null ? i + 1 : place.Tier is null ? null : first + above + 1;
+        }
+
+        return ranks;
+    }
+}
 
 /// <summary>An item in its place.</summary>
 public sealed record OrderedItem
@@ -16,6 +45,9 @@ public sealed record OrderedItem
 
     /// <summary>Where a person can open it; null when the source does not say.</summary>
     public Uri? Url { get; init; }
+
+    /// <summary>Its place, as <see cref="BacklogItem.Place"/> has it.</summary>
+    public ItemPlace? Place { get; init; }
 
     /// <summary>The concrete reasons for its place.</summary>
     public required IReadOnlyList<OrderReason> Reasons { get; init; }

@@ -35,14 +35,14 @@ internal sealed class Disagreements
     private void FindInPrecedences()
     {
         Dictionary<(int First, int Later), List<Precedence>> edges = [];
-        Dictionary<int, string> keys = [];
+        Dictionary<int, KnownItems.Known> nodes = [];
         IReadOnlyList<int>[] successors = new IReadOnlyList<int>[_known.Upcoming];
         Array.Fill(successors, []);
         foreach (Precedence precedence in _items.SelectMany(item => item.Precedences))
         {
             if (_known.Find(precedence.First) is { Rank: { } first } upper && _known.Find(precedence.Later) is { Rank: { } later } lower && first != later)
             {
-                (keys[first], keys[later]) = (upper.Key, lower.Key);
+                (nodes[first], nodes[later]) = (upper, lower);
                 if (!edges.TryGetValue((first, later), out List<Precedence>? said))
                 {
                     edges[(first, later)] = said = [];
@@ -53,24 +53,26 @@ internal sealed class Disagreements
             }
         }
 
+        // Where it is not recorded which of two stands above, what is said of them cannot disagree with it.
+        bool IsTurned((int First, int Later) edge) => edge.First > edge.Later && ItemPlace.IsAbove(nodes[edge.Later].Place, nodes[edge.First].Place);
         HashSet<(int, int)> explained = [];
         foreach (int[] circle in Circles.Find(successors, MostCircles))
         {
             (int, int)[] steps = [.. circle.Select((node, i) => (node, circle[(i + 1) % circle.Length]))];
             explained.UnionWith(steps);
-            Add(circle.Length == 2 ? DisagreementKind.Contradiction : DisagreementKind.Circle, circle.Select(node => keys[node]), steps.Select(step => edges[step][0]));
+            Add(circle.Length == 2 ? DisagreementKind.Contradiction : DisagreementKind.Circle, circle.Select(node => nodes[node].Key), steps.Select(step => edges[step][0]));
         }
 
-        foreach (((int first, int later), List<Precedence> said) in edges.Where(edge => edge.Key.First > edge.Key.Later && !explained.Contains(edge.Key)).OrderBy(edge => edge.Key))
+        foreach (((int first, int later), List<Precedence> said) in edges.Where(edge => IsTurned(edge.Key) && !explained.Contains(edge.Key)).OrderBy(edge => edge.Key))
         {
             Precedence[] needs = [.. said.Where(precedence => precedence.Kind != PrecedenceKind.Comparison)];
             if (needs.Length > 0)
             {
-                Add(DisagreementKind.AboveBlocker, [keys[later], keys[first]], needs.Take(1));
+                Add(DisagreementKind.AboveBlocker, [nodes[later].Key, nodes[first].Key], needs.Take(1));
             }
             else
             {
-                Add(DisagreementKind.StandsBelow, [keys[first], keys[later]], said.Take(1));
+                Add(DisagreementKind.StandsBelow, [nodes[first].Key, nodes[later].Key], said.Take(1));
             }
         }
     }
@@ -91,9 +93,6 @@ internal sealed class Disagreements
 
     private void FindDays(IReadOnlyList<ItemDays> days)
     {
-        // The latest day of the items down to each: the first place at which it is later than a day is the highest item that is due later.
-        ItemDays[] due = [.. days.Where(item => item.Next is not null)];
-        DateOnly[] latest = new DateOnly[due.Length];
         foreach (ItemDays item in days)
         {
             if (item.Passed is { } passed)
@@ -102,42 +101,23 @@ internal sealed class Disagreements
             }
         }
 
-        for (int i = 0; i < due.Length; i++)
+        foreach ((ItemDays sooner, ItemDays later) in DueSooner.Find(days))
         {
-            DateOnly day = due[i].Next!.Value;
-            latest[i] = i > 0 && latest[i - 1] > day ? latest[i - 1] : day;
-            if (latest[i] > day)
-            {
-                ItemDays later = due[FirstAfter(latest.AsSpan(0, i), day)];
-                _found.Add(new OrderDisagreement(
-                    DisagreementKind.DueSooner,
-                    [due[i].Key, later.Key],
-                    [.. EvidenceOf(due[i].Key, due[i].NextEvidence), .. EvidenceOf(later.Key, later.NextEvidence)],
-                    day,
-                    later.Next));
-            }
+            _found.Add(new OrderDisagreement(
+                DisagreementKind.DueSooner,
+                [sooner.Key, later.Key],
+                [.. EvidenceOf(sooner.Key, sooner.NextEvidence), .. EvidenceOf(later.Key, later.NextEvidence)],
+                sooner.Next,
+                later.Next));
         }
-    }
-
-    // In days that never fall.
-    private static int FirstAfter(ReadOnlySpan<DateOnly> rising, DateOnly day)
-    {
-        int low = 0;
-        int high = rising.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = rising[middle] > day ? (low, middle) : (middle + 1, high);
-        }
-
-        return low;
     }
 
     private void FindJumps()
     {
         foreach (OrderReading item in _items)
         {
-            if (item.Item.Moves.MaxBy(move => move.At) is { } move && !item.Reasons.Any(reason => IsWrittenSince(reason, move, item.Item)))
+            bool hasPlace = item.Item.Place is not { IsUndecided: true };
+            if (hasPlace && item.Item.Moves.MaxBy(move => move.At) is { } move && !item.Reasons.Any(reason => IsWrittenSince(reason, move, item.Item)))
             {
                 _found.Add(new OrderDisagreement(DisagreementKind.Jump, [item.Item.Key], [], DateOnly.FromDateTime(move.At.UtcDateTime)));
             }

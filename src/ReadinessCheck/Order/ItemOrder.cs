@@ -17,6 +17,8 @@ internal sealed partial record ItemOrder
 
     public string? Parent { get; init; }
 
+    public ItemPlace? Place { get; init; }
+
     public IReadOnlyList<ItemLink> Links { get; init; } = [];
 
     public DateOnly? Due { get; init; }
@@ -49,6 +51,7 @@ internal sealed partial record ItemOrder
             Title = item.Title,
             Url = item.Url,
             Parent = item.Parent,
+            Place = item.Place,
             Links = item.Links,
             Due = item.Due,
             Timeboxes = item.Timeboxes,

@@ -15,7 +15,7 @@ internal sealed class KnownItems
     /// <summary>Takes in the next upcoming item from the top.</summary>
     public void Add(ItemOrder item)
     {
-        Add(new Known(item.Key, item.Title, IsDone: false, Rank: Upcoming++), item.Url);
+        Add(new Known(item.Key, item.Title, IsDone: false, Rank: Upcoming++) { Place = item.Place }, item.Url);
         foreach (Timebox timebox in item.Timeboxes)
         {
             Timeboxes.Add(timebox);
@@ -76,9 +76,12 @@ internal sealed class KnownItems
     /// <param name="Key">Its key.</param>
     /// <param name="Title">Its title; empty where the source left the item out.</param>
     /// <param name="IsDone">Whether it is done or closed.</param>
-    /// <param name="Rank">Its place among the backlog's upcoming items, 0 at the top; null where it is none of them.</param>
+    /// <param name="Rank">Its place among the backlog's upcoming items as they were read, 0 at the top; null where it is none of them.</param>
     internal sealed record Known(string Key, string Title, bool IsDone, int? Rank = null)
     {
+        /// <summary>Its place, as <see cref="BacklogItem.Place"/> has it.</summary>
+        public ItemPlace? Place { get; init; }
+
         /// <summary>Where it is kept, by its address; null where it has none.</summary>
         public string? Host { get; init; }
 

@@ -24,6 +24,12 @@ internal static class PlacedOrdering
             return text;
         }
 
+        if (neighbours.Count == 0 && item.Place is not null)
+        {
+            // Something may stand below it all the same: what the text alone says is what there is.
+            return text;
+        }
+
         if (neighbours.Count == 0)
         {
             return text with

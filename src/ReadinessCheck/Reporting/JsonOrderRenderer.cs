@@ -39,13 +39,14 @@ public sealed class JsonOrderRenderer
         _json.WriteStartObject();
         _json.WriteNumber("schemaVersion", SchemaVersion);
         _json.WriteString("source", source);
-        WriteArray("items", order.Items, Write);
+        WriteArray("items", order.Items.Zip(order.Ranks), Write);
         WriteArray("disagreements", order.Disagreements, Write);
         _json.WriteEndObject();
     }
 
-    private void Write(OrderedItem item)
+    private void Write((OrderedItem Item, int? Rank) placed)
     {
+        OrderedItem item = placed.Item;
         _json.WriteStartObject();
         _json.WriteString("key", item.Key);
         _json.WriteString("title", item.Title);
@@ -54,12 +55,26 @@ public sealed class JsonOrderRenderer
             _json.WriteString("url", url.OriginalString);
         }
 
+        WriteRank(item, placed.Rank);
         WriteDay("due", item.Due);
         WriteArray("reasons", item.Reasons, Write);
         WriteArray("before", item.Says.Where(says => says.First == item.Key), says => Write(says, says.Later));
         WriteArray("after", item.Says.Where(says => says.First != item.Key), says => Write(says, says.First));
         WriteArray("names", item.Names, _json.WriteStringValue);
         _json.WriteEndObject();
+    }
+
+    // Where the order is whole, the place in the list says it.
+    private void WriteRank(OrderedItem item, int? rank)
+    {
+        if (rank is null)
+        {
+            _json.WriteBoolean("undecided", true);
+        }
+        else if (item.Place is not null)
+        {
+            _json.WriteNumber("rank", rank.Value);
+        }
     }
 
     private void Write(OrderReason reason)

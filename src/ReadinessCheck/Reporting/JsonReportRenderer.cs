@@ -28,6 +28,11 @@ public sealed class JsonReportRenderer(TextWriter output) : IReportRenderer
         Json.WriteNumber("schemaVersion", SchemaVersion);
         Json.WriteString("source", header.Source);
         Json.WriteBoolean("ordered", header.Ordered);
+        if (header.InPart)
+        {
+            Json.WriteBoolean("orderedInPart", true);
+        }
+
         Json.WriteStartArray("items");
         Pass();
     }
@@ -183,6 +188,11 @@ public sealed class JsonReportRenderer(TextWriter output) : IReportRenderer
         Json.WriteNumber("ready", totals.Ready);
         Json.WriteNumber("withGaps", totals.WithGaps);
         Json.WriteNumber("unsure", totals.Unsure);
+        if (totals.OrderUnknown > 0)
+        {
+            Json.WriteNumber("orderUnknown", totals.OrderUnknown);
+        }
+
         Json.WriteStartObject("criteria");
         foreach (CriterionTotals criterion in totals.Criteria)
         {

@@ -12,7 +12,7 @@ public sealed class MarkdownReportRenderer(TextWriter output) : IReportRenderer
     public void Begin(ReportHeader header)
     {
         _header = header;
-        WriteParagraph($"# Readiness of {MarkdownText.Escape(header.Source)}");
+        WriteParagraph($"# Readiness of {MarkdownText.Escape(header.Source)}{(header.InPart ? ReportSentences.Order(header) : "")}");
     }
 
     /// <inheritdoc/>

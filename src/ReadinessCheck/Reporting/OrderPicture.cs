@@ -42,11 +42,13 @@ public sealed class OrderPicture
     private string Summary => _order switch
     {
         { Items.Count: 0 } => "Nothing upcoming.",
-        { Disagreements.Count: 0 } => Count,
-        _ => $"{Count} The order and its reasons disagree in {Enumeration.Count(_order.Disagreements.Count, "place")}.",
+        { Disagreements.Count: 0 } => Count + Undecided,
+        _ => $"{Count}{Undecided} The order and its reasons disagree in {Enumeration.Count(_order.Disagreements.Count, "place")}.",
     };
 
     private string Count => _order.Items.Count == 1 ? "1 item." : $"{Enumeration.Count(_order.Items.Count, "item")}, the first on top.";
+
+    private string Undecided => ReportSentences.Undecided(_order) is { } sentence ? $" {sentence}" : "";
 
     /// <summary>Draws an order.</summary>
     /// <param name="order">The order.</param>

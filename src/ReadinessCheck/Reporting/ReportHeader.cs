@@ -3,4 +3,5 @@ namespace ReadinessCheck.Reporting;
 /// <summary>What a report knows of its backlog before the first item.</summary>
 /// <param name="Source">The source's name, as <see cref="IBacklogSource.Name"/> gives it.</param>
 /// <param name="Ordered">Whether the items stand in backlog order.</param>
-public sealed record ReportHeader(string Source, bool Ordered);
+/// <param name="InPart">Whether they do as far as an order is recorded, though not all of them.</param>
+public sealed record ReportHeader(string Source, bool Ordered, bool InPart = false);

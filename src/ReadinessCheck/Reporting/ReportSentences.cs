@@ -22,6 +22,12 @@ public static class ReportSentences
             yield return missing;
         }
 
+        if (totals.OrderUnknown > 0)
+        {
+            (string below, string asked) = totals.OrderUnknown == 1 ? ("it: it was", "its") : ("them: they were", "their");
+            yield return $"Of {Enumeration.Count(totals.OrderUnknown, "item")} it is not recorded what stands below {below} asked about {asked} order by {asked} text alone.";
+        }
+
         foreach (string sentence in OfDisagreements(totals.Disagreements))
         {
             yield return sentence;
@@ -48,6 +54,16 @@ public static class ReportSentences
         }
     }
 
+    /// <summary>Says after the name of a source how far its items stand in their order.</summary>
+    /// <param name="header">The report's header.</param>
+    /// <returns>Words that begin with a comma; none where all of it is recorded.</returns>
+    public static string Order(ReportHeader header) => header switch
+    {
+        { Ordered: true } => "",
+        { InPart: true } => ", in its order as far as one is recorded",
+        _ => ", in no particular order",
+    };
+
     /// <summary>Sums up an order.</summary>
     /// <param name="order">The order.</param>
     /// <returns>One sentence a line; at least one.</returns>
@@ -57,11 +73,26 @@ public static class ReportSentences
         yield return order.Items.Count == 0
             ? "There are no upcoming items."
             : $"{Enumeration.Count(order.Items.Count, "item")}: {reasoned} with a reason for {(reasoned == 1 ? "its" : "their")} place, {order.Items.Count - reasoned} without.";
+        if (Undecided(order) is { } undecided)
+        {
+            yield return undecided;
+        }
+
+        if (order.Ranks.OfType<int>().Distinct().Count() < order.Ranks.OfType<int>().Count())
+        {
+            yield return "Which of those with the same number comes first is not recorded.";
+        }
+
         foreach (string sentence in OfDisagreements(order.Disagreements))
         {
             yield return sentence;
         }
     }
+
+    /// <summary>Says of how many items no place is recorded; null where each has one.</summary>
+    internal static string? Undecided(BacklogOrder order) => order.Ranks.Count(rank => rank is null) is > 0 and var undecided
+        ? $"The place of {Enumeration.Count(undecided, "item")} is undecided: none is recorded."
+        : null;
 
     // What begins with a dash is listed under the sentence before it.
     private static IEnumerable<string> OfDisagreements(IReadOnlyList<OrderDisagreement> disagreements) => disagreements.Count == 0

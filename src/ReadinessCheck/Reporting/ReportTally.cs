@@ -12,6 +12,7 @@ public sealed class ReportTally
     private int _items;
     private int _ready;
     private int _withGaps;
+    private int _orderUnknown;
 
     /// <summary>Counts a judged item.</summary>
     /// <param name="verdict">Its verdict.</param>
@@ -23,6 +24,7 @@ public sealed class ReportTally
         {
             Standing standing = finding.Standing();
             gaps |= standing is Standing.Missing or Standing.Weak;
+            _orderUnknown += IsOrderUnknown(verdict.Item, finding) ? 1 : 0;
             open |= standing is not (Standing.Answered or Standing.NotAsked);
             if (!_standings.TryGetValue(finding.Criterion, out int[]? counts))
             {
@@ -67,7 +69,12 @@ public sealed class ReportTally
         Criteria = [.. _standings.Select(entry => ToTotals(entry.Key, entry.Value))],
         LeftOut = [.. _leftOut],
         Problems = [.. _problems],
+        OrderUnknown = _orderUnknown,
     };
+
+    private static bool IsOrderUnknown(BacklogItem item, Finding finding) =>
+        item.Place is not null
+        && finding is { Criterion: CriterionIds.Ordering, Applies: true, Level: not Level.Undetermined, Neighbours.Count: 0 };
 
     private static CriterionTotals ToTotals(string criterion, int[] counts) => new(
         criterion,

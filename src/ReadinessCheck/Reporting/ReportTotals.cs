@@ -27,6 +27,11 @@ public sealed record ReportTotals
     /// <summary>What could not be read or judged as it stands. While there is any, the report is incomplete.</summary>
     public required IReadOnlyList<BacklogEntry.Unreadable> Problems { get; init; }
 
+    /// <summary>
+    /// Items of a backlog with places of which it is not recorded what stands below: they were asked about their order by their text alone.
+    /// </summary>
+    public int OrderUnknown { get; init; }
+
     /// <summary>Where the order of the backlog and what its items say disagree; none where the order means nothing.</summary>
     public IReadOnlyList<OrderDisagreement> Disagreements { get; init; } = [];
 

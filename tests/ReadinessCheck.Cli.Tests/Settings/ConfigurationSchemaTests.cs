@@ -51,7 +51,7 @@ public sealed class ConfigurationSchemaTests
     [InlineData("source: '12'")]
     [InlineData("source: '-'")]
     [InlineData("next: 1\nunordered: false\nfail-on: never")]
-    [InlineData("project: 3\nstatus: [Ready, To do, 2027]\nmilestone: '7'\nlabel: []\ntype: Story\nskip-labels: []\nmax-wait: 360")]
+    [InlineData("project: 3\nstatus: [Ready, To do, 2027]\nmilestone: '7'\nlabel: []\ntype: Story\nskip-labels: []\nmax-wait: 360\norder: [12, '#7', a/b#3]\ndue-field: Target")]
     [InlineData("comments: {max: 5, when-answered: delete}")]
     [InlineData("questions: {}")]
     [InlineData("questions: {unknown: [ordering], epic: [trade-off, customer-need]}")]

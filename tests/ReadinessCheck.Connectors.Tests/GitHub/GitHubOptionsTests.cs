@@ -15,6 +15,9 @@ public class GitHubOptionsTests
         Assert.Equal("https://api.github.com/graphql", options.GraphQlAddress.AbsoluteUri);
         Assert.Equal(["readiness:skip"], options.SkipLabels);
         Assert.Equal(TimeSpan.FromMinutes(5), options.MaxWait);
+        Assert.Empty(options.Order);
+        Assert.Null(options.Enough);
+        Assert.Null(options.DueField);
         Assert.Null(ProblemOf(options));
     }
 
@@ -86,6 +89,8 @@ public class GitHubOptionsTests
         Assert.StartsWith("An issue's number must be at least 1", ProblemOf(Valid with { Issues = [12, 0] }));
         Assert.StartsWith("At most 100 single issues", ProblemOf(Valid with { Issues = [.. Enumerable.Range(1, 101)] }));
         Assert.StartsWith("A status, milestone, label or type must not be empty", ProblemOf(Valid with { Labels = [" "] }));
+        Assert.StartsWith("The number of items that suffice must be at least 1", ProblemOf(Valid with { Project = 7, Enough = 0 }));
+        Assert.StartsWith("The name of the due date's field must not be empty", ProblemOf(Valid with { Project = 7, DueField = " " }));
         Assert.StartsWith("The longest wait must be between 0 and 6 hours", ProblemOf(Valid with { MaxWait = TimeSpan.FromDays(1) }));
     }
 
@@ -93,7 +98,27 @@ public class GitHubOptionsTests
     public void What_does_not_go_together_is_refused()
     {
         Assert.Equal("Only a board has statuses: name its project number as well.", ProblemOf(Valid with { Statuses = ["Ready"] }));
+        Assert.Equal("A board has its own order: leave out the list of the order or the project.", ProblemOf(Valid with { Project = 7, Order = ["#12"] }));
+        Assert.StartsWith("Only a board has a field for the due date", ProblemOf(Valid with { DueField = "Ship by" }));
         Assert.StartsWith("Single issues are read from the repository", ProblemOf(Valid with { Project = 7, Issues = [12] }));
+    }
+
+    [Theory]
+    [InlineData("12")]
+    [InlineData("#0")]
+    [InlineData("#-1")]
+    [InlineData("#99999999999")]
+    [InlineData("field-service#12")]
+    [InlineData("example/field service#12")]
+    [InlineData("")]
+    public void A_list_of_the_order_holds_keys_alone(string key) => Assert.Equal(
+        $"'{key}' in the list of the order is no issue's key: write #12 or owner/repository#12.", ProblemOf(Valid with { Order = ["#1", key] }));
+
+    [Fact]
+    public void A_key_that_is_twice_in_the_list_of_the_order_is_refused_however_it_is_written()
+    {
+        Assert.Equal("#5 is in the list of the order 2 times: leave it where it belongs.", ProblemOf(Valid with { Order = ["#5", "Example/field-service#5"] }));
+        Assert.Null(ProblemOf(Valid with { Order = ["#5", "example/signer#5", " #6 "] }));
     }
 
     [Fact]

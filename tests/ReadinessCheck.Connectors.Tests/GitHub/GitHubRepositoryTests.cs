@@ -27,6 +27,8 @@ public sealed class GitHubRepositoryTests : IAsyncLifetime
 
         Assert.Equal(["#4", "#5", "#3", "#1", "#2"], run.Keys);
         Assert.False(run.Source.IsOrdered);
+        Assert.True(run.Source.IsOrderedInPart);
+        Assert.Equal([new ItemPlace(0), new ItemPlace(0), new ItemPlace(1), ItemPlace.Undecided, ItemPlace.Undecided], run.Items.Select(item => item.Place));
     }
 
     [Fact]
@@ -86,6 +88,35 @@ public sealed class GitHubRepositoryTests : IAsyncLifetime
 
         Assert.Equal(["#4"], run.Keys);
         Assert.Empty(run.LeftOut);
+        Assert.Equal(2, _fake.Requests.Count);
+        Assert.Equal("""{"labels":["team: a"],"milestoneNumber":"1"}""", _fake.Requests[1].Body!["variables"]!["filter"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_milestone_whose_title_is_part_of_others_is_the_one_of_the_whole_title()
+    {
+        Add(1).Milestone = new FakeMilestone(7, "Spring 2027");
+        Add(2).Milestone = new FakeMilestone(8, "Spring");
+
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake) with { Milestone = " spring " });
+
+        Assert.Equal(["#2"], run.Keys);
+        Assert.Equal("8", _fake.Requests[1].Body!["variables"]!["filter"]!["milestoneNumber"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_milestone_that_is_not_found_by_its_title_leaves_the_list_whole_and_the_title_decides()
+    {
+        Add(1).Milestone = new FakeMilestone(7, "Spring");
+        Add(2).Milestone = new FakeMilestone(8, "SPRING");
+        Add(3);
+
+        using ReadRun both = await ReadRun.OfAsync(SomeGitHub.Repository(_fake) with { Milestone = "Spring" });
+        using ReadRun none = await ReadRun.OfAsync(SomeGitHub.Repository(_fake) with { Milestone = "Autumn" });
+
+        Assert.Equal(["#1", "#2"], both.Keys);
+        Assert.Empty(none.Keys);
+        Assert.Empty(none.Problems);
     }
 
     [Fact]
@@ -119,6 +150,7 @@ public sealed class GitHubRepositoryTests : IAsyncLifetime
         Assert.Equal(ItemKind.Task, item.Kind);
         Assert.Equal(new Uri("https://github.com/example/field-service/issues/6"), item.Url);
         Assert.Equal("#5", item.Parent);
+        Assert.Equal(new ItemPlace(0, "#5", 0), item.Place);
         Assert.Equal(
             [new ItemLink(LinkKind.BlockedBy, "#7", true), new ItemLink(LinkKind.BlockedBy, "example/signer#12"), new ItemLink(LinkKind.Blocks, "#9")],
             item.Links);

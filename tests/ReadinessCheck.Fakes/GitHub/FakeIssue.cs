@@ -58,6 +58,9 @@ internal sealed class FakeIssue
 
     public (string Title, string Start, int Days)? Iteration { get; set; }
 
+    /// <summary>The board's other fields.</summary>
+    public List<FakeField> Fields { get; } = [];
+
     public void AddSubIssues(params FakeIssue[] children)
     {
         foreach (FakeIssue child in children)
@@ -67,5 +70,8 @@ internal sealed class FakeIssue
         }
     }
 }
+
+/// <summary>A value of a field of a board; its type as GraphQL names it.</summary>
+internal sealed record FakeField(string Name, string Type, object Value);
 
 internal sealed record FakeMilestone(int Number, string Title, string? DueOn = null, string? Description = null);

@@ -19,7 +19,7 @@ internal static class FakeNodes
         },
         ["isArchived"] = issue.Archived,
         // Fields of other types have nothing that was asked for.
-        ["fieldValues"] = Nodes([new JsonObject(), .. Status(issue), .. Iteration(issue)]),
+        ["fieldValues"] = Nodes([new JsonObject(), Title(issue), .. Status(issue), .. Iteration(issue), .. issue.Fields.Select(Field)]),
         ["content"] = issue.Redacted ? null : content,
     };
 
@@ -52,7 +52,6 @@ internal static class FakeNodes
         node["labels"] = Nodes(issue.Labels.Select(label => new JsonObject { ["name"] = label }));
         node["milestone"] = issue.Milestone is { } milestone ? Milestone(milestone) : null;
         node["parent"] = issue.Parent is { } parent ? Parent(parent) : null;
-        node["subIssues"] = Nodes(issue.SubIssues.Select(Reference));
         node["blockedBy"] = Nodes(issue.BlockedBy.Select(Reference));
         node["blocking"] = Nodes(issue.Blocking.Select(Reference));
         return node;
@@ -71,10 +70,11 @@ internal static class FakeNodes
         JsonObject node = Reference(parent);
         node["title"] = parent.Title;
         node["body"] = parent.Body;
+        node["subIssues"] = Nodes(parent.SubIssues.Take(50).Select(Reference));
         return node;
     }
 
-    private static JsonObject Milestone(FakeMilestone milestone) => new()
+    public static JsonObject Milestone(FakeMilestone milestone) => new()
     {
         ["number"] = milestone.Number,
         ["title"] = milestone.Title,
@@ -83,8 +83,21 @@ internal static class FakeNodes
     };
 
     private static IEnumerable<JsonObject> Status(FakeIssue issue) => issue.Status is { } status
-        ? [new JsonObject { ["name"] = status, ["field"] = new JsonObject { ["name"] = "Status" } }]
+        ? [Field(new FakeField("Status", "SINGLE_SELECT", status))]
         : [];
+
+    // A board has it as a text among the others.
+    private static JsonObject Title(FakeIssue issue) => new()
+    {
+        ["text"] = issue.Title,
+        ["field"] = new JsonObject { ["name"] = "Title", ["dataType"] = "TITLE" },
+    };
+
+    private static JsonObject Field(FakeField field) => new()
+    {
+        [field.Type switch { "TEXT" => "text", "NUMBER" => "number", "DATE" => "date", _ => "name" }] = JsonValue.Create(field.Value),
+        ["field"] = new JsonObject { ["name"] = field.Name, ["dataType"] = field.Type },
+    };
 
     private static IEnumerable<JsonObject> Iteration(FakeIssue issue) => issue.Iteration is { } iteration
         ? [new JsonObject { ["title"] = iteration.Title, ["startDate"] = iteration.Start, ["duration"] = iteration.Days }]

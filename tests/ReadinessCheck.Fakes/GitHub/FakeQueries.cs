@@ -22,6 +22,7 @@ internal sealed partial class FakeQueries(FakeGitHub fake)
         {
             "Board" => Board(text, variables),
             "RepositoryIssues" => Repository(variables, ["repository", "issues", "nodes"], path => Issues(text, variables, path)),
+            "Milestones" => Repository(variables, ["repository", "milestones", "nodes"], _ => Milestones(variables["title"]!.GetValue<string>())),
             "NamedIssues" => Repository(variables, ["repository"], _ => Named(text)),
             "Comments" => Comments(variables["ids"]!.AsArray()),
             "MoreComments" => new JsonObject { ["node"] = Node(variables["id"]!.GetValue<string>(), ["node"]) },
@@ -90,12 +91,21 @@ internal sealed partial class FakeQueries(FakeGitHub fake)
     private JsonObject Issues(string text, JsonNode variables, string[] path)
     {
         string? label = variables["filter"]?["labels"]?[0]?.GetValue<string>();
+        string? milestone = variables["filter"]?["milestoneNumber"]?.GetValue<string>();
         FakeIssue[] open =
         [
             .. fake.Issues.Where(issue => IsHere(issue) && !issue.Closed && issue.TypeName == "Issue" && (label is null || issue.Labels.Contains(label)))
+                .Where(issue => milestone is null || issue.Milestone?.Number == int.Parse(milestone, CultureInfo.InvariantCulture))
                 .OrderBy(issue => issue.Number),
         ];
         return new JsonObject { ["issues"] = Page(open, text, variables, path, Content) };
+    }
+
+    private JsonObject Milestones(string title)
+    {
+        IEnumerable<FakeMilestone> found = fake.Issues.Select(issue => issue.Milestone).OfType<FakeMilestone>().DistinctBy(milestone => milestone.Number)
+            .Where(milestone => milestone.Title.Contains(title, StringComparison.OrdinalIgnoreCase));
+        return new JsonObject { ["milestones"] = new JsonObject { ["nodes"] = new JsonArray([.. found.Select(FakeNodes.Milestone)]) } };
     }
 
     private JsonObject Named(string text)

@@ -44,6 +44,7 @@ public sealed class JsonOrderRendererTests
 
         Assert.Empty(schema.Validate(JsonOrderRenderer.Render(Small, "shop.json")));
         Assert.Empty(schema.Validate(JsonOrderRenderer.Render(SomeOrder.Shop, "shop.json")));
+        Assert.Empty(schema.Validate(JsonOrderRenderer.Render(SomeOrder.InPart, "shop.json")));
         Assert.Empty(schema.Validate(JsonOrderRenderer.Render(new BacklogOrder([], []), "shop.json")));
     }
 
@@ -58,6 +59,18 @@ public sealed class JsonOrderRendererTests
         }
 
         Assert.Empty(schema.Validate(JsonOrderRenderer.Render(Small, "shop.json")));
+        Assert.Empty(schema.Validate(JsonOrderRenderer.Render(SomeOrder.InPart, "shop.json")));
+    }
+
+    [Fact]
+    public void Where_the_order_is_recorded_in_part_each_has_its_rank_or_is_undecided()
+    {
+        using JsonDocument order = JsonDocument.Parse(JsonOrderRenderer.Render(SomeOrder.InPart, "shop.json"));
+
+        Assert.Equal(
+            ["1", "1", "3", "undecided"],
+            order.RootElement.GetProperty("items").EnumerateArray().Select(item =>
+                item.TryGetProperty("undecided", out _) ? "undecided" : $"{item.GetProperty("rank").GetInt32()}"));
     }
 
     [Theory]

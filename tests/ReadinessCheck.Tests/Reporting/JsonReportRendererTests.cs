@@ -70,6 +70,23 @@ public sealed class JsonReportRendererTests
     }
 
     [Fact]
+    public async Task A_backlog_whose_order_is_recorded_in_part_says_so_and_follows_the_schema()
+    {
+        using StringWriter output = new();
+        JsonReportRenderer renderer = new(output);
+        renderer.Begin(new ReportHeader("shop.json", Ordered: false, InPart: true));
+        renderer.Complete(new ReportTally().ToTotals() with { OrderUnknown = 31 });
+
+        JsonSchema schema = await JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "Schemas", "report.schema.json"));
+        schema.AllowAdditionalProperties = false;
+        schema.Definitions["totals"].AllowAdditionalProperties = false;
+        Assert.Empty(schema.Validate(output.ToString()));
+        using JsonDocument report = JsonDocument.Parse(output.ToString());
+        Assert.True(report.RootElement.GetProperty("orderedInPart").GetBoolean());
+        Assert.Equal(31, report.RootElement.GetProperty("totals").GetProperty("orderUnknown").GetInt32());
+    }
+
+    [Fact]
     public async Task The_schema_refuses_a_level_that_does_not_exist()
     {
         JsonSchema schema = await JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "Schemas", "report.schema.json"));

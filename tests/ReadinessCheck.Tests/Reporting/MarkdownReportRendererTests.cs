@@ -59,6 +59,18 @@ public sealed class MarkdownReportRendererTests
     }
 
     [Fact]
+    public void An_order_that_is_recorded_in_part_is_said_to_be_so()
+    {
+        StringWriter output = new();
+        MarkdownReportRenderer renderer = new(output);
+        renderer.Begin(new ReportHeader("shop.json", Ordered: false, InPart: true));
+        renderer.Complete(new ReportTally().ToTotals() with { OrderUnknown = 1 });
+
+        Assert.StartsWith("# Readiness of shop.json, in its order as far as one is recorded\n", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\n- Of 1 item it is not recorded what stands below it: it was asked about its order by its text alone.\n", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_backlog_with_nothing_upcoming_says_so()
     {
         StringWriter output = new();

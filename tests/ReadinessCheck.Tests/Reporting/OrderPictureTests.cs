@@ -59,6 +59,19 @@ public sealed class OrderPictureTests
     }
 
     [Fact]
+    public void What_is_recorded_in_part_shares_ranks_and_what_is_undecided_is_marked()
+    {
+        XElement picture = Parse(OrderPicture.Render(SomeOrder.InPart, "shop.json"));
+
+        Assert.Equal(["1", "1", "3", "–"], Texts(picture, "rank-text"));
+        Assert.Single(Texts(picture, "due-text"), "undecided");
+        Assert.Contains("The place of 1 item is undecided: none is recorded.", picture.Value, StringComparison.Ordinal);
+
+        // A line that runs up between two of which no order is recorded runs against none.
+        Assert.Equal(["#3 is said to go before #4"], Arcs(picture).Where(arc => Is(arc, "conflict")).Select(arc => arc.Element(Svg + "title")!.Value));
+    }
+
+    [Fact]
     public void Every_pair_of_items_has_one_line_of_its_kind()
     {
         XElement picture = Parse(OrderPicture.Render(SomeOrder.Shop, "shop.json"));

@@ -28,6 +28,28 @@ public sealed class ReportSentencesTests
                 tally.Add(SomeVerdict.Of(findings: [SomeVerdict.Unsure("ordering")]));
             }));
 
+    [Theory]
+    [InlineData(1, "Of 1 item it is not recorded what stands below it: it was asked about its order by its text alone.")]
+    [InlineData(31, "Of 31 items it is not recorded what stands below them: they were asked about their order by their text alone.")]
+    public void What_was_asked_of_the_text_alone_is_said(int count, string sentence) =>
+        Assert.Equal([sentence], ReportSentences.Closing(Header, new ReportTally().ToTotals() with { OrderUnknown = count }).Skip(1));
+
+    [Theory]
+    [InlineData(true, false, "")]
+    [InlineData(false, true, ", in its order as far as one is recorded")]
+    [InlineData(false, false, ", in no particular order")]
+    public void It_is_said_how_far_items_stand_in_their_order(bool ordered, bool inPart, string words) =>
+        Assert.Equal(words, ReportSentences.Order(new ReportHeader("shop.json", ordered, inPart)));
+
+    [Fact]
+    public void An_order_that_is_recorded_in_part_says_what_is_not() => Assert.Equal(
+        [
+            "4 items: 0 with a reason for their place, 4 without.",
+            "The place of 1 item is undecided: none is recorded.",
+            "Which of those with the same number comes first is not recorded.",
+        ],
+        ReportSentences.OfOrder(SomeOrder.InPart).Take(3));
+
     [Fact]
     public void Disagreements_are_listed_after_what_they_are_counted_by() =>
         Assert.Equal(

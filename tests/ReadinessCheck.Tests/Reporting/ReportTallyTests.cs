@@ -1,4 +1,6 @@
 using ReadinessCheck.Criteria;
+using ReadinessCheck.Findings;
+using ReadinessCheck.Order;
 using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Tests.Reporting;
@@ -42,6 +44,25 @@ public sealed class ReportTallyTests
         _tally.Add(new BacklogEntry.LeftOut("3", "closed"));
 
         Assert.Equal([new("closed", 2), new("pull request", 1)], _tally.ToTotals().LeftOut);
+    }
+
+    [Fact]
+    public void Items_that_were_asked_by_their_text_alone_are_counted_where_places_are_recorded_in_part()
+    {
+        Verdict Placed(params Finding[] findings) => SomeVerdict.Of(findings: findings) is var verdict
+            ? verdict with { Item = verdict.Item with { Place = ItemPlace.Undecided } }
+            : verdict;
+        Finding besideOthers = SomeVerdict.Missing(CriterionIds.Ordering) with { Neighbours = [new NeighbourCoverage("#2", "", Coverage.Uncovered)] };
+
+        _tally.Add(SomeVerdict.Of());
+        _tally.Add(Placed(SomeVerdict.NotAsked(CriterionIds.Ordering)));
+        _tally.Add(Placed(SomeVerdict.Undetermined(CriterionIds.Ordering)));
+        _tally.Add(Placed(besideOthers));
+        Assert.Equal(0, _tally.ToTotals().OrderUnknown);
+
+        _tally.Add(Placed());
+        _tally.Add(Placed(SomeVerdict.Missing(CriterionIds.Ordering)));
+        Assert.Equal(2, _tally.ToTotals().OrderUnknown);
     }
 
     [Fact]

@@ -61,6 +61,16 @@ internal static class SomeOrder
             new(DisagreementKind.Jump, ["SHOP-399"], [], new DateOnly(2026, 9, 3)),
         ]);
 
+    /// <summary>An order that is recorded in part: two that share the first place, one below them, and one that is undecided.</summary>
+    public static BacklogOrder InPart { get; } = new(
+        [
+            Item("#4", "Refund") with { Place = new ItemPlace(0) },
+            Item("#5", "Search") with { Place = new ItemPlace(0), Says = [Before("#5", "#4")] },
+            Item("#3", "Login") with { Place = new ItemPlace(1), Says = [Before("#3", "#4")] },
+            Item("#2", "Logo") with { Place = ItemPlace.Undecided, Says = [Before("#2", "#3")] },
+        ],
+        [new(DisagreementKind.StandsBelow, ["#3", "#4"], [])]);
+
     public static OrderedItem Item(string key, string title, params OrderReason[] reasons) => new()
     {
         Key = key,

@@ -9,6 +9,7 @@ internal sealed class PictureArcs
     private const int MostArcs = 150;
     private const int MostNumbers = 12;
 
+    private readonly IReadOnlyList<OrderedItem> _items;
     private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(int First, int Later), bool> _needs = [];
     private readonly Dictionary<(int First, int Later), List<int>> _conflicts = [];
@@ -19,6 +20,7 @@ internal sealed class PictureArcs
     /// <param name="rows">How many of the items are drawn.</param>
     public PictureArcs(BacklogOrder order, int rows)
     {
+        _items = order.Items;
         for (int i = 0; i < order.Items.Count; i++)
         {
             _places[order.Items[i].Key] = i;
@@ -102,10 +104,13 @@ internal sealed class PictureArcs
         };
     }
 
+    private bool RunsAgainstTheOrder((int First, int Later) edge) =>
+        edge.First > edge.Later && ItemPlace.IsAbove(_items[edge.Later].Place, _items[edge.First].Place);
+
     private PictureArc ToArc((int First, int Later) edge) => new(
         edge.First,
         edge.Later,
         _needs[edge],
-        edge.First > edge.Later || _conflicts.ContainsKey(edge),
+        RunsAgainstTheOrder(edge) || _conflicts.ContainsKey(edge),
         _conflicts.TryGetValue(edge, out List<int>? numbers) ? numbers : []);
 }

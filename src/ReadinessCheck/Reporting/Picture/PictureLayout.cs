@@ -39,7 +39,7 @@ internal sealed class PictureLayout
         OrderedItem[] items = [.. order.Items.Take(count)];
         ILookup<string, OrderDisagreement> disagreements =
             order.Disagreements.ToLookup(disagreement => disagreement.Items[0], StringComparer.OrdinalIgnoreCase);
-        RowTag[][] tags = [.. items.Select(item => Tags(item, disagreements[item.Key]))];
+        RowTag[][] tags = [.. items.Select((item, i) => Tags(item, order.Ranks[i], disagreements[item.Key]))];
         double keys = Math.Min(WidestKey, Widest(items.Select(item => PictureText.Width(PictureText.Of(item.Key), Fonts.Key))));
         double titles = Widest(items.Select(item => PictureText.Width(PictureText.Of(item.Title), Fonts.Title)));
         double tagged = Widest(tags.Select(row => row.Sum(tag => WidthOf(tag) + TagGap))) is > 0 and var widest ? widest - TagGap + Gap : 0;
@@ -54,7 +54,7 @@ internal sealed class PictureLayout
         // Titles break into lines before tags do, as far as these take no more than their share.
         _titleWidth = Right - TitleLeft - Math.Min(tagged, Math.Max(WidestTags, Right - TitleLeft - titles));
         _tagsLeft = TitleLeft + Math.Min(_titleWidth, titles + (2 * Gap)) + Gap;
-        Rows = [.. Place(items, tags, top)];
+        Rows = [.. Place(items, order.Ranks, tags, top)];
         Arcs = [.. arcs.Drawn.Select(Place)];
     }
 
@@ -72,7 +72,7 @@ internal sealed class PictureLayout
     /// <summary>How high the mark of a row's rank is: all lines of the row reach it.</summary>
     public double RankHeight(int row) => Math.Max(20, (_lanes.PortsOf(row) * PortGap) + 6);
 
-    private IEnumerable<PictureRow> Place(OrderedItem[] items, RowTag[][] tags, double top)
+    private IEnumerable<PictureRow> Place(OrderedItem[] items, IReadOnlyList<int?> ranks, RowTag[][] tags, double top)
     {
         for (int i = 0; i < items.Length; i++)
         {
@@ -82,7 +82,8 @@ internal sealed class PictureLayout
             double height = Math.Max(Math.Max(title.Count * TitleLine, (lines.Count * TagLine) - (TagLine - TagHeight)) + 12, RankHeight(i) + 8);
             yield return new PictureRow
             {
-                Rank = i + 1,
+                Index = i,
+                Rank = ranks[i] is { } rank ? SvgWriter.Number(rank) : "–",
                 Key = PictureText.Cut(PictureText.Of(item.Key), Fonts.Key, WidestKey),
                 Title = title,
                 Address = item.Url is { IsAbsoluteUri: true, Scheme: "http" or "https" } url ? PictureText.Of(url.AbsoluteUri) : null,
@@ -125,9 +126,9 @@ internal sealed class PictureLayout
 
     private static double Widest(IEnumerable<double> widths) => widths.Append(0).Max();
 
-    private static RowTag[] Tags(OrderedItem item, IEnumerable<OrderDisagreement> disagreements)
+    private static RowTag[] Tags(OrderedItem item, int? rank, IEnumerable<OrderDisagreement> disagreements)
     {
-        RowTag[] tags = [.. RowTag.Of(item, disagreements)];
+        RowTag[] tags = [.. rank is null ? [RowTag.Undecided] : Array.Empty<RowTag>(), .. RowTag.Of(item, disagreements)];
         return tags.Length <= MostTags ? tags : [.. tags.Take(MostTags - 1), new RowTag($"{tags.Length - MostTags + 1} more", "other")];
     }
 

@@ -3,7 +3,11 @@ namespace ReadinessCheck.Reporting.Picture;
 /// <summary>An item's row, with the places of all that is in it.</summary>
 internal sealed record PictureRow
 {
-    public required int Rank { get; init; }
+    /// <summary>Its place among the rows, from 0.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>Its place in the order, in as many characters as the column holds.</summary>
+    public required string Rank { get; init; }
 
     public required string Key { get; init; }
 

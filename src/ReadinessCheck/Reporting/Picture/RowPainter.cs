@@ -10,9 +10,9 @@ internal static class RowPainter
     public static void Draw(SvgWriter svg, PictureRow row, PictureLayout layout)
     {
         svg.Path("rule", $"M{layout.RankLeft} {row.Top}H{PictureLayout.Right}");
-        double rankHeight = layout.RankHeight(row.Rank - 1);
+        double rankHeight = layout.RankHeight(row.Index);
         svg.Box("rank", layout.RankLeft, row.Middle - (rankHeight / 2), PictureLayout.RankWidth, rankHeight, 5);
-        svg.Text("rank-text", layout.RankLeft + (PictureLayout.RankWidth / 2), row.Middle + 4.2, SvgWriter.Number(row.Rank));
+        svg.Text("rank-text", layout.RankLeft + (PictureLayout.RankWidth / 2), row.Middle + 4.2, row.Rank);
         if (row.Address is not null)
         {
             svg.Begin("a", ("href", row.Address));

@@ -11,6 +11,9 @@ internal sealed record RowTag(string Text, string Style)
     /// <summary>The class of the tags that say where the order and its reasons disagree.</summary>
     public const string Warning = "warning";
 
+    /// <summary>Says of an item that no place is recorded of it.</summary>
+    public static readonly RowTag Undecided = new("undecided", "due");
+
     /// <summary>Says of an item what kinds of reason it gives, when it is due, and what disagrees at it alone.</summary>
     /// <param name="item">The item.</param>
     /// <param name="disagreements">The disagreements of the item, it being the first of their items.</param>
