@@ -11,9 +11,12 @@ public static class AgreementSentences
     /// <returns>A heading.</returns>
     public static string Heading(AgreementReport report)
     {
-        string projects = report.Agreement.Projects > 0 ? $" of {Enumeration.Count(report.Agreement.Projects, "project")}" : "";
-        string partial = report.Agreement.Partial > 0 ? $", {report.Agreement.Partial} of them labelled in part" : "";
-        return $"Agreement with {report.Source}: {Enumeration.Count(report.Agreement.Items, "item")}{projects}{partial}";
+        Agreement agreement = report.Agreement;
+        string projects = agreement.Projects > 0 ? $" of {Enumeration.Count(agreement.Projects, "project")}" : "";
+        string partial = agreement.Partial == 0 ? ""
+            : agreement.Partial == agreement.Items ? ", labelled in part"
+            : FormattableString.Invariant($", {agreement.Partial:N0} of them labelled in part");
+        return $"Agreement with {report.Source}: {Enumeration.Count(agreement.Items, "item")}{projects}{partial}";
     }
 
     /// <summary>Says how a label and a level differ.</summary>
