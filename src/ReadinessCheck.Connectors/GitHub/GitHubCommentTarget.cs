@@ -74,12 +74,19 @@ internal sealed class GitHubCommentTarget(GitHubOptions options, GitHubClient cl
         { Kind: CommentStepKind.Create, Content: { } content } =>
             _refusals.UnlessHiddenAsync(issue, () => _rest.CreateAsync(issue, CommentRenderer.Render(content), cancellationToken)),
         { Kind: CommentStepKind.Edit, CommentId: { } id, Content: { } content } =>
-            _rest.EditAsync(issue, id, CommentRenderer.Render(content), cancellationToken),
+            EditAsync(issue, id, CommentRenderer.Render(content), cancellationToken),
         { Kind: CommentStepKind.Mark, CommentId: { } id, Marker: { } marker } =>
-            _rest.EditAsync(issue, id, marker.PutInto(Comment(issue, id).Body ?? ""), cancellationToken),
+            EditAsync(issue, id, marker.PutInto(Comment(issue, id).Body ?? ""), cancellationToken),
         { Kind: CommentStepKind.Delete, CommentId: { } id } => _rest.DeleteAsync(issue, id, cancellationToken),
         _ => throw new ArgumentException($"A step to {change.Kind} lacks what it needs.", nameof(change)),
     };
+
+    // A later step of the same plan may put another marker into the text as it is then.
+    private async Task EditAsync(GitHubIssue issue, string id, string body, CancellationToken cancellationToken)
+    {
+        await _rest.EditAsync(issue, id, body, cancellationToken);
+        _issues[issue.Key] = issue.With(id, body);
+    }
 
     private async Task MinimiseAsync(GitHubIssue issue, CommentStep change, CancellationToken cancellationToken)
     {

@@ -33,4 +33,13 @@ internal sealed record GitHubIssue(string Key, string Id, string Repository, int
 {
     /// <summary>The comment of an id, in REST's form; null when none was read.</summary>
     public CommentNode? Comment(string? id) => Thread.Comments.FirstOrDefault(comment => GitHubCommentMapper.IdOf(comment) == id);
+
+    /// <summary>The same issue after a comment was given another text.</summary>
+    public GitHubIssue With(string id, string body) => this with
+    {
+        Thread = Thread with
+        {
+            Comments = [.. Thread.Comments.Select(comment => GitHubCommentMapper.IdOf(comment) == id ? comment with { Body = body } : comment)],
+        },
+    };
 }

@@ -66,6 +66,18 @@ public sealed class GitHubCommentWritingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_mark_after_an_edit_keeps_what_was_edited()
+    {
+        FakeComment comment = _fake.OurComment(_issue);
+        comment.Body = $"Older.\n\n{SomeSteps.Marker.Hidden()}";
+
+        using ReadRun run = await CarryOutAsync(SomeSteps.On(comment, CommentStepKind.Edit), SomeSteps.On(comment, CommentStepKind.Mark));
+
+        Assert.StartsWith(SomeSteps.Question.Lead, comment.Body, StringComparison.Ordinal);
+        Assert.Contains(" hushed ", comment.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_comment_is_deleted_and_that_it_is_gone_already_is_as_good()
     {
         FakeComment comment = _fake.OurComment(_issue);
