@@ -1,30 +1,50 @@
+using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Settings;
 using ReadinessCheck.Connectors.Files;
 
 namespace ReadinessCheck.Cli;
 
-/// <summary>Chooses the backlog that a command reads.</summary>
-internal static class BacklogInput
+/// <summary>Opens the backlog that a command reads.</summary>
+internal sealed class BacklogInput(Configuration configuration, Messages messages, TimeProvider time)
 {
+    // What a tracker's items are chosen by; in a file that was exported, the choice was made.
+    private static readonly ConfigurationKey[] Selection =
+        [ConfigurationKeys.Project, ConfigurationKeys.Status, ConfigurationKeys.Milestone, ConfigurationKeys.Label, ConfigurationKeys.Type];
+
     /// <summary>Opens what the command line or the configuration names or, when nothing is named, what is piped in.</summary>
-    /// <exception cref="InputException">Nothing was named and nothing is piped in, or there is no such file or folder.</exception>
-    public static IBacklogSource Open(Configuration configuration)
+    /// <exception cref="InputException">Nothing was named and nothing is piped in, or what was named cannot be read.</exception>
+    public IBacklogSource Open()
     {
         Setting<string?> source = configuration.Get(ConfigurationKeys.Source);
         if (source.Value is null && !Console.IsInputRedirected)
         {
             throw new InputException(
-                $"Which backlog? Name a file or a folder ('readiness-check check backlog.json'), pipe one in, or set 'source' in {ConfigurationFile.StandardName}.");
+                "Which backlog? Name a file, a folder or github:owner/repository ('readiness-check check backlog.json'), pipe one in,"
+                + $" or set 'source' in {ConfigurationFile.StandardName}.");
         }
 
-        FileSourceOptions options = new() { Unordered = configuration.Get(ConfigurationKeys.Unordered).Value };
         try
         {
-            return FileSources.Open(source.Value ?? FileSources.StandardInput, Console.OpenStandardInput(), options);
+            return Open(source.Value ?? FileSources.StandardInput);
         }
         catch (InputException exception) when (source.Origin is Origin.File or Origin.Variable)
         {
             throw new Place(source.Origin).Mistake(exception.Message, exception);
         }
+    }
+
+    private IBacklogSource Open(string source)
+    {
+        if (GitHubInput.Is(source))
+        {
+            return GitHubInput.Open(source, configuration, time, messages);
+        }
+
+        if (Selection.Select(key => configuration.Settings.First(setting => setting.Key == key).Origin).OfType<Origin.Option>().FirstOrDefault() is { } option)
+        {
+            throw new InputException($"{option.Name} chooses among a tracker's items, and '{source}' is none: leave it out, or name github:owner/repository.");
+        }
+
+        return FileSources.Open(source, Console.OpenStandardInput(), new FileSourceOptions { Unordered = configuration.Get(ConfigurationKeys.Unordered).Value });
     }
 }

@@ -39,6 +39,9 @@ public enum ConnectorFailure
     /// <summary>There is nothing of that name, or the token may not see it.</summary>
     Missing,
 
+    /// <summary>The tracker does not take what it was sent, such as a text that is too long, or a comment on what is locked.</summary>
+    Refused,
+
     /// <summary>The tracker wants fewer requests, and longer patience than the run has.</summary>
     RateLimit,
 

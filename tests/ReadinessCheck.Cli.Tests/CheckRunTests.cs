@@ -2,6 +2,9 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
+using ReadinessCheck.Comments;
+using ReadinessCheck.Connectors;
+using ReadinessCheck.Connectors.Comments;
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
 using ReadinessCheck.Reporting;
@@ -12,6 +15,7 @@ public sealed class CheckRunTests : IDisposable
 {
     private readonly StringWriter _output = new();
     private readonly IProgress<BacklogEntry> _progress = Substitute.For<IProgress<BacklogEntry>>();
+    private readonly IProgress<CommentOutcome> _posted = Substitute.For<IProgress<CommentOutcome>>();
 
     public void Dispose() => _output.Dispose();
 
@@ -22,7 +26,7 @@ public sealed class CheckRunTests : IDisposable
         criterion.Id.Returns(CriterionIds.Ordering);
         criterion.Judge(Arg.Is<ItemReading>(reading => reading.Kind == ItemKind.Story)).Returns(new Judgement(Level.Answered, 1, false, "It is said.", []));
         criterion.Judge(Arg.Is<ItemReading>(reading => reading.Kind == ItemKind.Bug)).Returns(_ => throw new InvalidOperationException("Broken."));
-        CheckRun run = new(new ReadinessChecker([criterion]), TimeProvider.System, NullLogger<CheckRun>.Instance);
+        CheckRun run = new(new ReadinessChecker([criterion]), new CommentRun(TimeProvider.System), TimeProvider.System, NullLogger<CheckRun>.Instance);
 
         ReportTotals totals = await RunAsync(run, new MemorySource(Item("1", ItemKind.Story), Item("2", ItemKind.Bug), Item("3", ItemKind.Story)));
 
@@ -70,13 +74,89 @@ public sealed class CheckRunTests : IDisposable
     {
         MemorySource source = new([new BacklogEntry.LeftOut("0", "closed"), .. Items(3), new BacklogEntry.LeftOut("9", "closed"), .. Items(9).Skip(3)]);
 
-        ReportTotals totals = await RunAsync(NewRun(), source, next: 2);
+        ReportTotals totals = await RunAsync(NewRun(), source, new CheckRequest(2));
 
         Assert.Equal(2, totals.Items);
         Assert.Equal(7, source.Read);
         Assert.Equal(1, Assert.Single(totals.LeftOut).Value);
         JsonElement last = JsonElement.Parse(_output.ToString()).GetProperty("items")[1];
         Assert.Equal(["3", "4", "5"], NeighboursOf(last));
+    }
+
+    [Fact]
+    public async Task An_item_that_is_asked_for_is_judged_in_its_place_and_alone_reported()
+    {
+        ReportTotals totals = await RunAsync(NewRun(), new MemorySource([new BacklogEntry.LeftOut("#9", "closed"), .. Items(6, "#")]), new CheckRequest { Only = ["2"] });
+
+        Assert.Equal((1, 0), (totals.Items, totals.LeftOut.Count));
+        JsonElement item = JsonElement.Parse(_output.ToString()).GetProperty("items").EnumerateArray().Single();
+        Assert.Equal(["#3", "#4", "#5"], NeighboursOf(item));
+    }
+
+    [Fact]
+    public async Task A_dry_run_over_a_tracker_tells_what_would_be_commented()
+    {
+        MemoryTracker tracker = new([.. Items(3), new BacklogEntry.LeftOut("4", "labelled readiness:skip") { IsSkipped = true }]);
+
+        await RunAsync(NewRun(), tracker, new CheckRequest { Comments = new CommentChoices(Post: false, 30, WhenAnswered.Edit) });
+
+        JsonElement report = JsonElement.Parse(_output.ToString());
+        Assert.False(report.GetProperty("comments").GetProperty("posted").GetBoolean());
+        Assert.Equal(
+            ["1 create planned", "2 create planned", "3 create planned", "4 leave planned"],
+            report.GetProperty("comments").GetProperty("items").EnumerateArray().Select(item => $"{item.GetProperty("key")} {item.GetProperty("action")} {item.GetProperty("state")}"));
+        Assert.Equal(5, report.GetProperty("usage").GetProperty("requests").GetInt32());
+        await tracker.Comments.DidNotReceiveWithAnyArgs().CarryOutAsync(default!, default!, default);
+    }
+
+    [Fact]
+    public async Task Posting_writes_only_on_the_items_of_the_report()
+    {
+        MemoryTracker tracker = new([.. Items(9)]);
+
+        ReportTotals totals = await RunAsync(NewRun(), tracker, new CheckRequest(Next: 2) { Comments = new CommentChoices(Post: true, 30, WhenAnswered.Edit) });
+
+        Assert.Equal(["1", "2"], totals.Comments!.Outcomes.Select(outcome => outcome.Item));
+        await tracker.Comments.Received(2).CarryOutAsync(Arg.Any<string>(), Arg.Is<CommentStep>(step => step.Kind == CommentStepKind.Create), Arg.Any<CancellationToken>());
+        _posted.Received(2).Report(Arg.Any<CommentOutcome>());
+    }
+
+    [Fact]
+    public async Task Where_reading_stops_half_way_nothing_is_commented()
+    {
+        MemoryTracker tracker = new([.. Items(9)]) { Failure = new ConnectorException(ConnectorFailure.Unavailable, "It broke down.") };
+
+        ReportTotals totals = await RunAsync(NewRun(), tracker, new CheckRequest { Comments = new CommentChoices(Post: true, 30, WhenAnswered.Edit) });
+
+        Assert.Null(totals.Comments);
+        Assert.Equal("It broke down. The rest was not read.", Assert.Single(totals.Problems).Problem);
+        await tracker.Comments.DidNotReceiveWithAnyArgs().CarryOutAsync(default!, default!, default);
+    }
+
+    [Fact]
+    public async Task Comments_that_cannot_be_read_leave_a_report_that_says_so()
+    {
+        MemoryTracker tracker = new([.. Items(2)]);
+        tracker.Comments.ReadLastAsync(Arg.Any<string>(), Arg.Any<CancellationToken>())
+            .Returns<CommentThread>(_ => throw new ConnectorException(ConnectorFailure.RateLimit, "No more now."));
+
+        ReportTotals totals = await RunAsync(NewRun(), tracker, new CheckRequest { Comments = new CommentChoices(Post: true, 30, WhenAnswered.Edit) });
+
+        Assert.Equal(2, totals.Items);
+        Assert.Equal("No more now.", Assert.Single(totals.Problems).Problem);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_ended_while_it_comments_leaves_a_whole_report()
+    {
+        using CancellationTokenSource interrupt = new();
+        _posted.When(posted => posted.Report(Arg.Any<CommentOutcome>())).Do(_ => interrupt.Cancel());
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => RunAsync(
+            NewRun(), new MemoryTracker([.. Items(2)]), new CheckRequest { Comments = new CommentChoices(Post: true, 30, WhenAnswered.Edit) }, interrupt.Token));
+
+        JsonElement comments = JsonElement.Parse(_output.ToString()).GetProperty("comments").GetProperty("items");
+        Assert.Equal(["done", "left"], comments.EnumerateArray().Select(item => item.GetProperty("state").GetString()));
     }
 
     [Fact]
@@ -99,7 +179,7 @@ public sealed class CheckRunTests : IDisposable
         Assert.Contains("Nothing stands below it", last.GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
 
-    private static IEnumerable<BacklogEntry> Items(int count) => Enumerable.Range(1, count).Select(i => Item($"{i}"));
+    private static IEnumerable<BacklogEntry> Items(int count, string prefix = "") => Enumerable.Range(1, count).Select(i => Item($"{prefix}{i}"));
 
     private static string[] NeighboursOf(JsonElement item) =>
         item.GetProperty("findings")[4].TryGetProperty("neighbours", out JsonElement neighbours)
@@ -108,15 +188,15 @@ public sealed class CheckRunTests : IDisposable
 
     private static BacklogEntry.Item Item(string key, ItemKind kind = ItemKind.Story) => new(new BacklogItem { Key = key, Title = "Refund", Kind = kind });
 
-    private static CheckRun NewRun() => new(new ReadinessChecker(), TimeProvider.System, NullLogger<CheckRun>.Instance);
+    private static CheckRun NewRun() => new(new ReadinessChecker(), new CommentRun(TimeProvider.System), TimeProvider.System, NullLogger<CheckRun>.Instance);
 
     private Task<ReportTotals> RunAsync(IBacklogSource source, CancellationToken cancellationToken = default) => RunAsync(NewRun(), source, cancellationToken: cancellationToken);
 
-    private Task<ReportTotals> RunAsync(CheckRun run, IBacklogSource source, int? next = null, CancellationToken cancellationToken = default) =>
-        run.RunAsync(source, new JsonReportRenderer(_output), next, _progress, cancellationToken);
+    private Task<ReportTotals> RunAsync(CheckRun run, IBacklogSource source, CheckRequest? request = null, CancellationToken cancellationToken = default) =>
+        run.RunAsync(source, new JsonReportRenderer(_output), request ?? new CheckRequest(), _progress, _posted, cancellationToken);
 
     /// <summary>A backlog in memory that may end in a failure.</summary>
-    private sealed class MemorySource(params BacklogEntry[] entries) : IBacklogSource
+    private class MemorySource(params BacklogEntry[] entries) : IBacklogSource
     {
         public string Name => "memory";
 
@@ -139,6 +219,23 @@ public sealed class CheckRunTests : IDisposable
             {
                 throw Failure;
             }
+        }
+    }
+
+    private sealed class MemoryTracker : MemorySource, ITracker
+    {
+        public MemoryTracker(params BacklogEntry[] entries)
+            : base(entries)
+        {
+            Comments.ReadLastAsync(Arg.Any<string>(), Arg.Any<CancellationToken>()).Returns(new CommentThread([], []));
+        }
+
+        public ICommentTarget Comments { get; } = Substitute.For<ICommentTarget>();
+
+        public TrackerUsage Usage => new(5, 0);
+
+        public void Dispose()
+        {
         }
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
 using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Rendering;
+using ReadinessCheck.Comments;
 using ReadinessCheck.Order;
 using ReadinessCheck.Reporting;
 
@@ -66,8 +67,8 @@ public sealed class InPartTests : IDisposable
         : "";
 
     private Task<ReportTotals> CheckAsync(IBacklogSource source, int? next = null) =>
-        new CheckRun(new ReadinessChecker(), TimeProvider.System, NullLogger<CheckRun>.Instance)
-            .RunAsync(source, new JsonReportRenderer(_output), next, Nobody, CancellationToken.None);
+        new CheckRun(new ReadinessChecker(), new CommentRun(TimeProvider.System), TimeProvider.System, NullLogger<CheckRun>.Instance)
+            .RunAsync(source, new JsonReportRenderer(_output), new CheckRequest(next), Nobody, Substitute.For<IProgress<CommentOutcome>>(), CancellationToken.None);
 
     private static Task<(BacklogOrder Order, bool IsWhole)> OrderAsync(IBacklogSource source) =>
         new OrderRun(new ReadinessChecker(), TimeProvider.System, NullLogger<OrderRun>.Instance).RunAsync(source, Nobody, CancellationToken.None);

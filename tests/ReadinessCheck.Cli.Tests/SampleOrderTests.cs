@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
 using ReadinessCheck.Cli.Tests.EndToEnd;
+using ReadinessCheck.Comments;
 using ReadinessCheck.Connectors.Files;
 using ReadinessCheck.Order;
 using ReadinessCheck.Reporting;
@@ -87,5 +88,6 @@ public sealed class SampleOrderTests
     }
 
     private Task<ReportTotals> RunAsync(IReportRenderer renderer) =>
-        new CheckRun(new ReadinessChecker(), _time, NullLogger<CheckRun>.Instance).RunAsync(Source(), renderer, next: null, _progress, CancellationToken.None);
+        new CheckRun(new ReadinessChecker(), new CommentRun(_time), _time, NullLogger<CheckRun>.Instance)
+            .RunAsync(Source(), renderer, new CheckRequest(), _progress, Substitute.For<IProgress<CommentOutcome>>(), CancellationToken.None);
 }

@@ -9,6 +9,7 @@ if (args is not ["github", .. var rest])
 }
 
 await using FakeGitHub fake = await FakeGitHub.StartAsync(rest is [var port] ? int.Parse(port, CultureInfo.InvariantCulture) : 0);
+fake.Clock = TimeProvider.System;
 foreach (int number in Enumerable.Range(1, 12))
 {
     fake.Add(number);

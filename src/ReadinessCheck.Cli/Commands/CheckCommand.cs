@@ -4,6 +4,7 @@ using ReadinessCheck.Cli.Options;
 using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Rendering;
 using ReadinessCheck.Cli.Settings;
+using ReadinessCheck.Connectors;
 using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Cli.Commands;
@@ -11,15 +12,30 @@ namespace ReadinessCheck.Cli.Commands;
 /// <summary>Checks a backlog and reports.</summary>
 internal sealed class CheckCommand : ConfiguredCommand
 {
+    // What a team may look at in one refinement; a tracker's whole backlog can be thousands.
+    private const int NextOfTracker = 20;
+
     private readonly Option<ReportFormat> _format = Choice.Of<ReportFormat>("--format", "The form of the report.");
     private readonly Option<string?> _output = SharedOptions.Output();
+
+    private readonly Option<string[]> _issue = new("--issue")
+    {
+        HelpName = "KEY",
+        Description = "Check only this item, in its place; may be said more than once.",
+    };
+
+    private readonly Option<bool> _post = new("--post") { Description = "Write the comments on the tracker's items. Without it, it is told what would be written." };
 
     public CheckCommand()
         : base("check", "Check a backlog: which questions does each item answer, and what is missing?")
     {
         Settings.AddSourceArgument();
         Settings.AddNext();
+        Options.Add(_issue);
+        Settings.AddSelection();
         Settings.AddUnordered();
+        Options.Add(_post);
+        Settings.AddMaxComments();
         Options.Add(_format);
         Options.Add(_output);
         Settings.AddFailOn();
@@ -29,7 +45,8 @@ internal sealed class CheckCommand : ConfiguredCommand
     public override IReadOnlyList<(string CommandLine, string Effect)> Examples =>
     [
         ("readiness-check check backlog.json --next 10", "the ten items that come up next"),
-        ("gh issue list --json number,title,body,labels,state | readiness-check check -", "a repository's open issues"),
+        ("readiness-check check github:owner/repository --project 3", "the next twenty of a board, and what would be commented"),
+        ("readiness-check check github:owner/repository --project 3 --post", "the same, and the comments are written"),
         ("readiness-check check backlog.csv --format json --output report.json", "a report for another program"),
     ];
 
@@ -38,13 +55,15 @@ internal sealed class CheckCommand : ConfiguredCommand
         Messages messages = services.GetRequiredService<Messages>();
         ReportFormat format = arguments.GetValue(_format);
         Configuration configuration = services.GetRequiredService<Configuration>();
-        int? next = configuration.Get(ConfigurationKeys.Next).Value;
-        IBacklogSource source = BacklogInput.Open(configuration);
+        bool post = arguments.GetValue(_post);
+        IBacklogSource source = services.GetRequiredService<BacklogInput>().Open();
+        using IDisposable? connection = source as IDisposable;
+        CheckRequest request = Request(source is ITracker, arguments.GetValue(_issue) ?? [], post, configuration);
         using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format == ReportFormat.Text);
-        CheckProgress progress = new(messages, visible: !output.IsTerminal, next);
+        CheckProgress progress = new(messages, visible: !output.IsTerminal, request.Next);
 
         Task<ReportTotals> run = Task.Run(
-            () => services.GetRequiredService<CheckRun>().RunAsync(source, Renderer(format, output), next, progress, cancellationToken),
+            () => services.GetRequiredService<CheckRun>().RunAsync(source, Renderer(format, output), request, progress, progress, cancellationToken),
             cancellationToken);
         ReportTotals totals = await progress.FollowAsync(run);
         output.Complete();
@@ -54,6 +73,23 @@ internal sealed class CheckCommand : ConfiguredCommand
         }
 
         return ExitCodes.Of(totals, configuration.Get(ConfigurationKeys.FailOn).Value);
+    }
+
+    private static CheckRequest Request(bool isTracker, string[] only, bool post, Configuration configuration)
+    {
+        if (post && !isTracker)
+        {
+            throw new InputException("--post writes comments on a tracker's items, and a file has none: name github:owner/repository, or leave it out.");
+        }
+
+        Setting<int?> next = configuration.Get(ConfigurationKeys.Next);
+        return new CheckRequest(only.Length > 0 ? null : next.Value ?? (isTracker ? NextOfTracker : null))
+        {
+            Only = only,
+            Comments = isTracker
+                ? new CommentChoices(post, configuration.Get(ConfigurationKeys.MaxComments).Value ?? 0, configuration.Get(ConfigurationKeys.WhenAnswered).Value)
+                : null,
+        };
     }
 
     private static IReportRenderer Renderer(ReportFormat format, ReportOutput output) => format switch

@@ -17,6 +17,8 @@ internal sealed class ConfigShowCommand : ConfiguredCommand
     {
         Settings.AddSource();
         Settings.AddNext();
+        Settings.AddSelection();
+        Settings.AddMaxComments();
         Settings.AddUnordered();
         Settings.AddFailOn();
         Options.Add(_format);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Rendering;
-using ReadinessCheck.Cli.Settings;
 using ReadinessCheck.Findings;
 
 namespace ReadinessCheck.Cli.Commands;
@@ -17,6 +16,7 @@ internal sealed class ExplainCommand : ConfiguredCommand
     {
         Arguments.Add(_item);
         Settings.AddSource();
+        Settings.AddSelection();
         Settings.AddUnordered();
         AddSharedOptions();
     }
@@ -28,7 +28,8 @@ internal sealed class ExplainCommand : ConfiguredCommand
 
     protected override async Task<int> RunAsync(IServiceProvider services, ParseResult arguments, CancellationToken cancellationToken)
     {
-        IBacklogSource source = BacklogInput.Open(services.GetRequiredService<Configuration>());
+        IBacklogSource source = services.GetRequiredService<BacklogInput>().Open();
+        using IDisposable? tracker = source as IDisposable;
         ReadinessChecker checker = services.GetRequiredService<ReadinessChecker>();
         DateOnly today = Today.Of(services.GetRequiredService<TimeProvider>());
         BacklogChecker? order = source.IsOrdered || source.IsOrderedInPart ? new BacklogChecker(checker, today) : null;
@@ -40,7 +41,7 @@ internal sealed class ExplainCommand : ConfiguredCommand
         return ExitCodes.Ready;
     }
 
-    /// <summary>Judges an item, in its place where the order means something, by its key; <c>12</c> finds <c>#12</c> too, because a shell takes # for the start of a comment.</summary>
+    /// <summary>Judges an item, in its place where the order means something, by its key.</summary>
     private static async Task<Verdict> FindAsync(
         IBacklogSource source, string key, ReadinessChecker checker, BacklogChecker? order, CancellationToken cancellationToken)
     {
@@ -51,13 +52,13 @@ internal sealed class ExplainCommand : ConfiguredCommand
             {
                 case BacklogEntry.Item { Value: var item }:
                     keys.Add(item.Key);
-                    if (Find(order?.Add(item) ?? (Same(item.Key, key) ? [checker.Check(item)] : []), key) is { } verdict)
+                    if (Find(order?.Add(item) ?? (KeyText.AreSame(item.Key, key) ? [checker.Check(item)] : []), key) is { } verdict)
                     {
                         return verdict;
                     }
 
                     break;
-                case BacklogEntry.LeftOut leftOut when Same(leftOut.Key, key):
+                case BacklogEntry.LeftOut leftOut when KeyText.AreSame(leftOut.Key, key):
                     throw new InputException($"'{key}' is in {source.Name} and is not upcoming work: {leftOut.Reason}.");
                 case BacklogEntry.LeftOut leftOut:
                     order?.Add(leftOut);
@@ -69,8 +70,5 @@ internal sealed class ExplainCommand : ConfiguredCommand
         return Find(order?.Complete() ?? [], key) ?? throw new InputException($"There is no item '{key}' in {source.Name}. {held}.");
     }
 
-    private static Verdict? Find(IEnumerable<Verdict> verdicts, string key) => verdicts.FirstOrDefault(verdict => Same(verdict.Item.Key, key));
-
-    private static bool Same(string one, string other) =>
-        string.Equals(one.TrimStart('#'), other.TrimStart('#'), StringComparison.OrdinalIgnoreCase);
+    private static Verdict? Find(IEnumerable<Verdict> verdicts, string key) => verdicts.FirstOrDefault(verdict => KeyText.AreSame(verdict.Item.Key, key));
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using ReadinessCheck.Cli.Options;
 using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Settings;
+using ReadinessCheck.Connectors;
 
 namespace ReadinessCheck.Cli.Commands;
 
@@ -50,6 +51,11 @@ internal abstract class HostedCommand : Command
             messages.Say(exception.Message);
             return ExitCodes.UserError;
         }
+        catch (ConnectorException exception)
+        {
+            messages.Say(exception.Message);
+            return ExitCodes.Incomplete;
+        }
         catch (Exception exception)
         {
             messages.Say($"The run failed: {exception.Message}{(verbose ? "" : " (--verbose shows where)")}");
@@ -67,6 +73,8 @@ internal abstract class HostedCommand : Command
         builder.Services.AddSingleton(_ => Configure(arguments));
         builder.Services.AddSingleton(services => new ReadinessChecker(services.GetRequiredService<Configuration>().Questions));
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<BacklogInput>();
+        builder.Services.AddSingleton<CommentRun>();
         builder.Services.AddSingleton<CheckRun>();
         builder.Services.AddSingleton<OrderRun>();
         builder.Services.AddSingleton<EvalRun>();

@@ -19,6 +19,7 @@ internal sealed class OrderCommand : ConfiguredCommand
         : base("order", "Show the order of a backlog: why each item stands where it does, and where order and reasons disagree.")
     {
         Settings.AddSourceArgument();
+        Settings.AddSelection();
         Options.Add(_format);
         Options.Add(_output);
         AddSharedOptions();
@@ -39,7 +40,8 @@ internal sealed class OrderCommand : ConfiguredCommand
             throw new Place(origin).Mistake("The source's order is said to mean nothing, so there is none to show; READINESS_UNORDERED=false says otherwise for one run.");
         }
 
-        IBacklogSource source = BacklogInput.Open(configuration);
+        IBacklogSource source = services.GetRequiredService<BacklogInput>().Open();
+        using IDisposable? tracker = source as IDisposable;
         using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format == OrderFormat.Text);
         CheckProgress progress = new(services.GetRequiredService<Messages>(), visible: true, expected: null);
         Task<(BacklogOrder, bool)> run = Task.Run(

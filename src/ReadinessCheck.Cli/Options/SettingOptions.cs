@@ -25,14 +25,36 @@ internal sealed class SettingOptions(Command command)
     public void AddSource() => Add(ConfigurationKeys.Source, new Option<string?>("--source")
     {
         HelpName = "SOURCE",
-        Description = "The backlog: a file, a folder, or - for standard input.",
+        Description = "The backlog: a file, a folder, - for standard input, or github:owner/repository.",
     });
 
     public void AddNext() => Add(ConfigurationKeys.Next, new Option<int?>("--next")
     {
         HelpName = "N",
-        Description = "Check only the next N items. [default: all]",
-        CustomParser = ParseNext,
+        Description = "Check only the next N items. [default: 20 of a tracker's, all of a file's]",
+        CustomParser = result => ParseCount(result, "--next takes a number of items, from 1 up."),
+    });
+
+    /// <summary>Adds what chooses among a tracker's items.</summary>
+    public void AddSelection()
+    {
+        Add(ConfigurationKeys.Project, new Option<int?>("--project")
+        {
+            HelpName = "N",
+            Description = "GitHub: read the owner's board number N, in its order.",
+            CustomParser = result => ParseCount(result, "--project takes the number of a board, from 1 up."),
+        });
+        Add(ConfigurationKeys.Status, List("--status", "COLUMNS", "Only the board's columns of these names, with commas between."));
+        Add(ConfigurationKeys.Milestone, new Option<string?>("--milestone") { HelpName = "TITLE", Description = "Only the items of this milestone." });
+        Add(ConfigurationKeys.Label, List("--label", "LABELS", "Only items with all these labels, with commas between."));
+        Add(ConfigurationKeys.Type, new Option<string?>("--type") { HelpName = "TYPE", Description = "Only items of this type." });
+    }
+
+    public void AddMaxComments() => Add(ConfigurationKeys.MaxComments, new Option<int?>("--max-comments")
+    {
+        HelpName = "N",
+        Description = "Create at most N comments; the rest are left to the next run. [default: 30]",
+        CustomParser = result => ParseCount(result, "--max-comments takes a number of comments, from 1 up."),
     });
 
     public void AddUnordered() => Add(ConfigurationKeys.Unordered, new Option<bool>("--unordered") { Description = "The source's order means nothing." });
@@ -58,14 +80,21 @@ internal sealed class SettingOptions(Command command)
             : null);
     }
 
-    private static int? ParseNext(ArgumentResult result)
+    private static Option<IReadOnlyList<string>> List(string name, string form, string description) => new(name)
     {
-        int? next = CountForm.Parse(result.Tokens.Single().Value);
-        if (next is null)
+        HelpName = form,
+        Description = description,
+        CustomParser = result => [.. result.Tokens.SelectMany(token => TextListForm.Parse(token.Value))],
+    };
+
+    private static int? ParseCount(ArgumentResult result, string otherwise)
+    {
+        int? count = CountForm.Parse(result.Tokens.Single().Value);
+        if (count is null)
         {
-            result.AddError("--next takes a number of items, from 1 up.");
+            result.AddError(otherwise);
         }
 
-        return next;
+        return count;
     }
 }

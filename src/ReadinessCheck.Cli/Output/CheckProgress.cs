@@ -1,3 +1,4 @@
+using ReadinessCheck.Comments;
 using ReadinessCheck.Reporting;
 using Spectre.Console;
 
@@ -7,13 +8,14 @@ namespace ReadinessCheck.Cli.Output;
 /// <param name="messages">Standard error.</param>
 /// <param name="visible">Whether results go elsewhere than to the terminal; where they scroll by, they are progress enough.</param>
 /// <param name="expected">The number of items to come; null when it is not known.</param>
-internal sealed class CheckProgress(Messages messages, bool visible, int? expected) : IProgress<BacklogEntry>
+internal sealed class CheckProgress(Messages messages, bool visible, int? expected) : IProgress<BacklogEntry>, IProgress<CommentOutcome>
 {
     // A run that is over by then needs no bar.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(100);
 
     private int _items;
+    private int _comments;
 
     public void Report(BacklogEntry value)
     {
@@ -27,6 +29,8 @@ internal sealed class CheckProgress(Messages messages, bool visible, int? expect
                 break;
         }
     }
+
+    public void Report(CommentOutcome value) => Interlocked.Increment(ref _comments);
 
     /// <summary>Draws the bar until the run is over.</summary>
     /// <returns>What the run gives, or throws.</returns>
@@ -49,7 +53,8 @@ internal sealed class CheckProgress(Messages messages, bool visible, int? expect
         while (!run.IsCompleted)
         {
             int items = Volatile.Read(ref _items);
-            bar.Description = Enumeration.Count(items, "item");
+            int comments = Volatile.Read(ref _comments);
+            bar.Description = comments == 0 ? Enumeration.Count(items, "item") : Enumeration.Count(comments, "comment");
             bar.Value = expected is null ? 0 : items;
             await Task.WhenAny(run, Task.Delay(Refresh));
         }

@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace ReadinessCheck.Cli.Output;
 
 /// <summary>What the user is told beside the results, on standard error.</summary>
-internal sealed class Messages
+internal sealed class Messages : IProgress<string>
 {
     /// <summary>Standard error.</summary>
     public IAnsiConsole Console { get; }
@@ -24,6 +24,8 @@ internal sealed class Messages
 
     /// <summary>Says a sentence of our own or of an exception.</summary>
     public void Say(string message) => Console.WriteLine($"readiness-check: {VisibleText.Of(message)}");
+
+    void IProgress<string>.Report(string value) => Say(value);
 
     /// <summary>Tells of something that could not be read, in the form in which editors and CI systems find the place.</summary>
     public void Say(BacklogEntry.Unreadable problem) => Console.WriteLine($"{VisibleText.Of(problem.Place)}: {VisibleText.Of(problem.Problem)}");

@@ -39,7 +39,7 @@ internal sealed class TextConfigurationRenderer(IAnsiConsole console)
 
     private static string ValueOf(Setting setting) => VisibleText.Of(setting.Json switch
     {
-        null => setting.Key.NoValue,
+        null or JsonArray { Count: 0 } => setting.Key.NoValue,
         JsonArray words => string.Join(", ", words),
         var one => one.ToString(),
     });

@@ -1,4 +1,5 @@
 using ReadinessCheck.Cli.Options;
+using ReadinessCheck.Comments;
 using ReadinessCheck.Criteria;
 
 namespace ReadinessCheck.Cli.Settings;
@@ -10,11 +11,13 @@ internal static class ConfigurationKeys
         "questions",
         "Which of the five questions each type of item is asked. A type that is named is asked these and no others; the other types are asked as before.");
 
+    private static readonly ConfigurationSection CommentSection = new("comments", "How comments on a tracker's items behave; nothing is written without --post.");
+
     /// <summary>What to read.</summary>
     public static ConfigurationKey<string?> Source { get; } = new(new TextForm(), null)
     {
         Name = "source",
-        Description = "The backlog that is read when the command line names none: a file, a folder, or - for standard input. Paths start at the working directory.",
+        Description = "The backlog that is read when the command line names none: a file, a folder, - for standard input, or github:owner/repository. Paths start at the working directory.",
         Variable = "READINESS_SOURCE",
     };
 
@@ -22,9 +25,86 @@ internal static class ConfigurationKeys
     public static ConfigurationKey<int?> Next { get; } = new(new CountForm(), null)
     {
         Name = "next",
-        Description = "How many of the next items are checked. Without it, all are.",
+        Description = "How many of the next items are checked. Without it, 20 of a tracker's and all of a file's are.",
         Variable = "READINESS_NEXT",
-        NoValue = "all",
+        NoValue = "20 of a tracker's, all of a file's",
+    };
+
+    /// <summary>The number of the board; null reads the repository.</summary>
+    public static ConfigurationKey<int?> Project { get; } = new(new CountForm(), null)
+    {
+        Name = "project",
+        Description = "GitHub: the number of the owner's board, which gives the order. Without it, the repository's open issues are read.",
+        Variable = "READINESS_PROJECT",
+        NoValue = "the repository",
+    };
+
+    /// <summary>The board's columns.</summary>
+    public static ConfigurationKey<IReadOnlyList<string>> Status { get; } = new(new TextListForm(), [])
+    {
+        Name = "status",
+        Description = "The board's columns that hold upcoming items. Without it, all that do not look started or done.",
+        Variable = "READINESS_STATUS",
+        NoValue = "not started",
+    };
+
+    /// <summary>The only milestone.</summary>
+    public static ConfigurationKey<string?> Milestone { get; } = new(new TextForm(), null)
+    {
+        Name = "milestone",
+        Description = "The title of the only milestone whose items are read.",
+        Variable = "READINESS_MILESTONE",
+        NoValue = "any",
+    };
+
+    /// <summary>The labels that an item must have.</summary>
+    public static ConfigurationKey<IReadOnlyList<string>> Label { get; } = new(new TextListForm(), [])
+    {
+        Name = "label",
+        Description = "Labels that an item must all have to be read.",
+        Variable = "READINESS_LABEL",
+        NoValue = "any",
+    };
+
+    /// <summary>The type that an item must have.</summary>
+    public static ConfigurationKey<string?> Type { get; } = new(new TextForm(), null)
+    {
+        Name = "type",
+        Description = "The type that an item must have to be read, by its name in the tracker.",
+        Variable = "READINESS_TYPE",
+        NoValue = "any",
+    };
+
+    /// <summary>The labels with which an item is left out.</summary>
+    public static ConfigurationKey<IReadOnlyList<string>> SkipLabels { get; } = new(new TextListForm(), ["readiness:skip"])
+    {
+        Name = "skip-labels",
+        Description = "Labels with which an item of a tracker is left out, and asked nothing.",
+    };
+
+    /// <summary>How long to wait for rate limits, in minutes.</summary>
+    public static ConfigurationKey<int?> MaxWait { get; } = new(new CountForm(most: 360), 5)
+    {
+        Name = "max-wait",
+        Description = "How many minutes a run waits in all when a tracker wants fewer requests; when it wants more, the run ends as incomplete.",
+        Variable = "READINESS_MAX_WAIT",
+    };
+
+    /// <summary>How many comments a run may create.</summary>
+    public static ConfigurationKey<int?> MaxComments { get; } = new(new CountForm(), 30)
+    {
+        Section = CommentSection,
+        Name = "max",
+        Description = "How many comments a run creates at most; the rest are left to the next run.",
+        Variable = "READINESS_MAX_COMMENTS",
+    };
+
+    /// <summary>What becomes of a comment when every question is answered.</summary>
+    public static ConfigurationKey<WhenAnswered> WhenAnswered { get; } = new(new WordForm<WhenAnswered>(), ReadinessCheck.Comments.WhenAnswered.Edit)
+    {
+        Section = CommentSection,
+        Name = "when-answered",
+        Description = "What becomes of our comment when every question is answered: it is edited to say so, folded away as well, or deleted unless a person wrote after it.",
     };
 
     /// <summary>Whether the source's order means nothing.</summary>
@@ -48,7 +128,7 @@ internal static class ConfigurationKeys
         Enum.GetValues<ItemKind>().Except([ItemKind.Unknown]).Append(ItemKind.Unknown).ToDictionary(kind => kind, QuestionsOf);
 
     /// <summary>All keys, in the order in which they are shown.</summary>
-    public static IReadOnlyList<ConfigurationKey> All { get; } = [Source, Next, Unordered, FailOn, .. Questions.Values];
+    public static IReadOnlyList<ConfigurationKey> All { get; } = [Source, Next, Unordered, Project, Status, Milestone, Label, Type, SkipLabels, MaxWait, FailOn, MaxComments, WhenAnswered, .. Questions.Values];
 
     private static ConfigurationKey<IReadOnlyList<string>> QuestionsOf(ItemKind kind) => new(new WordListForm(CriterionIds.All), QuestionPolicy.Default.Of(kind))
     {

@@ -33,16 +33,19 @@ internal sealed class TextForm : ValueForm<string?>
 }
 
 /// <summary>A whole number from 1 up; null for no limit.</summary>
-internal sealed class CountForm : ValueForm<int?>
+/// <param name="most">The largest that there can be.</param>
+internal sealed class CountForm(int most = int.MaxValue) : ValueForm<int?>
 {
-    protected override string Takes => "a whole number from 1 up, without quotation marks";
+    protected override string Takes => most == int.MaxValue
+        ? "a whole number from 1 up, without quotation marks"
+        : FormattableString.Invariant($"a whole number from 1 to {most}, without quotation marks");
 
     /// <summary>Reads a number; null when it is none from 1 up.</summary>
     public static int? Parse(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : null;
 
     public override int? Read(string key, Written written) =>
-        (written is Written.Scalar { IsBare: true, Value: var text } ? Parse(text) : null) ?? throw Refusal(key, written);
+        (written is Written.Scalar { IsBare: true, Value: var text } && Parse(text) is { } count && count <= most ? count : null as int?) ?? throw Refusal(key, written);
 
     public override JsonNode? ToJson(int? value) => value;
 }
@@ -78,6 +81,30 @@ internal sealed class WordForm<T> : ValueForm<T>
     };
 
     public override JsonNode? ToJson(T value) => NearestName.Kebab(value.ToString());
+}
+
+/// <summary>A list of texts; where there are no lists, as in an environment variable or an option, one text with commas between.</summary>
+internal sealed class TextListForm : ValueForm<IReadOnlyList<string>>
+{
+    protected override string Takes => "a list of texts";
+
+    /// <summary>Takes a text apart at its commas.</summary>
+    public static string[] Parse(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    public override IReadOnlyList<string> Read(string key, Written written) => written switch
+    {
+        Written.Scalar { Style: ScalarStyle.Untyped, Value: var text } when Parse(text) is { Length: > 0 } parts => parts,
+        Written.List list => [.. list.Entries.Select(entry => Entry(key, entry))],
+        _ => throw Refusal(key, written),
+    };
+
+    public override JsonNode? ToJson(IReadOnlyList<string> value) => new JsonArray([.. value.Select(text => (JsonNode)text)]);
+
+    // A number is a name here: [12, 7] are issues, and a milestone may be called 2027.
+    private static string Entry(string key, Written entry) =>
+        entry is Written.Scalar { Value: var text } && !string.IsNullOrWhiteSpace(text)
+            ? text.Trim()
+            : throw entry.Place.Mistake($"'{key}' takes a list of texts; this is {entry.Shown}.");
 }
 
 /// <summary>A list of words, each once; at least one.</summary>

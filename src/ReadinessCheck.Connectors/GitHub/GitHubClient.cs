@@ -4,18 +4,25 @@ using Microsoft.Extensions.Http.Resilience;
 using Octokit;
 using Octokit.Internal;
 using Polly.Timeout;
+using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Connectors.GitHub;
 
-/// <summary>Asks GitHub. Octokit's connection carries the requests, with Polly under its HTTP handler. One request at a time.</summary>
+/// <summary>
+/// Asks GitHub: GraphQL through Octokit's connection, REST through its HTTP client (its connection cannot interrupt a PATCH and calls
+/// JSON a form). Polly is under both. One request at a time.
+/// </summary>
 internal sealed class GitHubClient : IDisposable
 {
+    private const string Name = "readiness-check";
+
     // The pipeline has its own times; Octokit's would end a wait for a rate limit.
     private static readonly TimeSpan NoTimeout = TimeSpan.FromHours(24);
 
     private readonly GitHubOptions _options;
     private readonly GitHubPatience _patience;
     private readonly GitHubTraffic _traffic;
+    private readonly GitHubCall.Marking _marking;
     private readonly HttpClientAdapter _http;
     private readonly Octokit.Connection _connection;
     private RateLimitNode? _limit;
@@ -31,9 +38,11 @@ internal sealed class GitHubClient : IDisposable
         _options = options;
         _patience = new GitHubPatience(pace, options.MaxWait, clock, notices);
         _traffic = new GitHubTraffic(HttpMessageHandlerFactory.CreateDefault());
-        _http = new HttpClientAdapter(() => new ResilienceHandler(_patience.Pipeline()) { InnerHandler = _traffic });
+        GitHubSpacing spacing = new(pace.WriteSpace, clock, _traffic);
+        _marking = new GitHubCall.Marking(new ResilienceHandler(_patience.Pipeline()) { InnerHandler = spacing });
+        _http = new HttpClientAdapter(() => _marking);
         _connection = new Octokit.Connection(
-            new ProductHeaderValue("readiness-check"),
+            new ProductHeaderValue(Name),
             options.ApiAddress,
             new InMemoryCredentialStore(new Credentials(options.Token.Value, AuthenticationType.Bearer)),
             _http,
@@ -42,7 +51,10 @@ internal sealed class GitHubClient : IDisposable
     }
 
     /// <summary>What the requests have cost so far.</summary>
-    public GitHubUsage Usage => new(_traffic.Requests, _points, _limit?.Remaining, _limit?.Limit, _limit?.ResetAt);
+    public TrackerUsage Usage => new(_traffic.Requests, _traffic.Writes, _points, _limit?.Remaining, _limit?.Limit, _limit?.ResetAt);
+
+    /// <summary>Whose token it is, as GitHub told with the latest query; null when it has not.</summary>
+    public string? Viewer { get; private set; }
 
     /// <summary>Sends a query. Errors may come beside data: both are given back.</summary>
     /// <param name="text">The GraphQL text.</param>
@@ -50,10 +62,56 @@ internal sealed class GitHubClient : IDisposable
     /// <param name="variables">Its variables.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ConnectorException">There is no answer, or GitHub refuses.</exception>
-    public async Task<GitHubAnswer<T>> QueryAsync<T>(string text, string name, JsonObject variables, CancellationToken cancellationToken)
+    public Task<GitHubAnswer<T>> QueryAsync<T>(string text, string name, JsonObject variables, CancellationToken cancellationToken)
+        where T : class, IGitHubData =>
+        GraphQlAsync<T>(GitHubCall.Question(_options.GraphQlAddress), new GitHubRequest(text, name, variables), cancellationToken);
+
+    /// <summary>Sends a mutation that may be repeated. Errors may come beside data: both are given back.</summary>
+    /// <inheritdoc cref="QueryAsync"/>
+    public Task<GitHubAnswer<T>> MutateAsync<T>(string text, string name, JsonObject variables, CancellationToken cancellationToken)
+        where T : class, IGitHubData =>
+        GraphQlAsync<T>(GitHubCall.Change(_options.GraphQlAddress), new GitHubRequest(text, name, variables), cancellationToken);
+
+    /// <summary>Sends a request of REST.</summary>
+    /// <param name="call">Its kind.</param>
+    /// <param name="method">Its method.</param>
+    /// <param name="path">Its path below the base address, escaped.</param>
+    /// <param name="payload">What is sent, one of our own payloads; null for nothing.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The answer, whatever its status.</returns>
+    /// <exception cref="ConnectorException">There is no answer, or a rate limit asks for too long a wait.</exception>
+    public Task<GitHubRestReply> SendAsync(GitHubCall call, HttpMethod method, string path, object? payload, CancellationToken cancellationToken) =>
+        RunAsync(call, async () =>
+        {
+            Request request = new() { Method = method, BaseAddress = _options.ApiAddress, Endpoint = new Uri(path, UriKind.Relative) };
+            request.Headers.Add("Authorization", $"Bearer {_options.Token.Value}");
+            request.Headers.Add("Accept", "application/vnd.github+json");
+            request.Headers.Add("X-GitHub-Api-Version", "2022-11-28");
+            request.Headers.Add("User-Agent", Name);
+            if (payload is not null)
+            {
+                request.Body = new GitHubSerializer().Serialize(payload);
+                request.ContentType = "application/json";
+            }
+
+            IResponse response = await _http.Send(request, cancellationToken);
+            return new GitHubRestReply(response.StatusCode, response.Body as string ?? "");
+        });
+
+    /// <inheritdoc/>
+    public void Dispose() => _http.Dispose();
+
+    private async Task<GitHubAnswer<T>> GraphQlAsync<T>(GitHubCall call, GitHubRequest request, CancellationToken cancellationToken)
         where T : class, IGitHubData
     {
-        GitHubAnswer<T> answer = await PostAsync<T>(new GitHubRequest(text, name, variables), cancellationToken);
+        GitHubAnswer<T>? answer = await RunAsync(call, async () => (await _connection.Post<GitHubAnswer<T>>(
+            _options.GraphQlAddress, request, "application/json", "application/json", NoTimeout, cancellationToken)).Body);
+        if (answer is null or { Data: null, Errors: null })
+        {
+            throw GitHubFailures.NotUnderstood(call);
+        }
+
+        Viewer = answer.Data?.Viewer?.Login ?? Viewer;
         if (answer.Data?.RateLimit is { } limit)
         {
             _limit = limit;
@@ -63,20 +121,14 @@ internal sealed class GitHubClient : IDisposable
         return answer;
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _http.Dispose();
-
-    private async Task<GitHubAnswer<T>> PostAsync<T>(GitHubRequest request, CancellationToken cancellationToken)
-        where T : class
+    private async Task<T> RunAsync<T>(GitHubCall call, Func<Task<T>> send)
     {
         _patience.Begin();
+        _marking.Current = call;
         try
         {
-            IApiResponse<GitHubAnswer<T>> response = await _connection.Post<GitHubAnswer<T>>(
-                _options.GraphQlAddress, request, "application/json", "application/json", NoTimeout, cancellationToken);
-            return _patience.Refused is { } wait ? throw GitHubFailures.Limit(wait, _options, _limit)
-                : response.Body is { } answer && (answer.Data is not null || answer.Errors is not null) ? answer
-                : throw GitHubFailures.NotUnderstood(_options);
+            T result = await send();
+            return _patience.Refused is { } wait ? throw GitHubFailures.Limit(wait, _options, _limit) : result;
         }
         catch (ApiException) when (_patience.Refused is { } wait)
         {
@@ -88,15 +140,15 @@ internal sealed class GitHubClient : IDisposable
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            throw GitHubFailures.Unreachable(exception, _options);
+            throw GitHubFailures.Unreachable(exception, call, _options);
         }
         catch (TimeoutRejectedException exception)
         {
-            throw GitHubFailures.Slow(exception.Timeout, _options);
+            throw GitHubFailures.Slow(exception.Timeout, call);
         }
         catch (JsonException)
         {
-            throw GitHubFailures.NotUnderstood(_options);
+            throw GitHubFailures.NotUnderstood(call);
         }
     }
 }

@@ -38,9 +38,10 @@ internal static class GitHubErrors
             ? $"GitHub did not give all of it{GitHubFailures.Quote(error.Message, options)}; it is judged without the rest: run it again."
             : null;
 
-    // ["repository", "issues", "nodes", 3, "comments"]: the first number is the place in the list.
-    private static int? PlaceOf(GitHubError error)
+    /// <summary>Gives the place in a list that an error is about; null when it is about none.</summary>
+    public static int? PlaceOf(GitHubError error)
     {
+        // ["repository", "issues", "nodes", 3, "comments"]: the first number is the place in the list.
         JsonElement place = error.Path?.FirstOrDefault(part => part.ValueKind == JsonValueKind.Number) ?? default;
         return place.ValueKind == JsonValueKind.Number && place.TryGetInt32(out int index) ? index : null;
     }

@@ -22,12 +22,15 @@ internal static class GitHubFailures
             wait);
     }
 
-    /// <summary>For an answer that is no success.</summary>
+    /// <summary>For a token that is none.</summary>
+    public static ConnectorException BadToken() => new(
+        ConnectorFailure.Credentials,
+        $"GitHub does not accept the token in {GitHubEnvironment.TokenVariable}: it may be mistyped, expired or revoked; make a new one.");
+
+    /// <summary>For an answer of GraphQL that is no success.</summary>
     public static ConnectorException Of(ApiException exception, GitHubOptions options) => exception.StatusCode switch
     {
-        HttpStatusCode.Unauthorized => new(
-            ConnectorFailure.Credentials,
-            $"GitHub does not accept the token in {GitHubEnvironment.TokenVariable}: it may be mistyped, expired or revoked; make a new one."),
+        HttpStatusCode.Unauthorized => BadToken(),
         HttpStatusCode.Forbidden => new(
             ConnectorFailure.Permission,
             $"GitHub refuses the token in {GitHubEnvironment.TokenVariable}{Quote(exception.ApiError?.Message, options)}:"
@@ -45,21 +48,25 @@ internal static class GitHubFailures
     };
 
     /// <summary>For a connection that cannot be made or does not hold.</summary>
-    public static ConnectorException Unreachable(Exception exception, GitHubOptions options) => new(
+    public static ConnectorException Unreachable(Exception exception, GitHubCall call, GitHubOptions options) => new(
         ConnectorFailure.Unavailable,
-        $"The connection to {options.GraphQlAddress.Authority} failed again and again{Quote(exception.Message, options)}:"
-        + " look at the network, or run it again later.");
+        $"The connection to {call.Address.Authority} failed{(call.MayRepeat ? " again and again" : "")}{Quote(exception.Message, options)}:"
+        + $" look at the network, or run it again later.{Doubt(call)}");
 
     /// <summary>For an answer that did not come in time.</summary>
-    public static ConnectorException Slow(TimeSpan time, GitHubOptions options) => new(
+    public static ConnectorException Slow(TimeSpan time, GitHubCall call) => new(
         ConnectorFailure.Unavailable,
-        $"{options.GraphQlAddress.Authority} did not answer within {GitHubPatience.Text(time)}, again and again: run it again later.");
+        $"{call.Address.Authority} did not answer within {GitHubPatience.Text(time)}{(call.MayRepeat ? ", again and again" : "")}:"
+        + $" run it again later.{Doubt(call)}");
 
-    /// <summary>For an answer that is not GraphQL's.</summary>
-    public static ConnectorException NotUnderstood(GitHubOptions options) => new(
+    /// <summary>For an answer that is not GitHub's JSON.</summary>
+    public static ConnectorException NotUnderstood(GitHubCall call) => new(
         ConnectorFailure.Answer,
-        $"What {options.GraphQlAddress.Authority} answers is not GraphQL's JSON, or breaks off: look at {GitHubEnvironment.GraphQlVariable},"
-        + " and whether a proxy stands between.");
+        $"What {call.Address.Authority} answers is not GitHub's JSON, or breaks off: look at {GitHubEnvironment.ApiVariable}"
+        + $" and {GitHubEnvironment.GraphQlVariable}, and whether a proxy stands between.{Doubt(call)}");
+
+    /// <summary>What to add about a request that may have been carried out; empty where a repetition would have told.</summary>
+    public static string Doubt(GitHubCall call) => call.MayRepeat ? "" : " It may have been carried out all the same; the next run looks first.";
 
     /// <summary>Gives what somebody else wrote, in one short line in brackets; nothing when there is nothing.</summary>
     public static string Quote(string? text, GitHubOptions options)

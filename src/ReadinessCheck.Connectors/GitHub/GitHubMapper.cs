@@ -31,6 +31,12 @@ internal sealed class GitHubMapper(GitHubOptions options)
 
     /// <summary>Gives the key of an issue.</summary>
     public string KeyOf(IssueNode issue) => GitHubKeys.Of(issue.Repository?.NameWithOwner ?? options.FullName, issue.Number, options.FullName);
+
+    /// <summary>Gives an issue as what can be commented on; null for what is none.</summary>
+    public GitHubIssue? PlaceOf(IssueNode issue) => issue is { TypeName: "Issue", Id: { } id, Number: > 0 }
+        ? new GitHubIssue(KeyOf(issue), id, issue.Repository?.NameWithOwner ?? options.FullName, issue.Number, GitHubThread.Of(issue))
+        : null;
+
     // A draft has no number.
     private string KeyOf(GitHubRow row) => row.Issue is { Number: > 0 } issue ? KeyOf(issue) : row.Id;
 
@@ -76,7 +82,7 @@ internal sealed class GitHubMapper(GitHubOptions options)
                 .. issue.Milestone?.Title is { Length: > 0 } milestone ? [new Timebox(milestone, milestoneDue)] : Array.Empty<Timebox>(),
                 .. row.Iterations,
             ],
-            EditedAt = Latest(issue.LastEditedAt ?? issue.CreatedAt, issue.TimelineItems.Present().LastOrDefault()?.CreatedAt),
+            EditedAt = Latest(issue.LastEditedAt ?? issue.CreatedAt, issue.TimelineItems.Present().LastOrDefault(each => each.TypeName == EventNode.Renamed)?.CreatedAt),
         };
     }
 

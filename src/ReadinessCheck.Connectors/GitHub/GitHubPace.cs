@@ -9,6 +9,9 @@ internal sealed record GitHubPace
     /// <summary>The wait before the first repetition; it doubles. Default: 1 second.</summary>
     public TimeSpan FirstDelay { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>The least time between two writes. Default: 1 second, as GitHub asks.</summary>
+    public TimeSpan WriteSpace { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>How long one answer may take. GitHub itself gives up after 10 seconds. Default: 30 seconds.</summary>
     public TimeSpan AnswerTime { get; init; } = TimeSpan.FromSeconds(30);
 

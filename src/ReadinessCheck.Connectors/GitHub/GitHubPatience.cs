@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
@@ -6,8 +7,8 @@ using Polly.Timeout;
 namespace ReadinessCheck.Connectors.GitHub;
 
 /// <summary>
-/// Sends a request again after faults and after the waits that rate limits demand. For queries only, which change nothing: whether
-/// one that failed was carried out does not matter.
+/// Sends a request again after the waits that rate limits demand, as what they refuse is not carried out; and after faults, unless it
+/// would do more when it is carried out twice (see <see cref="GitHubCall.MayRepeat"/>).
 /// </summary>
 /// <param name="pace">How patient to be.</param>
 /// <param name="maxWait">How long to wait for rate limits in all.</param>
@@ -35,7 +36,7 @@ internal sealed class GitHubPatience(GitHubPace pace, TimeSpan maxWait, TimeProv
     private RetryStrategyOptions<HttpResponseMessage> Limits() => new()
     {
         MaxRetryAttempts = int.MaxValue,
-        ShouldHandle = async args => args.Outcome.Result is { } response && await GitHubReply.IsLimitedAsync(response)
+        ShouldHandle = async args => args.Outcome.Result is { } response && await IsLimitedAsync(args.Context, response)
             && MayWait(WaitFor(response, args.AttemptNumber)),
         DelayGenerator = args =>
         {
@@ -54,11 +55,19 @@ internal sealed class GitHubPatience(GitHubPace pace, TimeSpan maxWait, TimeProv
         UseJitter = true,
         ShouldHandle = async args => args.Outcome switch
         {
-            { Exception: HttpRequestException or IOException or TimeoutRejectedException } => true,
-            { Result: { } response } => !await GitHubReply.IsLimitedAsync(response) && await GitHubReply.IsFaultAsync(response),
+            { Exception: HttpRequestException or IOException or TimeoutRejectedException } =>
+                MayRepeat(args.Context) || GitHubCall.WasNotSent(args.Outcome.Exception),
+            { Result: { } response } =>
+                MayRepeat(args.Context) && !await IsLimitedAsync(args.Context, response) && await GitHubReply.IsFaultAsync(response),
             _ => false,
         },
     };
+
+    private static bool MayRepeat(ResilienceContext context) => GitHubCall.Of(context.GetRequestMessage()).MayRepeat;
+
+    // A 503 that names a time says only that the server is busy, and not that it did nothing.
+    private static async ValueTask<bool> IsLimitedAsync(ResilienceContext context, HttpResponseMessage response) =>
+        await GitHubReply.IsLimitedAsync(response) && (response.StatusCode != HttpStatusCode.ServiceUnavailable || MayRepeat(context));
 
     private bool MayWait(TimeSpan wait)
     {

@@ -15,11 +15,15 @@ internal sealed record GitHubError(string? Type, string? Message, IReadOnlyList<
 internal interface IGitHubData
 {
     RateLimitNode? RateLimit { get; }
+
+    ViewerNode? Viewer { get; }
 }
+
+internal sealed record ViewerNode(string? Login);
 
 internal sealed record RateLimitNode(int Cost, int Limit, int Remaining, DateTimeOffset? ResetAt);
 
-internal sealed record BoardData(OwnerNode? RepositoryOwner, RateLimitNode? RateLimit) : IGitHubData;
+internal sealed record BoardData(OwnerNode? RepositoryOwner, RateLimitNode? RateLimit, ViewerNode? Viewer) : IGitHubData;
 
 internal sealed record OwnerNode(ProjectNode? ProjectV2);
 
@@ -32,16 +36,16 @@ internal sealed record FieldValueNode(
 
 internal sealed record FieldNode(string? Name, string? DataType);
 
-internal sealed record RepositoryData(RepositoryNode? Repository, RateLimitNode? RateLimit) : IGitHubData;
+internal sealed record RepositoryData(RepositoryNode? Repository, RateLimitNode? RateLimit, ViewerNode? Viewer) : IGitHubData;
 
 internal sealed record RepositoryNode(string? NameWithOwner, Connection<IssueNode>? Issues, Connection<MilestoneNode>? Milestones = null);
 
-internal sealed record NamedIssuesData(Dictionary<string, IssueNode?>? Repository, RateLimitNode? RateLimit) : IGitHubData;
+internal sealed record NamedIssuesData(Dictionary<string, IssueNode?>? Repository, RateLimitNode? RateLimit, ViewerNode? Viewer) : IGitHubData;
 
 internal sealed record Connection<T>(int TotalCount, PageInfoNode? PageInfo, IReadOnlyList<T?>? Nodes)
     where T : class;
 
-internal sealed record PageInfoNode(bool HasNextPage, string? EndCursor);
+internal sealed record PageInfoNode(bool HasNextPage, string? EndCursor, bool HasPreviousPage);
 
 /// <summary>An issue, and as far as they have the same fields a pull request or a draft.</summary>
 internal sealed record IssueNode
@@ -85,22 +89,22 @@ internal sealed record IssueNode
 
     public Connection<CommentNode>? Comments { get; init; }
 
-    public Connection<RenameNode>? TimelineItems { get; init; }
+    public Connection<EventNode>? TimelineItems { get; init; }
 }
 
 internal sealed record NamedNode(string? Name);
 
 internal sealed record MilestoneNode(int Number, string? Title, string? Description, string? DueOn);
 
-internal sealed record CommentNode(ActorNode? Author, string? Body, DateTimeOffset? CreatedAt, bool IsMinimized);
-
-internal sealed record ActorNode([property: JsonPropertyName("__typename")] string? TypeName, string? Login);
-
-internal sealed record RenameNode(DateTimeOffset? CreatedAt);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(GitHubRequest))]
 [JsonSerializable(typeof(GitHubAnswer<BoardData>))]
 [JsonSerializable(typeof(GitHubAnswer<RepositoryData>))]
 [JsonSerializable(typeof(GitHubAnswer<NamedIssuesData>))]
+[JsonSerializable(typeof(GitHubAnswer<CommentsData>))]
+[JsonSerializable(typeof(GitHubAnswer<MoreCommentsData>))]
+[JsonSerializable(typeof(GitHubAnswer<MinimiseData>))]
+[JsonSerializable(typeof(RestBody))]
+[JsonSerializable(typeof(RestReaction))]
 internal sealed partial class GitHubJson : JsonSerializerContext;

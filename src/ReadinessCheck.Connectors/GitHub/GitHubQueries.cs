@@ -10,7 +10,7 @@ internal static class GitHubQueries
     public const string StatusField = "Status";
 
     // A title's change is an event of its own: "lastEditedAt" is that of the body alone.
-    private const string ItemFragments = """
+    private const string ItemFragments = $$"""
         fragment Reference on Issue { number state url repository { nameWithOwner } }
         fragment Item on Issue {
           __typename id number title body url state locked createdAt lastEditedAt
@@ -21,16 +21,21 @@ internal static class GitHubQueries
           parent { title body ...Reference subIssues(first: 50) { nodes { ...Reference } } }
           blockedBy(first: 20) { nodes { ...Reference } }
           blocking(first: 20) { nodes { ...Reference } }
-          comments(last: 10) { totalCount nodes { author { __typename login } body createdAt isMinimized } }
-          timelineItems(last: 1, itemTypes: [RENAMED_TITLE_EVENT]) { nodes { ... on RenamedTitleEvent { createdAt } } }
+          comments(last: 10) { totalCount nodes { ...Comment } }
+          timelineItems(last: 10, itemTypes: [RENAMED_TITLE_EVENT, COMMENT_DELETED_EVENT]) {
+            pageInfo { hasPreviousPage }
+            nodes { ... on RenamedTitleEvent { __typename createdAt } ...Deletion }
+          }
         }
+        {{GitHubCommentQueries.Fragments}}
         """;
 
     // Apart, because GraphQL refuses a text with a fragment that it does not use. Its state has another type than that of an issue.
     private const string PullFragment =
         "fragment Pull on PullRequest { __typename id number title url repository { nameWithOwner } }";
 
-    private const string Limit = "rateLimit { cost limit remaining resetAt }";
+    /// <summary>What every query asks besides: what it costs, and whose token it is.</summary>
+    public const string Limit = "rateLimit { cost limit remaining resetAt } viewer { login }";
 
     public const string BoardName = "Board";
 

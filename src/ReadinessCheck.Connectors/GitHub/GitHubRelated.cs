@@ -1,3 +1,4 @@
+using ReadinessCheck.Comments;
 using ReadinessCheck.Connectors.Files;
 using ReadinessCheck.Text;
 
@@ -25,11 +26,12 @@ internal static class GitHubRelated
         where T : class =>
         connection?.Nodes?.OfType<T>() ?? [];
 
-    // Programs answer no question. Somebody whose account is gone has no author any more.
+    // Programs answer no question, and neither do we, whoever's account we run under. Somebody whose account is gone has no author any more.
     private static IEnumerable<RelatedText> Comments(IssueNode issue) =>
         from comment in issue.Comments.Present()
         let text = comment.Body ?? ""
-        where !comment.IsMinimized && comment.Author?.TypeName != "Bot" && !string.IsNullOrWhiteSpace(text)
+        where !comment.IsMinimized && comment.Author?.TypeName != "Bot" && !(comment.ViewerDidAuthor && CommentMarker.StandsIn(text))
+            && !string.IsNullOrWhiteSpace(text)
         select new RelatedText("comment", text, Markup.Markdown, comment.Author?.Login, comment.CreatedAt);
 
     private static IEnumerable<RelatedText> Parent(IssueNode? parent, string key)

@@ -14,7 +14,7 @@ internal static class GitHubReply
     {
         HttpStatusCode.TooManyRequests => true,
         HttpStatusCode.Forbidden => response.Headers.RetryAfter is not null || Number(response, "x-ratelimit-remaining") == 0
-            || (await TextAsync(response)).Contains("rate limit", StringComparison.OrdinalIgnoreCase),
+            || SpeaksOfLimit(await TextAsync(response)),
         HttpStatusCode.ServiceUnavailable => response.Headers.RetryAfter is not null,
         HttpStatusCode.OK => HasLimitError(await TextAsync(response)),
         _ => false,
@@ -45,11 +45,29 @@ internal static class GitHubReply
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
+    /// <summary>Reads a body; null when it is no JSON object.</summary>
+    public static JsonElement? Root(string text)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(text);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     private static long? Number(HttpResponseMessage response, string header) =>
         response.Headers.TryGetValues(header, out IEnumerable<string>? values)
         && long.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out long number)
             ? number
             : null;
+
+    // Older Enterprise Servers call the secondary limit "an abuse detection mechanism".
+    private static bool SpeaksOfLimit(string text) =>
+        text.Contains("rate limit", StringComparison.OrdinalIgnoreCase) || text.Contains("abuse detection", StringComparison.OrdinalIgnoreCase);
 
     // The body is in memory already, see GitHubTraffic.
     private static Task<string> TextAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync();
@@ -67,18 +85,4 @@ internal static class GitHubReply
     private static bool IsLimitError(JsonElement error) => error.Text("type") is "RATE_LIMITED" or "RATE_LIMIT";
 
     private static bool HasName(JsonElement error) => error.Has("type") || error.Get("extensions").Has("code");
-
-    // Null when the text is no JSON object.
-    private static JsonElement? Root(string text)
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(text);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

@@ -1,14 +1,17 @@
 using System.Runtime.CompilerServices;
+using ReadinessCheck.Connectors.Comments;
+using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Connectors.GitHub;
 
 /// <summary>A backlog on GitHub: a board in its order, or a repository's open issues, whose order is known in part at most.</summary>
-public sealed class GitHubSource : IBacklogSource, IDisposable
+public sealed class GitHubSource : ITracker
 {
     private readonly GitHubOptions _options;
     private readonly GitHubClient _client;
     private readonly GitHubMapper _mapper;
     private readonly string[] _order;
+    private readonly GitHubCommentTarget _comments;
 
     /// <summary>Makes the source; nothing is sent yet.</summary>
     /// <param name="options">Which issues to read, and where.</param>
@@ -27,6 +30,7 @@ public sealed class GitHubSource : IBacklogSource, IDisposable
         _client = new GitHubClient(options, pace, clock, notices);
         _mapper = new GitHubMapper(options);
         _order = [.. options.Order.Select(key => GitHubKeys.Normal(key, options.FullName)).OfType<string>()];
+        _comments = new GitHubCommentTarget(options, _client);
     }
 
     /// <inheritdoc/>
@@ -40,8 +44,12 @@ public sealed class GitHubSource : IBacklogSource, IDisposable
     /// <remarks>By the list in the options, due dates of milestones, and sub-issues.</remarks>
     public bool IsOrderedInPart => !IsOrdered;
 
-    /// <summary>What reading has cost so far.</summary>
-    public GitHubUsage Usage => _client.Usage;
+    /// <inheritdoc/>
+    /// <remarks>Knows the issues that were read last, those that were left out among them; an issue of another repository is written to there.</remarks>
+    public ICommentTarget Comments => _comments;
+
+    /// <inheritdoc/>
+    public TrackerUsage Usage => _client.Usage;
 
     /// <inheritdoc/>
     /// <remarks>All pages that are needed are read before the first entry is given: only then is it known that none shifted meanwhile.</remarks>
@@ -49,6 +57,7 @@ public sealed class GitHubSource : IBacklogSource, IDisposable
     public async IAsyncEnumerable<BacklogEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         GitHubList list = await ListAsync(cancellationToken);
+        _comments.Remember(list.Rows.Select(row => row.Issue).OfType<IssueNode>().Select(_mapper.PlaceOf).OfType<GitHubIssue>());
         foreach (GitHubRow row in IsOrdered ? list.Rows : GitHubOrder.Sort(list.Rows, _order, _mapper.KeyOf))
         {
             BacklogEntry? entry = _mapper.Entry(row);

@@ -8,6 +8,7 @@ internal sealed class GitHubTraffic : DelegatingHandler
 {
     private const long LargestBody = 64 * 1024 * 1024;
     private int _requests;
+    private int _writes;
 
     public GitHubTraffic(HttpMessageHandler inner)
         : base(inner)
@@ -16,6 +17,9 @@ internal sealed class GitHubTraffic : DelegatingHandler
 
     /// <summary>The requests sent so far.</summary>
     public int Requests => Volatile.Read(ref _requests);
+
+    /// <summary>Those of them that were meant to change something.</summary>
+    public int Writes => Volatile.Read(ref _writes);
 
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -27,6 +31,11 @@ internal sealed class GitHubTraffic : DelegatingHandler
         }
 
         Interlocked.Increment(ref _requests);
+        if (GitHubCall.Of(request).IsWrite)
+        {
+            Interlocked.Increment(ref _writes);
+        }
+
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
         try
         {

@@ -12,9 +12,6 @@ namespace ReadinessCheck.Comments;
 /// <param name="Rest">Why nothing is asked; null when something is.</param>
 public sealed record CommentAsk(ItemKind Kind, IReadOnlyList<Finding> Gaps, Rest? Rest)
 {
-    // Only what says that nothing is asked: by it, a comment that a person minimised is told from one that we put away.
-    private static readonly HashSet<string> QuietHashes = [.. Enum.GetValues<Rest>().Select(rest => HashOf(Word(rest)))];
-
     /// <summary>
     /// Sixteen hexadecimal digits that change when something else is asked: another question, level, or neighbour. Words, titles
     /// and quotes do not change them.
@@ -39,9 +36,6 @@ public sealed record CommentAsk(ItemKind Kind, IReadOnlyList<Finding> Gaps, Rest
     /// <summary>Asks nothing, whatever the item says.</summary>
     internal static CommentAsk Nothing(Rest why) => new(ItemKind.Unknown, [], why);
 
-    /// <summary>Says whether a comment with this marker asks something.</summary>
-    internal static bool Asks(CommentMarker marker) => !QuietHashes.Contains(marker.Hash);
-
     private static string Line(Finding gap) =>
         $"{gap.Criterion} {Word(gap.Level)}{string.Concat(gap.Neighbours.Select(Neighbour).Order(StringComparer.Ordinal))}";
 
@@ -63,7 +57,6 @@ public sealed record CommentAsk(ItemKind Kind, IReadOnlyList<Finding> Gaps, Rest
         Comments.Rest.Answered => "nothing: answered",
         Comments.Rest.Settled => "nothing: settled",
         Comments.Rest.Skipped => "nothing: skipped",
-        Comments.Rest.AskedTwice => "nothing: asked twice",
         _ => "nothing: unsure",
     };
 

@@ -45,7 +45,6 @@ public sealed record CommentContent(
         Rest.Answered => "All that was asked here is answered. Thank you.",
         Rest.Settled => "Nothing is asked here any more: what was open is waived, or answered.",
         Rest.Skipped => "Nothing is asked here any more, as this item is to be skipped.",
-        Rest.AskedTwice => "This was asked twice by accident; the first comment is the one that is kept up to date.",
         _ => "Nothing is asked here any more.",
     };
 

@@ -10,7 +10,8 @@ namespace ReadinessCheck.Comments;
 /// <param name="Version">The version of the marker's form.</param>
 /// <param name="Hash">What the comment asks or says, see <see cref="CommentAsk.Hash"/>; empty when the marker carries none.</param>
 /// <param name="HushedAt">When it was first seen that a person had folded the comment away; null when that was not seen.</param>
-public sealed partial record CommentMarker(int Version, string Hash, DateTimeOffset? HushedAt = null)
+/// <param name="IsFolded">Whether it is we who fold the comment away; where it is folded and this is false, a person did it.</param>
+public sealed partial record CommentMarker(int Version, string Hash, DateTimeOffset? HushedAt = null, bool IsFolded = false)
 {
     /// <summary>The form that this program writes; it leaves comments with a higher one alone.</summary>
     public const int CurrentVersion = 1;
@@ -35,7 +36,7 @@ public sealed partial record CommentMarker(int Version, string Hash, DateTimeOff
         ReadOnlySpan<char> text = body.AsSpan().TrimEnd();
         return Line().Match(text[(text.LastIndexOf('\n') + 1)..].ToString()) is { Success: true } match
             ? new CommentMarker(
-                int.Parse(match.Groups["version"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["hash"].Value, Time(match.Groups["hushed"].Value))
+                int.Parse(match.Groups["version"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["hash"].Value, Time(match.Groups["hushed"].Value), match.Groups["folded"].Success)
             : null;
     }
 
@@ -73,11 +74,11 @@ public sealed partial record CommentMarker(int Version, string Hash, DateTimeOff
     public string Visible() => VisibleBeginning + Content();
 
     private string Content() => FormattableString.Invariant($"v{Version}") + (Hash.Length > 0 ? $" {Hash}" : "")
-        + (HushedAt is { } time ? time.UtcDateTime.ToString(HushedForm, CultureInfo.InvariantCulture) : "");
+        + (IsFolded ? " folded" : HushedAt is { } time ? time.UtcDateTime.ToString(HushedForm, CultureInfo.InvariantCulture) : "");
 
     private static DateTimeOffset? Time(string written) =>
         DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
 
-    [GeneratedRegex(@"^(?<hidden><!-- )?readiness-check:v(?<version>[0-9]{1,4})( (?<hash>[0-9a-f]{16})( hushed (?<hushed>[0-9TZ:-]{20}))?)?(?(hidden) -->)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<hidden><!-- )?readiness-check:v(?<version>[0-9]{1,4})( (?<hash>[0-9a-f]{16})( hushed (?<hushed>[0-9TZ:-]{20})| (?<folded>folded))?)?(?(hidden) -->)$", RegexOptions.CultureInvariant)]
     private static partial Regex Line();
 }

@@ -48,7 +48,7 @@ public enum CommentAction
     /// <summary>Delete our comment.</summary>
     Delete,
 
-    /// <summary>Leave our comment, and put later ones away that came up by accident.</summary>
+    /// <summary>Leave our comment, and delete later ones that came up by accident.</summary>
     Heal,
 
     /// <summary>Leave our comment folded away, and note in it that a person did so, where the tracker keeps no record.</summary>

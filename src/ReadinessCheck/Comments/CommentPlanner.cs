@@ -36,14 +36,16 @@ internal sealed class CommentPlanner
         }
 
         CommentPlan plan = ours.Length == 0 ? WithoutOurs() : WithOurs(ours[0]);
-        CommentStep[] healing = [.. ours.Skip(1).SelectMany(PutAway)];
+
+        // They say what the oldest says, so that a reply to one is a reply to the oldest.
+        CommentStep[] healing = [.. ours.Skip(1).Select(duplicate => new CommentStep(CommentStepKind.Delete, duplicate.Id))];
         if (healing.Length > 0)
         {
             // First, so that what a run leaves over when it is cut off is the oldest.
             plan = plan with
             {
                 Action = plan.Action == CommentAction.Leave ? CommentAction.Heal : plan.Action,
-                Reason = $"{plan.Reason} {CommentReasons.Duplicates(healing)}",
+                Reason = $"{plan.Reason} {CommentReasons.Duplicates(healing.Length)}",
                 Steps = [.. healing, .. plan.Steps],
             };
         }
@@ -78,7 +80,7 @@ internal sealed class CommentPlanner
 
     private CommentPlan WithOurs(ItemComment comment)
     {
-        bool isPersons = comment.IsMinimised && CommentAsk.Asks(comment.Marker!);
+        bool isPersons = comment.IsMinimised && !comment.Marker!.IsFolded;
         if (isPersons && comment.Marker!.HushedAt is null && !_thread.Acts.Any(each => each.Kind == PersonActKind.Minimised))
         {
             // The tracker does not tell when, so that of this very moment is kept: no edit before it brings the comment back.
@@ -91,20 +93,22 @@ internal sealed class CommentPlanner
             return Leave(CommentReasons.Of(act));
         }
 
-        CommentStep[] edit = comment.Marker == CommentMarker.Of(_ask.Hash)
-            ? []
-            : [new CommentStep(CommentStepKind.Edit, comment.Id, CommentContent.Of(_ask))];
+        bool folds = _ask.Rest == Rest.Answered && _settings is { WhenAnswered: Comments.WhenAnswered.Minimise, CanMinimise: true } && !isPersons;
+        bool staysHidden = comment.IsMinimised && _ask.Rest is not null;
+        CommentMarker wanted = (staysHidden ? comment.Marker! : CommentMarker.Of("")) with { Hash = _ask.Hash };
+        wanted = folds ? wanted with { IsFolded = true } : wanted;
+        CommentStep[] edit = comment.Marker == wanted ? [] : [new CommentStep(CommentStepKind.Edit, comment.Id, CommentContent.Of(_ask) with { Marker = wanted })];
         return _ask.Rest switch
         {
             // Brought back before it is edited: cut off in between, it would look like a question that a person minimised.
             null when comment.IsMinimised => Do(
                 CommentAction.Edit, CommentReasons.Asks(_ask), [new CommentStep(CommentStepKind.Reveal, comment.Id), .. edit]),
-            Rest.Answered => WhenAnswered(comment, edit),
+            Rest.Answered => WhenAnswered(comment, edit, folds),
             _ => edit.Length == 0 ? Leave(CommentReasons.UpToDate(_ask)) : Do(CommentAction.Edit, CommentReasons.Changed(_ask), edit),
         };
     }
 
-    private CommentPlan WhenAnswered(ItemComment comment, CommentStep[] edit)
+    private CommentPlan WhenAnswered(ItemComment comment, CommentStep[] edit, bool folds)
     {
         string reason = CommentReasons.Of(Rest.Answered);
         if (_settings.WhenAnswered == Comments.WhenAnswered.Delete)
@@ -117,29 +121,10 @@ internal sealed class CommentPlanner
             reason += " " + CommentReasons.RepliedTo;
         }
 
-        // Edited before it is put away: a minimised comment that asks is one that a person minimised.
-        return _settings is { WhenAnswered: Comments.WhenAnswered.Minimise, CanMinimise: true } && !comment.IsMinimised
+        // Marked before it is folded away: cut off in between, it would look as if a person had done so.
+        return folds && !comment.IsMinimised
             ? Do(CommentAction.Minimise, reason, [.. edit, new CommentStep(CommentStepKind.Minimise, comment.Id)])
             : edit.Length == 0 ? Leave(reason) : Do(CommentAction.Edit, reason, edit);
-    }
-
-    // With a reply behind it, a duplicate is folded away where that can be done, so that the reply keeps what it speaks of.
-    private IEnumerable<CommentStep> PutAway(ItemComment duplicate)
-    {
-        if (!_settings.CanMinimise || !IsRepliedTo(duplicate))
-        {
-            return [new CommentStep(CommentStepKind.Delete, duplicate.Id)];
-        }
-
-        if (duplicate.IsMinimised)
-        {
-            return [];
-        }
-
-        CommentStep minimise = new(CommentStepKind.Minimise, duplicate.Id);
-        return CommentAsk.Asks(duplicate.Marker!)
-            ? [new CommentStep(CommentStepKind.Edit, duplicate.Id, CommentContent.Of(CommentAsk.Nothing(Rest.AskedTwice))), minimise]
-            : [minimise];
     }
 
     // Any comment of anybody, but for programs; one of the same moment may be a reply.

@@ -34,11 +34,7 @@ internal static class CommentReasons
 
     public static string UpToDate(CommentAsk ask) => ask.Rest is { } rest ? Of(rest) : $"Our comment asks about that already: {Names(ask)}.";
 
-    public static string Duplicates(IReadOnlyList<CommentStep> healing)
-    {
-        int count = healing.DistinctBy(step => step.CommentId).Count();
-        return count == 1 ? "A second comment of ours is put away." : $"{count} more comments of ours are put away.";
-    }
+    public static string Duplicates(int count) => count == 1 ? "A second comment of ours is deleted." : $"{count} more comments of ours are deleted.";
 
     private static string Names(CommentAsk ask) => Enumeration.Of([.. ask.Gaps.Select(gap => CriterionLabel.Of(gap.Criterion).Name)]);
 }

@@ -14,7 +14,4 @@ public enum Rest
 
     /// <summary>People want no questions on this item.</summary>
     Skipped,
-
-    /// <summary>An earlier comment of ours asks.</summary>
-    AskedTwice,
 }

@@ -43,7 +43,7 @@ public sealed class JsonReportRenderer(TextWriter output) : IReportRenderer
         Json.WriteStartObject();
         Json.WriteString("key", verdict.Item.Key);
         Json.WriteString("title", verdict.Item.Title);
-        Json.WriteString("kind", Word(verdict.Item.Kind));
+        Json.WriteString("kind", ReportJson.Word(verdict.Item.Kind));
         if (verdict.Item.Url is { } url)
         {
             Json.WriteString("url", url.OriginalString);
@@ -74,6 +74,7 @@ public sealed class JsonReportRenderer(TextWriter output) : IReportRenderer
 
         Json.WriteEndObject();
         WriteDisagreements(totals.Disagreements);
+        TrackerJson.Write(Json, totals);
         Json.WriteStartArray("problems");
         foreach (BacklogEntry.Unreadable problem in totals.Problems)
         {
@@ -93,7 +94,7 @@ public sealed class JsonReportRenderer(TextWriter output) : IReportRenderer
     {
         Json.WriteStartObject();
         Json.WriteString("criterion", finding.Criterion);
-        Json.WriteString("level", Word(finding.Level));
+        Json.WriteString("level", ReportJson.Word(finding.Level));
         Json.WriteNumber("confidence", Math.Round(finding.Confidence, 4));
         Json.WriteBoolean("applies", finding.Applies);
         Json.WriteBoolean("asked", finding.Asked);
@@ -123,7 +124,7 @@ public sealed class JsonReportRenderer(TextWriter output) : IReportRenderer
             Json.WriteStartObject();
             Json.WriteString("key", neighbour.Key);
             Json.WriteString("title", neighbour.Title);
-            Json.WriteString("coverage", Word(neighbour.Coverage));
+            Json.WriteString("coverage", ReportJson.Word(neighbour.Coverage));
             if (neighbour.Reason is { } reason)
             {
                 Json.WriteString("reason", ReportJson.Name(reason.Kind));
@@ -216,7 +217,4 @@ public sealed class JsonReportRenderer(TextWriter output) : IReportRenderer
         output.Write(Encoding.UTF8.GetString(_buffer.WrittenSpan));
         _buffer.ResetWrittenCount();
     }
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

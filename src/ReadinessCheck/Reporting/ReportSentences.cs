@@ -38,6 +38,16 @@ public static class ReportSentences
             yield return $"Left out: {Enumeration.Of([.. totals.LeftOut.Select(reason => $"{reason.Value} {reason.Key}")])}.";
         }
 
+        foreach (string sentence in totals.Comments is { } comments ? CommentSentences.Of(comments) : [])
+        {
+            yield return sentence;
+        }
+
+        if (totals.Usage is { } usage)
+        {
+            yield return CommentSentences.Of(usage);
+        }
+
         if (totals.Problems.Count > 0)
         {
             yield return $"Incomplete: {Enumeration.Count(totals.Problems.Count, "problem")} came up on the way; see the messages.";

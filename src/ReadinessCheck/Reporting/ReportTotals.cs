@@ -1,3 +1,4 @@
+using ReadinessCheck.Comments;
 using ReadinessCheck.Order;
 
 namespace ReadinessCheck.Reporting;
@@ -33,4 +34,10 @@ public sealed record ReportTotals
 
     /// <summary>Where the order of the backlog and what its items say disagree; none where the order means nothing.</summary>
     public IReadOnlyList<OrderDisagreement> Disagreements { get; init; } = [];
+
+    /// <summary>What becomes of the comments on the items; null where the source has none.</summary>
+    public CommentReport? Comments { get; init; }
+
+    /// <summary>What the run has cost the tracker; null where there is none.</summary>
+    public TrackerUsage? Usage { get; init; }
 }

@@ -18,7 +18,9 @@ public sealed class ConfigShowTests : IDisposable
 
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         Assert.StartsWith("The configuration of .readiness.yml\n", outcome.Output, StringComparison.Ordinal);
-        Assert.Matches(@"\nsource +shop\.jsonl +\.readiness\.yml:2\nnext +5 +READINESS_NEXT\nunordered +false +default\nfail-on +never +--fail-on\n", outcome.Output);
+        Assert.Matches(@"\nsource +shop\.jsonl +\.readiness\.yml:2\nnext +5 +READINESS_NEXT\nunordered +false +default\nproject +the repository +default\n", outcome.Output);
+        Assert.Matches(@"\nlabel +any +default\n", outcome.Output);
+        Assert.Matches(@"\nfail-on +never +--fail-on\n", outcome.Output);
         Assert.Matches(@"\nquestions\.bug +ordering +\.readiness\.yml:4\n", outcome.Output);
         Assert.All(outcome.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
     }
@@ -39,7 +41,7 @@ public sealed class ConfigShowTests : IDisposable
                 """{"key":"source","value":"a","origin":{"kind":"option","name":"--source"}}""",
                 """{"key":"next","value":3,"origin":{"kind":"file","name":"other.yml","line":1}}""",
                 """{"key":"unordered","value":true,"origin":{"kind":"environment","name":"READINESS_UNORDERED"}}""",
-                """{"key":"fail-on","value":"missing","origin":{"kind":"default"}}""",
+                """{"key":"project","value":null,"origin":{"kind":"default"}}""",
             ],
             settings.Take(4));
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Text;
 using ReadinessCheck.Cli.Settings;
 
@@ -9,7 +10,8 @@ internal sealed class Tool : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    public static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "readiness-check.dll");
+    public static readonly string Assembly = Path.GetFullPath(
+        typeof(Tool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "Tool").Value!);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("readiness-check-").FullName;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using NJsonSchema;
 using ReadinessCheck.Cli.Options;
 using ReadinessCheck.Cli.Settings;
+using ReadinessCheck.Comments;
 using ReadinessCheck.Criteria;
 using YamlDotNet.Serialization;
 
@@ -33,6 +34,7 @@ public sealed class ConfigurationSchemaTests
     public void The_schema_and_the_code_know_the_same_words()
     {
         Assert.Equal(Enum.GetNames<FailOn>().Select(NearestName.Kebab), Words(Root["properties"]!["fail-on"]!));
+        Assert.Equal(Enum.GetNames<WhenAnswered>().Select(NearestName.Kebab), Words(Root["properties"]!["comments"]!["properties"]!["when-answered"]!));
         Assert.All(
             Properties(Root["properties"]!["questions"]!.AsObject()),
             kind => Assert.Equal(CriterionIds.All, Words(kind.Value!["items"]!)));
@@ -49,6 +51,8 @@ public sealed class ConfigurationSchemaTests
     [InlineData("source: '12'")]
     [InlineData("source: '-'")]
     [InlineData("next: 1\nunordered: false\nfail-on: never")]
+    [InlineData("project: 3\nstatus: [Ready, To do, 2027]\nmilestone: '7'\nlabel: []\ntype: Story\nskip-labels: []\nmax-wait: 360")]
+    [InlineData("comments: {max: 5, when-answered: delete}")]
     [InlineData("questions: {}")]
     [InlineData("questions: {unknown: [ordering], epic: [trade-off, customer-need]}")]
     public async Task What_the_schema_allows_is_read(string yaml)
@@ -71,6 +75,14 @@ public sealed class ConfigurationSchemaTests
     [InlineData("unordered: yes")]
     [InlineData("unordered: 'true'")]
     [InlineData("fail-on: Weak")]
+    [InlineData("project: 0")]
+    [InlineData("status: Ready")]
+    [InlineData("status: [[Ready]]")]
+    [InlineData("label: ['']")]
+    [InlineData("milestone: 7")]
+    [InlineData("max-wait: 361")]
+    [InlineData("comments: {max: 0}")]
+    [InlineData("comments: {when-answered: hide}")]
     [InlineData("questions: [bug]")]
     [InlineData("questions: {bugs: [ordering]}")]
     [InlineData("questions: {bug: ordering}")]

@@ -1,5 +1,5 @@
-using ReadinessCheck.Connectors.GitHub;
 using ReadinessCheck.Fakes.GitHub;
+using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
 
@@ -22,7 +22,7 @@ public sealed class GitHubBoardTests : IAsyncLifetime
         Assert.True(run.Source.IsOrdered);
         Assert.False(run.Source.IsOrderedInPart);
         Assert.All(run.Items, item => Assert.Null(item.Place));
-        Assert.Equal(new GitHubUsage(3, 6, 4994, 5000, new DateTimeOffset(2026, 1, 5, 10, 0, 0, TimeSpan.Zero)), run.Source.Usage);
+        Assert.Equal(new TrackerUsage(3, 0, 6, 4994, 5000, new DateTimeOffset(2026, 1, 5, 10, 0, 0, TimeSpan.Zero)), run.Source.Usage);
         Assert.Equal(3, _fake.Requests.Count);
     }
 

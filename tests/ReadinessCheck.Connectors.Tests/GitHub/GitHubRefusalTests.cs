@@ -95,7 +95,7 @@ public sealed class GitHubRefusalTests : IAsyncLifetime
             await Assert.ThrowsAsync<ConnectorException>(() => ReadRun.OfAsync(SomeGitHub.Repository(_fake)));
 
         Assert.Equal(ConnectorFailure.Answer, exception.Kind);
-        Assert.Contains("is not GraphQL's JSON", exception.Message);
+        Assert.Contains("is not GitHub's JSON", exception.Message);
     }
 
     [Fact]

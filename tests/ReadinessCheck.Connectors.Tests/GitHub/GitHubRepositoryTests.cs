@@ -89,7 +89,7 @@ public sealed class GitHubRepositoryTests : IAsyncLifetime
         Assert.Equal(["#4"], run.Keys);
         Assert.Empty(run.LeftOut);
         Assert.Equal(2, _fake.Requests.Count);
-        Assert.Equal("""{"labels":["team: a"],"milestoneNumber":"1"}""", _fake.Requests[1]["variables"]!["filter"]!.ToJsonString());
+        Assert.Equal("""{"labels":["team: a"],"milestoneNumber":"1"}""", _fake.Requests[1].Body!["variables"]!["filter"]!.ToJsonString());
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class GitHubRepositoryTests : IAsyncLifetime
         using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake) with { Milestone = " spring " });
 
         Assert.Equal(["#2"], run.Keys);
-        Assert.Equal("8", _fake.Requests[1]["variables"]!["filter"]!["milestoneNumber"]!.GetValue<string>());
+        Assert.Equal("8", _fake.Requests[1].Body!["variables"]!["filter"]!["milestoneNumber"]!.GetValue<string>());
     }
 
     [Fact]
@@ -135,15 +135,12 @@ public sealed class GitHubRepositoryTests : IAsyncLifetime
         issue.BlockedBy.Add(new FakeIssue { Number = 7, Closed = true });
         issue.BlockedBy.Add(new FakeIssue { Number = 12, Repository = "example/signer" });
         issue.Blocking.Add(new FakeIssue { Number = 9 });
-        issue.Comments.AddRange(
-        [
-            new("ada", "We lose an hour a day."),
-            new("ci", "Build passed", TypeName: "Bot"),
-            new("eve", "Buy now", Minimized: true),
-            new(null, "I left the company."),
-        ]);
+        _fake.PersonComments(issue, "ada", "We lose an hour a day.");
+        _fake.PersonComments(issue, "ci", "Build passed", isBot: true);
+        _fake.PersonMinimises(_fake.PersonComments(issue, "eve", "Buy now"));
+        _fake.PersonComments(issue, null, "I left the company.");
         issue.LastEditedAt = "2026-02-01T09:00:00Z";
-        issue.RenamedAt = "2026-02-03T09:00:00Z";
+        issue.Events.Add(new FakeEvent("RenamedTitleEvent", new DateTimeOffset(2026, 2, 3, 9, 0, 0, TimeSpan.Zero), new FakeUser("ada")));
 
         using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake));
 
@@ -162,8 +159,8 @@ public sealed class GitHubRepositoryTests : IAsyncLifetime
         Assert.Equal(new DateTimeOffset(2026, 2, 3, 9, 0, 0, TimeSpan.Zero), item.EditedAt);
         Assert.Equal(
             [
-                new("comment", "We lose an hour a day.", Markup.Markdown, "ada", new DateTimeOffset(2026, 1, 6, 9, 0, 0, TimeSpan.Zero)),
-                new("comment", "I left the company.", Markup.Markdown, null, new DateTimeOffset(2026, 1, 6, 9, 3, 0, TimeSpan.Zero)),
+                new("comment", "We lose an hour a day.", Markup.Markdown, "ada", new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero)),
+                new("comment", "I left the company.", Markup.Markdown, null, new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero)),
                 new("parent:#5", "Offline work", Markup.Plain),
                 new("parent:#5", "Caretakers have no network in cellars.", Markup.Markdown),
                 new("field:milestone", "Month end: Everything for the audit", Markup.Markdown),

@@ -1,5 +1,6 @@
 using ReadinessCheck.Connectors.GitHub;
 using ReadinessCheck.Fakes;
+using ReadinessCheck.Fakes.GitHub;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
 
@@ -44,6 +45,16 @@ internal sealed class ReadRun : IDisposable
         }
     }
 
+    /// <summary>Reads on a clock by which the fake goes, too.</summary>
+    public static async Task<ReadRun> OnAsync(FakeGitHub fake, GitHubOptions? options = null)
+    {
+        ReadRun run = Prepare(options ?? SomeGitHub.Board(fake));
+        run.Clock.Advance(fake.Now - run.Clock.GetUtcNow());
+        fake.Clock = run.Clock;
+        await run.ReadAsync();
+        return run;
+    }
+
     public static ReadRun Prepare(GitHubOptions options)
     {
         GitHubPace pace = new() { AnswerTime = TimeSpan.FromSeconds(2) };
@@ -54,6 +65,7 @@ internal sealed class ReadRun : IDisposable
 
     public async Task ReadAsync()
     {
+        _entries.Clear();
         await foreach (BacklogEntry entry in Source.ReadAsync(CancellationToken.None))
         {
             _entries.Add(entry);

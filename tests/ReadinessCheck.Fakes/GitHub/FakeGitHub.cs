@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -6,31 +7,39 @@ using Microsoft.Extensions.Logging;
 
 namespace ReadinessCheck.Fakes.GitHub;
 
-/// <summary>The part of GitHub's GraphQL that is used, with a state, on a loopback port.</summary>
-internal sealed class FakeGitHub : IAsyncDisposable
+/// <summary>The part of GitHub that is used, GraphQL and REST, with a state, on a loopback port. One request is carried out at a time.</summary>
+internal sealed partial class FakeGitHub : IAsyncDisposable
 {
     public const string Token = "ghp_SecretOfTheTests0123456789abcdefABCD";
 
     private readonly WebApplication _app;
+    private readonly object _gate = new();
 
-    private FakeGitHub(WebApplication app) => _app = app;
+    private FakeGitHub(WebApplication app)
+    {
+        _app = app;
+        FaultFor = _ => Faults.Count > 0 ? Faults.Dequeue() : null;
+    }
 
-    public List<FakeIssue> Issues { get; } = [];
-
-    /// <summary>The board's items from its top. They need not be the repository's.</summary>
-    public List<FakeIssue> Board { get; } = [];
-
-    /// <summary>What the token may do.</summary>
-    public HashSet<string> Scopes { get; } = ["repo", "read:project"];
+    /// <summary>The time by which comments are dated and limits counted. The tests drive it.</summary>
+    public TimeProvider Clock { get; set; } = new SkippingClock(TimeSpan.Zero);
 
     /// <summary>What goes wrong, one after the other, each with one request; null lets one pass.</summary>
     public Queue<FakeFault?> Faults { get; } = [];
 
+    /// <summary>Says what goes wrong with a request, before it is carried out; null for nothing. By default the next of <see cref="Faults"/>.</summary>
+    public Func<FakeRequest, FakeFault?> FaultFor { get; set; }
+
     /// <summary>Is called after each answer is made, with the number of requests so far: others are at work too.</summary>
     public Action<int> AfterAnswer { get; set; } = _ => { };
 
-    /// <summary>The bodies of the requests.</summary>
-    public List<JsonNode> Requests { get; } = [];
+    /// <summary>The requests that came.</summary>
+    public List<FakeRequest> Requests { get; } = [];
+
+    /// <summary>Those of them that were meant to change something.</summary>
+    public IReadOnlyList<FakeRequest> Writes => [.. Requests.Where(request => request.IsWrite)];
+
+    public FakeLimits Limits { get; } = new();
 
     public Uri Address => new(_app.Urls.Single());
 
@@ -41,39 +50,73 @@ internal sealed class FakeGitHub : IAsyncDisposable
         builder.WebHost.UseUrls(FormattableString.Invariant($"http://127.0.0.1:{port}"));
         WebApplication app = builder.Build();
         FakeGitHub fake = new(app);
-        app.MapPost("/graphql", fake.AnswerAsync);
+        app.Run(fake.AnswerAsync);
         await app.StartAsync();
         return fake;
     }
 
-    public FakeIssue Add(int number, string? title = null, bool onBoard = true)
+    /// <summary>Orders a fault for the next request of a kind; others pass.</summary>
+    public void FaultOnNext(Func<FakeRequest, bool> which, FakeFault fault)
     {
-        FakeIssue issue = new() { Number = number, Title = title ?? $"Item {number}", Body = "As a dispatcher I want it.", Status = "Ready" };
-        Issues.Add(issue);
-        if (onBoard)
+        Func<FakeRequest, FakeFault?> before = FaultFor;
+        bool isDue = true;
+        FaultFor = request =>
         {
-            Board.Add(issue);
-        }
+            if (!isDue || !which(request))
+            {
+                return before(request);
+            }
 
-        return issue;
+            isDue = false;
+            return fault;
+        };
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)
     {
-        JsonNode request = (await JsonNode.ParseAsync(context.Request.Body))!;
-        Requests.Add(request);
-        if (context.Request.Headers.Authorization != $"Bearer {Token}")
+        JsonNode? body = await BodyAsync(context.Request);
+        FakeAnswer answer;
+        FakeFault? fault;
+        lock (_gate)
         {
-            await FakeFaults.Json(context, 401, """{"message":"Bad credentials","documentation_url":"https://docs.github.com/rest"}""");
-            return;
+            FakeRequest request = new(context.Request.Method, context.Request.Path.Value ?? "", context.Request.QueryString.Value ?? "", body, Now);
+            Requests.Add(request);
+            fault = FaultFor(request);
+            answer = fault is { TakesEffect: false } ? new FakeAnswer(200, new JsonObject()) : Answer(request, context.Request);
+            AfterAnswer(Requests.Count);
         }
 
-        JsonObject answer = new FakeQueries(this).Answer(request);
-        string text = answer.ToJsonString();
-        AfterAnswer(Requests.Count);
-        FakeFault? fault = Faults.Count > 0 ? Faults.Dequeue() : null;
-        await (fault is null ? FakeFaults.Json(context, 200, text) : fault(context, text));
+        await (fault is null ? FakeFaults.SendAsync(context, answer) : fault.SendAsync(context, answer));
+    }
+
+    private FakeAnswer Answer(FakeRequest request, HttpRequest http)
+    {
+        if (http.Headers.Authorization != $"Bearer {Token}")
+        {
+            return FakeAnswer.Error(401, "Bad credentials");
+        }
+
+        string resource = request.IsGraphQl ? "graphql" : "core";
+        FakeAnswer answer = Limits.Spend(resource, request.IsGraphQl ? FakeQueries.Cost : 1, Now)
+            ?? (request.IsGraphQl && request.Method == "POST"
+                ? new FakeAnswer(200, new FakeQueries(this).Answer(request.Body!))
+                : new FakeRest(this).Answer(request, http.Headers.IfNoneMatch));
+        return Limits.Tell(answer, resource);
+    }
+
+    private static async Task<JsonNode?> BodyAsync(HttpRequest request)
+    {
+        using StreamReader reader = new(request.Body);
+        string text = await reader.ReadToEndAsync();
+        try
+        {
+            return text.Length == 0 ? null : JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

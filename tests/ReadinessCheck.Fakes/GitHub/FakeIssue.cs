@@ -41,9 +41,18 @@ internal sealed class FakeIssue
 
     public List<FakeComment> Comments { get; } = [];
 
-    public string? LastEditedAt { get; set; }
+    /// <summary>Its timeline, as far as anything reads it.</summary>
+    public List<FakeEvent> Events { get; } = [];
 
-    public string? RenamedAt { get; set; }
+    /// <summary>GraphQL cannot give its comments just now: a null beside an error.</summary>
+    public bool CommentsFail { get; set; }
+
+    /// <summary>An administrator deleted it for good.</summary>
+    public bool Deleted { get; set; }
+
+    public string NodeId => FormattableString.Invariant($"I_{FakeNodes.RepositoryOf(this).Replace('/', '_')}_{Number}");
+
+    public string? LastEditedAt { get; set; }
 
     public string? Status { get; set; }
 
@@ -66,5 +75,3 @@ internal sealed class FakeIssue
 internal sealed record FakeField(string Name, string Type, object Value);
 
 internal sealed record FakeMilestone(int Number, string Title, string? DueOn = null, string? Description = null);
-
-internal sealed record FakeComment(string? Author, string Body, string TypeName = "User", bool Minimized = false);

@@ -8,9 +8,9 @@ internal static class FakeNodes
 {
     public const string Repository = "example/field-service";
 
-    public static JsonObject BoardItem(FakeIssue issue) => new()
+    public static JsonObject BoardItem(FakeIssue issue, JsonObject content) => new()
     {
-        ["id"] = $"PVTI_{issue.Number}",
+        ["id"] = $"PVT{issue.NodeId}",
         ["type"] = issue.Redacted ? "REDACTED" : issue.TypeName switch
         {
             "PullRequest" => "PULL_REQUEST",
@@ -20,7 +20,7 @@ internal static class FakeNodes
         ["isArchived"] = issue.Archived,
         // Fields of other types have nothing that was asked for.
         ["fieldValues"] = Nodes([new JsonObject(), Title(issue), .. Status(issue), .. Iteration(issue), .. issue.Fields.Select(Field)]),
-        ["content"] = issue.Redacted ? null : Content(issue),
+        ["content"] = issue.Redacted ? null : content,
     };
 
     public static JsonObject Content(FakeIssue issue) => issue.TypeName switch
@@ -42,7 +42,7 @@ internal static class FakeNodes
     {
         JsonObject node = Reference(issue);
         node["__typename"] = "Issue";
-        node["id"] = $"I_{issue.Number}";
+        node["id"] = issue.NodeId;
         node["title"] = issue.Title;
         node["body"] = issue.Body;
         node["locked"] = issue.Locked;
@@ -54,8 +54,6 @@ internal static class FakeNodes
         node["parent"] = issue.Parent is { } parent ? Parent(parent) : null;
         node["blockedBy"] = Nodes(issue.BlockedBy.Select(Reference));
         node["blocking"] = Nodes(issue.Blocking.Select(Reference));
-        node["comments"] = Nodes(issue.Comments.TakeLast(10).Select(Comment), issue.Comments.Count);
-        node["timelineItems"] = Nodes(issue.RenamedAt is { } at ? [new JsonObject { ["createdAt"] = at }] : []);
         return node;
     }
 
@@ -84,14 +82,6 @@ internal static class FakeNodes
         ["dueOn"] = milestone.DueOn is { } day ? $"{day}T00:00:00Z" : null,
     };
 
-    private static JsonObject Comment(FakeComment comment, int index) => new()
-    {
-        ["author"] = comment.Author is { } login ? new JsonObject { ["__typename"] = comment.TypeName, ["login"] = login } : null,
-        ["body"] = comment.Body,
-        ["createdAt"] = string.Create(CultureInfo.InvariantCulture, $"2026-01-06T09:{index:00}:00Z"),
-        ["isMinimized"] = comment.Minimized,
-    };
-
     private static IEnumerable<JsonObject> Status(FakeIssue issue) => issue.Status is { } status
         ? [Field(new FakeField("Status", "SINGLE_SELECT", status))]
         : [];
@@ -113,11 +103,14 @@ internal static class FakeNodes
         ? [new JsonObject { ["title"] = iteration.Title, ["startDate"] = iteration.Start, ["duration"] = iteration.Days }]
         : [];
 
-    private static string RepositoryOf(FakeIssue issue) => issue.Repository ?? Repository;
+    public static string RepositoryOf(FakeIssue issue) => issue.Repository ?? Repository;
 
-    private static JsonObject Nodes(IEnumerable<JsonObject> nodes, int? total = null)
+    /// <summary>Writes a time as GitHub does.</summary>
+    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private static JsonObject Nodes(IEnumerable<JsonObject> nodes)
     {
         JsonNode[] all = [.. nodes];
-        return new JsonObject { ["totalCount"] = total ?? all.Length, ["nodes"] = new JsonArray(all) };
+        return new JsonObject { ["totalCount"] = all.Length, ["nodes"] = new JsonArray(all) };
     }
 }

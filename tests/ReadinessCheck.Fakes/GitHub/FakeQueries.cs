@@ -4,28 +4,40 @@ using System.Text.RegularExpressions;
 
 namespace ReadinessCheck.Fakes.GitHub;
 
-/// <summary>Answers the queries by the names of their operations.</summary>
+/// <summary>Answers the queries by the names of their operations, and the mutations by what they call.</summary>
 internal sealed partial class FakeQueries(FakeGitHub fake)
 {
+    /// <summary>What each costs of the primary limit.</summary>
+    public const int Cost = 2;
+
     private readonly JsonArray _errors = [];
+    private FakeThreads _threads = null!;
 
     public JsonObject Answer(JsonNode request)
     {
         string text = request["query"]!.GetValue<string>();
         JsonNode variables = request["variables"]!;
+        _threads = new FakeThreads(fake.Us, text, variables);
         JsonObject? data = request["operationName"]!.GetValue<string>() switch
         {
             "Board" => Board(text, variables),
             "RepositoryIssues" => Repository(variables, ["repository", "issues", "nodes"], path => Issues(text, variables, path)),
             "Milestones" => Repository(variables, ["repository", "milestones", "nodes"], _ => Milestones(variables["title"]!.GetValue<string>())),
             "NamedIssues" => Repository(variables, ["repository"], _ => Named(text)),
+            "Comments" => Comments(variables["ids"]!.AsArray()),
+            "MoreComments" => new JsonObject { ["node"] = Node(variables["id"]!.GetValue<string>(), ["node"]) },
+            _ when text.Contains("unminimizeComment(", StringComparison.Ordinal) => Minimise(variables, "unminimizeComment", "unminimizedComment", false),
+            _ when text.Contains("minimizeComment(", StringComparison.Ordinal) => Minimise(variables, "minimizeComment", "minimizedComment", true),
             string other => throw new InvalidOperationException($"The fake does not know {other}."),
         };
-        JsonObject answer = new() { ["data"] = data };
         if (data is not null)
         {
-            data["rateLimit"] = new JsonObject { ["cost"] = 2, ["limit"] = 5000, ["remaining"] = 5000 - (2 * fake.Requests.Count), ["resetAt"] = "2026-01-05T10:00:00Z" };
+            data["rateLimit"] = fake.Limits.Node(Cost);
+            data["viewer"] = new JsonObject { ["login"] = fake.Us.FullLogin };
+            data = FakeSelection.Prune(text, data);
         }
+
+        JsonObject answer = new() { ["data"] = data };
 
         if (_errors.Count > 0)
         {
@@ -55,7 +67,7 @@ internal sealed partial class FakeQueries(FakeGitHub fake)
         }
 
         string[] path = ["repositoryOwner", "projectV2", "items", "nodes"];
-        JsonObject project = new() { ["title"] = "Roadmap", ["items"] = Page(fake.Board, text, variables, path, FakeNodes.BoardItem) };
+        JsonObject project = new() { ["title"] = "Roadmap", ["items"] = Page(fake.Board, text, variables, path, BoardItem, "content") };
         return new JsonObject { ["repositoryOwner"] = new JsonObject { ["projectV2"] = project } };
     }
 
@@ -83,11 +95,11 @@ internal sealed partial class FakeQueries(FakeGitHub fake)
         string? milestone = variables["filter"]?["milestoneNumber"]?.GetValue<string>();
         FakeIssue[] open =
         [
-            .. fake.Issues.Where(issue => !issue.Closed && issue.TypeName == "Issue" && (label is null || issue.Labels.Contains(label)))
+            .. fake.Issues.Where(issue => IsHere(issue) && !issue.Closed && issue.TypeName == "Issue" && (label is null || issue.Labels.Contains(label)))
                 .Where(issue => milestone is null || issue.Milestone?.Number == int.Parse(milestone, CultureInfo.InvariantCulture))
                 .OrderBy(issue => issue.Number),
         ];
-        return new JsonObject { ["issues"] = Page(open, text, variables, path, FakeNodes.Content) };
+        return new JsonObject { ["issues"] = Page(open, text, variables, path, Content) };
     }
 
     private JsonObject Milestones(string title)
@@ -103,8 +115,8 @@ internal sealed partial class FakeQueries(FakeGitHub fake)
         foreach (Match match in Alias().Matches(text))
         {
             int number = int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture);
-            FakeIssue? issue = fake.Issues.Find(each => each.Number == number);
-            repository[match.Groups["alias"].Value] = issue is null ? null : FakeNodes.Content(issue);
+            FakeIssue? issue = fake.Issues.Find(each => each.Number == number && IsHere(each));
+            repository[match.Groups["alias"].Value] = issue is null ? null : Content(issue);
             if (issue is null)
             {
                 Error("NOT_FOUND", "Could not resolve to an issue or pull request.", ["repository", match.Groups["alias"].Value]);
@@ -114,8 +126,73 @@ internal sealed partial class FakeQueries(FakeGitHub fake)
         return repository;
     }
 
+    private JsonObject Comments(JsonArray ids)
+    {
+        JsonArray nodes = [];
+        foreach (JsonNode? id in ids)
+        {
+            nodes.Add(Node(id!.GetValue<string>(), ["nodes", nodes.Count]));
+        }
+
+        return new JsonObject { ["nodes"] = nodes };
+    }
+
+    private JsonObject? Node(string id, JsonNode[] path)
+    {
+        FakeIssue? issue = fake.Issues.Find(each => each.NodeId == id && !each.Deleted);
+        if (issue is null || !fake.Repository(FakeNodes.RepositoryOf(issue)).MayRead)
+        {
+            Error("NOT_FOUND", $"Could not resolve to a node with the global id of '{id}'.", path);
+            return null;
+        }
+
+        if (issue.Forbidden)
+        {
+            Error("FORBIDDEN", "Resource protected by organization SAML enforcement.", path);
+            return null;
+        }
+
+        TellOfComments(issue, path);
+        return Content(issue);
+    }
+
+    private JsonObject? Minimise(JsonNode variables, string field, string payload, bool minimised)
+    {
+        string id = variables["id"]!.GetValue<string>();
+        FakeIssue? issue = fake.Issues.Find(each => each.Comments.Exists(comment => comment.NodeId == id));
+        if (issue is null)
+        {
+            Error("NOT_FOUND", $"Could not resolve to a node with the global id of '{id}'.", [field]);
+            return new JsonObject { [field] = null };
+        }
+
+        FakeRepository rights = fake.Repository(FakeNodes.RepositoryOf(issue));
+        if (!rights.MayMinimise || rights.IsArchived)
+        {
+            Error("FORBIDDEN", fake.RefusalMessage, [field]);
+            return new JsonObject { [field] = null };
+        }
+
+        issue.Comments.Find(each => each.NodeId == id)!.Minimized = minimised;
+        return new JsonObject { [field] = new JsonObject { [payload] = new JsonObject { ["isMinimized"] = minimised } } };
+    }
+
+    private JsonObject BoardItem(FakeIssue issue) => FakeNodes.BoardItem(issue, Content(issue));
+
+    private JsonObject Content(FakeIssue issue) => _threads.AddTo(FakeNodes.Content(issue), issue);
+
+    private static bool IsHere(FakeIssue issue) => !issue.Deleted && FakeNodes.RepositoryOf(issue) == FakeNodes.Repository;
+
+    private void TellOfComments(FakeIssue issue, JsonNode[] path)
+    {
+        if (issue.CommentsFail)
+        {
+            Error("SERVICE_UNAVAILABLE", "Something went wrong.", [.. path, "comments"]);
+        }
+    }
+
     // The cursor is the place: the worst that can be when others move items meanwhile.
-    private JsonObject Page(IReadOnlyList<FakeIssue> all, string text, JsonNode variables, string[] path, Func<FakeIssue, JsonObject> node)
+    private JsonObject Page(IReadOnlyList<FakeIssue> all, string text, JsonNode variables, string[] path, Func<FakeIssue, JsonObject> node, params string[] below)
     {
         int size = int.Parse(PageSize().Match(text).Groups["size"].Value, CultureInfo.InvariantCulture);
         int start = variables["after"]?.GetValue<string>() is { } after ? int.Parse(after, CultureInfo.InvariantCulture) : 0;
@@ -128,6 +205,7 @@ internal sealed partial class FakeQueries(FakeGitHub fake)
                 Error("FORBIDDEN", "Resource protected by organization SAML enforcement.", [.. path, nodes.Count]);
             }
 
+            TellOfComments(issue, [.. path, nodes.Count, .. below]);
             nodes.Add(issue.Forbidden ? null : node(issue));
         }
 

@@ -15,13 +15,16 @@ public sealed class CommentPlanSettingsTests
     private static readonly ItemComment Reply = By(Guest, "Dispatchers need it.", hours: 5);
     private static readonly ItemComment Before = By(Guest, "Dispatchers need it.", hours: 0.5);
     private static readonly ItemComment ByProgram = By(new CommentAuthor("deploy[bot]", MayWrite: true, IsApp: true), "Deployed.", hours: 5);
-    private static readonly ItemComment Hidden = Ours(Answered) with { IsMinimised = true };
+    private static readonly ItemComment Hidden = Folded(Answered);
 
     public static TheoryData<string, CommentSettings, Verdict, ItemComment[], CommentAction, string> Answers() => new()
     {
         { "minimised", Minimise, Answered, [Ours(Gap)], CommentAction.Minimise, "Edit ours-1, Minimise ours-1" },
         { "minimised with a reply behind it", Minimise, Answered, [Ours(Gap), Reply], CommentAction.Minimise, "Edit ours-1, Minimise ours-1" },
-        { "minimised when the edit went through and no more", Minimise, Answered, [Ours(Answered)], CommentAction.Minimise, "Minimise ours-1" },
+        { "minimised when the edit went through and no more", Minimise, Answered, [Folded(Answered) with { IsMinimised = false }], CommentAction.Minimise, "Minimise ours-1" },
+        { "minimised when it said so before it was to be minimised", Minimise, Answered, [Ours(Answered)], CommentAction.Minimise, "Edit ours-1, Minimise ours-1" },
+        { "left when a person minimised it", Minimise, Answered, [Hushed(Gap, 3)], CommentAction.Leave, "" },
+        { "not deleted when a person minimised it", Delete, Answered, [Hushed(Answered, 3)], CommentAction.Leave, "" },
         { "minimised once", Minimise, Answered, [Hidden], CommentAction.Leave, "" },
         { "edited where nothing can be minimised", Minimise with { CanMinimise = false }, Answered, [Ours(Gap)], CommentAction.Edit, "Edit ours-1" },
         { "not minimised while a gap is merely unsure", Minimise, Unsure, [Ours(Gap)], CommentAction.Edit, "Edit ours-1" },
@@ -41,10 +44,8 @@ public sealed class CommentPlanSettingsTests
     {
         { "the oldest is kept, whichever comes first", Edit, Gap, [Ours(Gap, 3), Ours(Gap, 1), Ours(Gap, 2)], CommentAction.Heal, "Delete ours-2, Delete ours-3" },
         { "the oldest is brought up to date", Edit, OtherGap, [Ours(Gap, 1), Ours(OtherGap, 2)], CommentAction.Edit, "Delete ours-2, Edit ours-1" },
-        { "one that was replied to is minimised", Edit, Gap, [Ours(Gap, 1), Ours(Gap, 2), Reply], CommentAction.Heal, "Edit ours-2, Minimise ours-2" },
-        { "one that asks nothing is minimised as it is", Edit, Gap, [Ours(Gap, 1), Ours(Answered, 2), Reply], CommentAction.Heal, "Minimise ours-2" },
-        { "one that is minimised already is left", Edit, Gap, [Ours(Gap, 1), Ours(Gap, 2) with { IsMinimised = true }, Reply], CommentAction.Leave, "" },
-        { "one that was replied to is deleted where nothing can be minimised", Edit with { CanMinimise = false }, Gap, [Ours(Gap, 1), Ours(Gap, 2), Reply], CommentAction.Heal, "Delete ours-2" },
+        { "one that was replied to goes too", Edit, Gap, [Ours(Gap, 1), Ours(Gap, 2), Reply], CommentAction.Heal, "Delete ours-2" },
+        { "one that is minimised goes too", Edit, Gap, [Ours(Gap, 1), Ours(Gap, 2) with { IsMinimised = true }, Reply], CommentAction.Heal, "Delete ours-2" },
         { "all go when all is answered", Delete, Answered, [Ours(Gap, 1), Ours(Gap, 2)], CommentAction.Delete, "Delete ours-2, Delete ours-1" },
         { "another account's is no duplicate", Edit, Gap, [Ours(Gap, 1), Ours(Gap, 2, Owner), Ours(Gap, 3, Guest)], CommentAction.Leave, "" },
         { "a quote of ours under our account is no duplicate", Edit, Gap, [Ours(Gap, 1), By(Us, "> " + Body(Gap).Replace("\n", "\n> ", StringComparison.Ordinal), 2)], CommentAction.Leave, "" },
@@ -71,10 +72,10 @@ public sealed class CommentPlanSettingsTests
             "Every question is answered. Somebody wrote after our comment, so it is not deleted.",
             CommentPlan.For(Answered, Thread(Ours(Gap), Reply), Delete, Now).Reason);
         Assert.Equal(
-            "Our comment asks about that already: customer need. A second comment of ours is put away.",
+            "Our comment asks about that already: customer need. A second comment of ours is deleted.",
             CommentPlan.For(Gap, Thread(Ours(Gap, 1), Ours(Gap, 2), Reply), Edit, Now).Reason);
         Assert.Equal(
-            "Our comment asks about that already: customer need. 2 more comments of ours are put away.",
+            "Our comment asks about that already: customer need. 2 more comments of ours are deleted.",
             CommentPlan.For(Gap, Thread(Ours(Gap, 1), Ours(Gap, 2), Ours(Gap, 3)), Edit, Now).Reason);
     }
 }

@@ -56,8 +56,9 @@ public sealed class CommentPlanTests
         { "noted as minimised, edited since and as it was: it comes back", CommentAction.Edit, "There is a sure gap: customer need.", Edited(Gap, 7), Thread(Hushed(Gap, 6)) },
         { "minimised and edited since: it comes back", CommentAction.Edit, "There is a sure gap: ordering.", Edited(OtherGap, 4), Thread(Ours(Gap) with { IsMinimised = true }) with { Acts = [Minimised(3)] } },
         { "minimised and edited since, and all answered: said in it, unseen", CommentAction.Edit, "Every question is answered.", Edited(Answered, 4), Thread(Ours(Gap) with { IsMinimised = true }) with { Acts = [Minimised(3)] } },
-        { "one that we put away comes back", CommentAction.Edit, "There is a sure gap: customer need.", Gap, Thread(Ours(Answered) with { IsMinimised = true }) },
-        { "one that we put away does not come back after a deletion", CommentAction.Leave, "Somebody deleted our comment on 26 November 2026, and the item was not edited since.", Gap, Thread(Ours(Answered) with { IsMinimised = true }) with { Acts = [Deleted(3)] } },
+        { "one that we put away comes back", CommentAction.Edit, "There is a sure gap: customer need.", Gap, Thread(Folded(Answered)) },
+        { "one that asks nothing and a person put away does not", CommentAction.Note, "Somebody minimised our comment, and the item was not edited since.", Gap, Thread(Ours(Answered) with { IsMinimised = true }) },
+        { "one that we put away does not come back after a deletion", CommentAction.Leave, "Somebody deleted our comment on 26 November 2026, and the item was not edited since.", Gap, Thread(Folded(Answered)) with { Acts = [Deleted(3)] } },
         { "one that still stands after a deletion is kept up to date", CommentAction.Edit, "What is open has changed: ordering.", OtherGap, Thread(Ours(Gap)) with { Acts = [Deleted(3)] } },
 
         // People decided.
@@ -137,7 +138,7 @@ public sealed class CommentPlanTests
     [Fact]
     public void A_comment_is_brought_back_before_it_asks()
     {
-        CommentThread thread = Thread(Ours(Answered) with { IsMinimised = true });
+        CommentThread thread = Thread(Folded(Answered));
 
         CommentPlan plan = CommentPlan.For(Gap, thread, new CommentSettings(), Now);
 

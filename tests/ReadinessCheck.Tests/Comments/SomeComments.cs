@@ -33,6 +33,10 @@ internal static class SomeComments
     public static ItemComment Hushed(Verdict verdict, double hours) =>
         By(Us, (CommentMarker.Read(Body(verdict))! with { HushedAt = Start.AddHours(hours) }).PutInto(Body(verdict))) with { IsMinimised = true };
 
+    /// <summary>The comment that a verdict led to, folded away by us.</summary>
+    public static ItemComment Folded(Verdict verdict, double hours = 1) =>
+        By(Us, (CommentMarker.Read(Body(verdict))! with { IsFolded = true }).PutInto(Body(verdict)), hours) with { IsMinimised = true };
+
     public static string Body(Verdict verdict) => CommentRenderer.Render(CommentContent.Of(CommentAsk.Of(verdict)));
 
     public static PersonAct Deleted(double hours) => new(PersonActKind.Deleted, Start.AddHours(hours));

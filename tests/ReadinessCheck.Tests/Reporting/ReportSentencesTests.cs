@@ -1,3 +1,4 @@
+using ReadinessCheck.Comments;
 using ReadinessCheck.Order;
 using ReadinessCheck.Reporting;
 
@@ -54,6 +55,50 @@ public sealed class ReportSentencesTests
         Assert.Equal(
             ["The order and its reasons disagree in 1 place:", "- #1 stands above #2, which has to come first."],
             ReportSentences.Closing(Header, new ReportTally().ToTotals() with { Disagreements = [new OrderDisagreement(DisagreementKind.AboveBlocker, ["#1", "#2"], [])] }).Skip(1));
+
+    [Fact]
+    public void A_dry_run_tells_what_it_would_do_and_how_to_do_it() => Assert.Equal(
+        [
+            "Comments, as a dry run (--post acts): 1 to create, 1 to leave, 1 left to the next run.",
+            "- #1: create. There is a sure gap: ordering.",
+            "- #2: leave. No gap is sure. 2 commands to acknowledge.",
+            "- #3: left to the next run. There is a sure gap: ordering.",
+        ],
+        ClosingOf(
+            isPosted: false,
+            new("#1", CommentAction.Create, "There is a sure gap: ordering.", CommentState.Planned),
+            new("#2", CommentAction.Leave, "No gap is sure.", CommentState.Planned) { Acknowledged = 2 },
+            new("#3", CommentAction.Create, "There is a sure gap: ordering.", CommentState.Left)));
+
+    [Fact]
+    public void Posting_tells_what_was_done_and_what_failed() => Assert.Equal(
+        [
+            "Comments: 1 edited, 1 unchanged, 1 failed.",
+            "- #1: edited. What is open has changed: ordering.",
+            "- #2: unchanged. No gap is sure. 1 command acknowledged.",
+            "- #3: failed. The token may not.",
+        ],
+        ClosingOf(
+            isPosted: true,
+            new("#1", CommentAction.Edit, "What is open has changed: ordering.", CommentState.Done),
+            new("#2", CommentAction.Leave, "No gap is sure.", CommentState.Done) { Acknowledged = 1 },
+            new("#3", CommentAction.Create, "There is a sure gap: ordering.", CommentState.Failed) { Problem = "The token may not." }));
+
+    [Theory]
+    [InlineData(3, 0, null, "3 requests to the tracker, none of them a write.")]
+    [InlineData(1, 1, 2, "1 request to the tracker, 1 of them a write; 2 points used, 4,990 of 5,000 left until 10:30 UTC.")]
+    [InlineData(9, 4, 1, "9 requests to the tracker, 4 of them writes; 1 point used, 4,990 of 5,000 left until 10:30 UTC.")]
+    public void What_the_tracker_was_asked_is_told(int requests, int writes, int? points, string sentence)
+    {
+        TrackerUsage usage = points is null
+            ? new TrackerUsage(requests, writes)
+            : new TrackerUsage(requests, writes, points, 4990, 5000, new DateTimeOffset(2026, 11, 26, 10, 30, 0, TimeSpan.Zero));
+
+        Assert.Equal(sentence, ReportSentences.Closing(Header, new ReportTally().ToTotals() with { Usage = usage }).Last());
+    }
+
+    private static IEnumerable<string> ClosingOf(bool isPosted, params CommentOutcome[] outcomes) =>
+        ReportSentences.Closing(Header, new ReportTally().ToTotals() with { Comments = new CommentReport(isPosted, outcomes) }).Skip(1);
 
     private static IEnumerable<string> Closing(Action<ReportTally> count)
     {

@@ -1,0 +1,15 @@
+namespace ReadinessCheck.Cli;
+
+/// <summary>What of a backlog a check reports.</summary>
+/// <param name="Next">How many items at most; null for all. A few more are read, for the last one to have its next three.</param>
+internal sealed record CheckRequest(int? Next = null)
+{
+    /// <summary>The keys of the only items to report, each judged in its place; empty for all.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
+
+    /// <summary>How the comments on a tracker's items are looked after; null for not at all.</summary>
+    public CommentChoices? Comments { get; init; }
+
+    /// <summary>Says whether an item is asked for.</summary>
+    public bool Wants(string key) => Only.Count == 0 || Only.Any(wanted => KeyText.AreSame(wanted, key));
+}

@@ -1,0 +1,142 @@
+using ReadinessCheck.Comments;
+using ReadinessCheck.Connectors.Comments;
+using ReadinessCheck.Findings;
+using ReadinessCheck.Reporting;
+
+namespace ReadinessCheck.Cli;
+
+/// <summary>A report while its backlog is being read: writes, counts and tells what is made of each entry.</summary>
+/// <param name="source">The source.</param>
+/// <param name="order">Holds the items against those below them; null where the order means nothing.</param>
+/// <param name="renderer">Writes the report.</param>
+/// <param name="request">What of the backlog is reported.</param>
+/// <param name="progress">Is told of every entry that has been dealt with.</param>
+internal sealed class RunningReport(IBacklogSource source, BacklogChecker? order, IReportRenderer renderer, CheckRequest request, IProgress<BacklogEntry> progress)
+{
+    private readonly ReportTally _tally = new();
+    private readonly List<CommentedItem> _commented = [];
+    private readonly List<CommentedItem> _skipped = [];
+    private CommentReport? _comments;
+    private TrackerUsage? _usage;
+    private int _reported;
+
+    /// <summary>Holds the items against those below them; null where the order means nothing.</summary>
+    public BacklogChecker? Order => order;
+
+    public bool Begun { get; private set; }
+
+    /// <summary>How many items were read.</summary>
+    public int Taken { get; private set; }
+
+    public bool IsFull => _reported == request.Next;
+
+    /// <summary>The items whose comments are to be looked after, those to be skipped last; none where the request has no comments.</summary>
+    public IReadOnlyList<CommentedItem> Commented => [.. _commented, .. _skipped];
+
+    public void Take(IReadOnlyList<Verdict> verdicts)
+    {
+        Taken++;
+        Add(verdicts);
+    }
+
+    public void Add(BacklogEntry.LeftOut entry)
+    {
+        Begin();
+        order?.Add(entry);
+
+        // What stands among the items that are read for the last one's sake is not of this report.
+        if (request.Wants(entry.Key) && (request.Next is null || Taken < request.Next))
+        {
+            _tally.Add(entry);
+            progress.Report(entry);
+            if (entry.IsSkipped)
+            {
+                LookAfter(_skipped, new CommentedItem(entry.Key, Verdict: null));
+            }
+        }
+    }
+
+    public void Add(BacklogEntry.Unreadable entry)
+    {
+        Begin();
+        _tally.Add(entry);
+        progress.Report(entry);
+    }
+
+    /// <summary>Adds what became of the comments.</summary>
+    public void Add(CommentReport comments)
+    {
+        _comments = comments;
+        foreach (BacklogEntry.Unreadable problem in comments.Problems)
+        {
+            Add(problem);
+        }
+
+        if (comments.Stopped is { } reason)
+        {
+            Add(new BacklogEntry.Unreadable(source.Name, reason));
+        }
+    }
+
+    /// <summary>Adds what the run has cost the tracker.</summary>
+    public void Add(TrackerUsage usage) => _usage = usage;
+
+    /// <summary>Tells that nothing more will be read.</summary>
+    public void Finish()
+    {
+        Begin();
+        if (order is not null && !IsFull)
+        {
+            Add(order.Complete());
+        }
+    }
+
+    /// <summary>Closes the report.</summary>
+    public ReportTotals Complete()
+    {
+        ReportTotals totals = _tally.ToTotals() with
+        {
+            Disagreements = [.. (order?.FindDisagreements() ?? []).Where(disagreement => disagreement.Items.Any(request.Wants))],
+            Comments = _comments,
+            Usage = _usage,
+        };
+        renderer.Complete(totals);
+        return totals;
+    }
+
+    private void Add(IReadOnlyList<Verdict> verdicts)
+    {
+        Begin();
+        foreach (Verdict verdict in verdicts.Where(verdict => request.Wants(verdict.Item.Key)))
+        {
+            if (!IsFull)
+            {
+                _reported++;
+                renderer.Write(verdict);
+                _tally.Add(verdict);
+                progress.Report(new BacklogEntry.Item(verdict.Item));
+
+                // A comment echoes the title at most, and a backlog's texts would be most of the memory.
+                LookAfter(_commented, new CommentedItem(verdict.Item.Key, verdict with { Item = verdict.Item with { Body = "", Related = [] } }));
+            }
+        }
+    }
+
+    private void LookAfter(List<CommentedItem> items, CommentedItem item)
+    {
+        if (request.Comments is not null)
+        {
+            items.Add(item);
+        }
+    }
+
+    // Not before the first entry: a source that cannot be read at all leaves no half report behind.
+    private void Begin()
+    {
+        if (!Begun)
+        {
+            Begun = true;
+            renderer.Begin(new ReportHeader(source.Name, source.IsOrdered, source.IsOrderedInPart));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Net;
+
+namespace ReadinessCheck.Connectors.GitHub;
+
+/// <summary>Asks who may change a repository, once for each account, repository and run.</summary>
+/// <remarks>https://docs.github.com/rest/collaborators/collaborators#get-repository-permissions-for-a-user</remarks>
+internal sealed class GitHubAccess(GitHubOptions options, GitHubClient client)
+{
+    private readonly Dictionary<(string Repository, string Login), bool> _answers = [];
+
+    /// <summary>Gives those of the accounts that may write. Where GitHub does not tell, the answer is no.</summary>
+    /// <param name="repository">The full name of the repository.</param>
+    /// <param name="logins">The accounts.</param>
+    /// <param name="cancellationToken">Ends the asking.</param>
+    /// <exception cref="ConnectorException">GitHub cannot be asked.</exception>
+    public async Task<IReadOnlySet<string>> WritersAsync(string repository, IEnumerable<string> logins, CancellationToken cancellationToken)
+    {
+        HashSet<string> writers = new(StringComparer.OrdinalIgnoreCase);
+        foreach (string login in logins)
+        {
+            if (!_answers.TryGetValue((repository, login), out bool mayWrite))
+            {
+                mayWrite = await MayWriteAsync(repository, login, cancellationToken);
+                _answers.Add((repository, login), mayWrite);
+            }
+
+            if (mayWrite)
+            {
+                writers.Add(login);
+            }
+        }
+
+        return writers;
+    }
+
+    private async Task<bool> MayWriteAsync(string repository, string login, CancellationToken cancellationToken)
+    {
+        GitHubCall call = GitHubCall.Question(options.ApiAddress);
+        string path = $"{GitHubRest.Repository(repository)}/collaborators/{Uri.EscapeDataString(login)}/permission";
+        GitHubRestReply reply = await client.SendAsync(call, HttpMethod.Get, path, payload: null, cancellationToken);
+        return reply switch
+        {
+            // "maintain" comes as "write", and only in "role_name" under its own name.
+            { Status: HttpStatusCode.OK } when reply.Value("permission") is { Length: > 0 } permission => permission is "admin" or "write" or "maintain",
+            { Status: HttpStatusCode.Forbidden or HttpStatusCode.NotFound } => false,
+            _ => throw GitHubWriteFailures.Of(reply, call, repository, options),
+        };
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text.Json.Nodes;
+using ReadinessCheck.Comments;
+using ReadinessCheck.Connectors.Comments;
+using ReadinessCheck.Reporting;
+
+namespace ReadinessCheck.Connectors.GitHub;
+
+/// <summary>The comments on the issues that were read last. Writes are serial and spaced, see <see cref="GitHubSpacing"/>.</summary>
+internal sealed class GitHubCommentTarget(GitHubOptions options, GitHubClient client) : ICommentTarget
+{
+    private readonly GitHubRest _rest = new(options, client);
+    private readonly GitHubAccess _access = new(options, client);
+    private readonly GitHubCommentReader _reader = new(options, client);
+    private readonly Dictionary<(string Repository, Change What), ConnectorException> _refused = [];
+    private Dictionary<string, GitHubIssue> _issues = [];
+
+    // What different permissions are needed for.
+    private enum Change
+    {
+        Comment,
+        Minimise,
+    }
+
+    /// <inheritdoc/>
+    public bool CanMinimise => true;
+
+    /// <summary>Takes the issues of a backlog that has just been read in the place of those known before.</summary>
+    public void Remember(IEnumerable<GitHubIssue> issues) =>
+        _issues = issues.GroupBy(issue => issue.Key, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    public Task<CommentThread> ReadLastAsync(string key, CancellationToken cancellationToken) => ThreadAsync(Issue(key), cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, CommentThread>> ReadAllAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        Dictionary<string, CommentThread> threads = [];
+        foreach (GitHubIssue issue in await _reader.ReadAsync([.. keys.Select(Issue)], cancellationToken))
+        {
+            _issues[issue.Key] = issue;
+            threads.Add(issue.Key, await ThreadAsync(issue, cancellationToken));
+        }
+
+        return threads;
+    }
+
+    /// <inheritdoc/>
+    public Task CarryOutAsync(string key, CommentStep change, CancellationToken cancellationToken)
+    {
+        GitHubIssue issue = Issue(key);
+        return change.Kind is CommentStepKind.Minimise or CommentStepKind.Reveal
+            ? UnlessRefusedAsync(issue, Change.Minimise, () => MinimiseAsync(issue, change, cancellationToken))
+            : UnlessRefusedAsync(issue, Change.Comment, () => WriteAsync(issue, change, cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public Task AcknowledgeAsync(string key, ItemComment comment, CancellationToken cancellationToken)
+    {
+        GitHubIssue issue = Issue(key);
+        return UnlessRefusedAsync(issue, Change.Comment, () => _rest.ReactAsync(issue, comment.Id, GitHubCommentMapper.RestSign, cancellationToken));
+    }
+
+    private GitHubIssue Issue(string key) =>
+        _issues.GetValueOrDefault(key) ?? throw new ArgumentException($"No issue {key} was read.", nameof(key));
+
+    private async Task<CommentThread> ThreadAsync(GitHubIssue issue, CancellationToken cancellationToken)
+    {
+        IReadOnlySet<string> writers =
+            await _access.WritersAsync(issue.Repository, GitHubCommentMapper.InQuestion(issue.Thread), cancellationToken);
+        return GitHubCommentMapper.Thread(issue.Thread, client.Viewer, writers);
+    }
+
+    private Task WriteAsync(GitHubIssue issue, CommentStep change, CancellationToken cancellationToken) => change switch
+    {
+        { Kind: CommentStepKind.Create, Content: { } content } => _rest.CreateAsync(issue, CommentRenderer.Render(content), cancellationToken),
+        { Kind: CommentStepKind.Edit, CommentId: { } id, Content: { } content } =>
+            _rest.EditAsync(issue, id, CommentRenderer.Render(content), cancellationToken),
+        { Kind: CommentStepKind.Mark, CommentId: { } id, Marker: { } marker } =>
+            _rest.EditAsync(issue, id, marker.PutInto(Comment(issue, id).Body ?? ""), cancellationToken),
+        { Kind: CommentStepKind.Delete, CommentId: { } id } => _rest.DeleteAsync(issue, id, cancellationToken),
+        _ => throw new ArgumentException($"A step to {change.Kind} lacks what it needs.", nameof(change)),
+    };
+
+    private async Task MinimiseAsync(GitHubIssue issue, CommentStep change, CancellationToken cancellationToken)
+    {
+        bool isReveal = change.Kind == CommentStepKind.Reveal;
+        GitHubAnswer<MinimiseData> answer = await client.MutateAsync<MinimiseData>(
+            isReveal ? GitHubCommentQueries.Reveal : GitHubCommentQueries.Minimise,
+            isReveal ? GitHubCommentQueries.RevealName : GitHubCommentQueries.MinimiseName,
+            new JsonObject { ["id"] = Comment(issue, change.CommentId).Id },
+            cancellationToken);
+        if ((answer.Data?.MinimizeComment?.MinimizedComment ?? answer.Data?.UnminimizeComment?.UnminimizedComment)?.IsMinimized != !isReveal)
+        {
+            throw GitHubWriteFailures.OfMinimising(answer.Errors, issue.Repository, options);
+        }
+    }
+
+    private static CommentNode Comment(GitHubIssue issue, string? id) => issue.Comment(id)
+        ?? throw new ConnectorException(ConnectorFailure.Missing, "The comment is not among those that were read last: run it again.");
+
+    // What the token may not do once in a repository, it may not do there at all.
+    private async Task UnlessRefusedAsync(GitHubIssue issue, Change what, Func<Task> change)
+    {
+        if (_refused.TryGetValue((issue.Repository, what), out ConnectorException? before))
+        {
+            throw new ConnectorException(before.Kind, before.Message);
+        }
+
+        try
+        {
+            await change();
+        }
+        catch (ConnectorException exception) when (exception.Kind == ConnectorFailure.Permission)
+        {
+            _refused[(issue.Repository, what)] = exception;
+            throw;
+        }
+    }
+}

@@ -1,0 +1,157 @@
+using ReadinessCheck.Comments;
+using ReadinessCheck.Fakes.GitHub;
+
+namespace ReadinessCheck.Connectors.Tests.GitHub;
+
+public sealed class GitHubCommentWritingTests : IAsyncLifetime
+{
+    private FakeGitHub _fake = null!;
+    private FakeIssue _issue = null!;
+
+    public async Task InitializeAsync()
+    {
+        _fake = await FakeGitHub.StartAsync();
+        _issue = _fake.Add(1);
+    }
+
+    public async Task DisposeAsync() => await _fake.DisposeAsync();
+
+    [Fact]
+    public async Task A_comment_is_created_as_it_is_rendered()
+    {
+        using ReadRun run = await CarryOutAsync(SomeSteps.Create);
+
+        FakeComment comment = Assert.Single(_issue.Comments);
+        Assert.Equal(SomeSteps.Text, comment.Body);
+        Assert.Equal(_fake.Us, comment.Author);
+        Assert.Equal("/repos/example/field-service/issues/1/comments", Assert.Single(_fake.Writes).Path);
+        Assert.Equal((2, 1), (run.Source.Usage.Requests, run.Source.Usage.Writes));
+    }
+
+    [Fact]
+    public async Task A_comment_is_edited()
+    {
+        FakeComment comment = _fake.OurComment(_issue);
+        comment.Body = SomeSteps.Marker.Hidden();
+
+        using ReadRun run = await CarryOutAsync(SomeSteps.On(comment, CommentStepKind.Edit));
+
+        Assert.Equal(SomeSteps.Text, comment.Body);
+        Assert.NotNull(comment.EditedAt);
+        Assert.Equal("PATCH", Assert.Single(_fake.Writes).Method);
+    }
+
+    [Fact]
+    public async Task A_mark_changes_the_marker_alone()
+    {
+        FakeComment comment = _fake.OurComment(_issue);
+
+        using ReadRun run = await CarryOutAsync(SomeSteps.On(comment, CommentStepKind.Mark));
+
+        Assert.Equal(
+            SomeSteps.Text.Replace("0123456789abcdef -->", "0123456789abcdef hushed 2026-01-05T10:00:00Z -->", StringComparison.Ordinal),
+            comment.Body);
+    }
+
+    [Fact]
+    public async Task A_comment_is_deleted_and_that_it_is_gone_already_is_as_good()
+    {
+        FakeComment comment = _fake.OurComment(_issue);
+
+        using ReadRun run = await CarryOutAsync(SomeSteps.On(comment, CommentStepKind.Delete), SomeSteps.On(comment, CommentStepKind.Delete));
+
+        Assert.Empty(_issue.Comments);
+        Assert.Equal(2, _fake.Writes.Count);
+    }
+
+    [Fact]
+    public async Task A_comment_is_minimised_and_revealed()
+    {
+        FakeComment comment = _fake.OurComment(_issue);
+
+        using ReadRun run = await CarryOutAsync(SomeSteps.On(comment, CommentStepKind.Minimise));
+        bool minimised = comment.Minimized;
+        await run.Source.Comments.CarryOutAsync("#1", SomeSteps.On(comment, CommentStepKind.Reveal), CancellationToken.None);
+
+        Assert.True(minimised);
+        Assert.False(comment.Minimized);
+        Assert.Equal(["Minimise", "Reveal"], _fake.Writes.Select(request => request.Operation));
+    }
+
+    [Fact]
+    public async Task A_command_is_acknowledged_by_a_thumb_up_once()
+    {
+        FakeComment command = _fake.PersonComments(_issue, "olga", "/readiness skip", association: "OWNER");
+        using ReadRun run = await ReadRun.OnAsync(_fake);
+        ItemComment comment = (await run.Source.Comments.ReadLastAsync("#1", CancellationToken.None)).Comments.Single();
+
+        await run.Source.Comments.AcknowledgeAsync("#1", comment, CancellationToken.None);
+        await run.Source.Comments.AcknowledgeAsync("#1", comment, CancellationToken.None);
+        CommentThread after = (await run.Source.Comments.ReadAllAsync(["#1"], CancellationToken.None))["#1"];
+
+        Assert.False(comment.IsAcknowledged);
+        Assert.Equal("+1", Assert.Single(command.Reactions).Content);
+        Assert.True(after.Comments.Single().IsAcknowledged);
+    }
+
+    [Fact]
+    public async Task An_issue_of_another_repository_is_written_to_there()
+    {
+        FakeIssue other = _fake.Add(1);
+        other.Repository = "example/signer";
+        using ReadRun run = await ReadRun.OnAsync(_fake);
+
+        await run.Source.Comments.CarryOutAsync("example/signer#1", SomeSteps.Create, CancellationToken.None);
+
+        Assert.Single(other.Comments);
+        Assert.Empty(_issue.Comments);
+    }
+
+    [Fact]
+    public async Task Writes_are_a_second_apart_and_reads_are_not()
+    {
+        FakeComment comment = _fake.OurComment(_issue);
+
+        using ReadRun run = await CarryOutAsync(
+            SomeSteps.On(comment, CommentStepKind.Edit), SomeSteps.On(comment, CommentStepKind.Minimise), SomeSteps.On(comment, CommentStepKind.Delete));
+        await run.Source.Comments.ReadAllAsync(["#1"], CancellationToken.None);
+
+        Assert.Equal([TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1)], run.Clock.Waits);
+        Assert.Equal(3, run.Source.Usage.Writes);
+    }
+
+    [Fact]
+    public async Task Time_that_has_passed_between_writes_anyway_is_not_waited_again()
+    {
+        using ReadRun run = await CarryOutAsync(SomeSteps.Create);
+        run.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        await run.Source.Comments.CarryOutAsync("#1", SomeSteps.Create, CancellationToken.None);
+
+        Assert.Empty(run.Clock.Waits);
+    }
+
+    [Fact]
+    public async Task The_body_read_last_is_the_one_that_is_marked()
+    {
+        FakeComment comment = _fake.OurComment(_issue);
+        using ReadRun run = await ReadRun.OnAsync(_fake);
+        comment.Body = $"Newer.\n\n{SomeSteps.Marker.Hidden()}";
+        await run.Source.Comments.ReadAllAsync(["#1"], CancellationToken.None);
+
+        await run.Source.Comments.CarryOutAsync("#1", SomeSteps.On(comment, CommentStepKind.Mark), CancellationToken.None);
+
+        Assert.StartsWith("Newer.", comment.Body, StringComparison.Ordinal);
+    }
+
+    private async Task<ReadRun> CarryOutAsync(params CommentStep[] steps)
+    {
+        ReadRun run = await ReadRun.OnAsync(_fake);
+        foreach (CommentStep step in steps)
+        {
+            await run.Source.Comments.CarryOutAsync("#1", step, CancellationToken.None);
+        }
+
+        return run;
+    }
+}
