@@ -10,6 +10,7 @@ RootCommand root = new("Asks of every upcoming backlog item: who needs it, why i
     new OrderCommand(),
     new ExplainCommand(),
     new EvalCommand(),
+    new Command("feedback", "Use what people said of the questions in comments.") { new FeedbackExportCommand() },
     new Command("config", "See what is set, and where.") { new ConfigShowCommand() },
 };
 root.Options.OfType<HelpOption>().Single().Action = new ExamplesHelpAction();

@@ -96,6 +96,12 @@ internal static class TrainingData
     private static TrainingItem Read(JsonElement row, Origin origin)
     {
         JsonElement levels = row.GetProperty("levels");
+        if (TrainingItem.Questions.FirstOrDefault(question => !levels.TryGetProperty(question, out JsonElement level) || level.ValueKind == JsonValueKind.Null) is { } unlabelled)
+        {
+            // Nothing can be learnt from a level that is guessed.
+            throw new InvalidDataException($"{row.GetProperty("id")} has no label for '{unlabelled}': training takes items that are labelled for all five questions.");
+        }
+
         JsonElement evidence = row.GetProperty("evidence");
         var carriers = new List<Carrier>();
         for (int q = 0; q < TrainingItem.Questions.Length; q++)

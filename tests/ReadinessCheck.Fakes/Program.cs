@@ -1,7 +1,7 @@
 using System.Globalization;
 using ReadinessCheck.Fakes.GitHub;
 
-// "github [PORT]": a GitHub on loopback with a few issues, to try the program against. It runs until it is interrupted.
+// "github [PORT]": a GitHub on loopback with a sample backlog, to try the program against. It runs until it is interrupted.
 if (args is not ["github", .. var rest])
 {
     await Console.Error.WriteLineAsync("Which fake? Say: github [PORT]");
@@ -10,11 +10,7 @@ if (args is not ["github", .. var rest])
 
 await using FakeGitHub fake = await FakeGitHub.StartAsync(rest is [var port] ? int.Parse(port, CultureInfo.InvariantCulture) : 0);
 fake.Clock = TimeProvider.System;
-foreach (int number in Enumerable.Range(1, 12))
-{
-    fake.Add(number);
-}
-
+FakeSample.Fill(fake);
 Console.WriteLine(fake.Address);
-await Task.Delay(Timeout.Infinite);
+await fake.UntilInterruptedAsync();
 return 0;

@@ -78,6 +78,7 @@ internal abstract class HostedCommand : Command
         builder.Services.AddSingleton<CheckRun>();
         builder.Services.AddSingleton<OrderRun>();
         builder.Services.AddSingleton<EvalRun>();
+        builder.Services.AddSingleton<FeedbackRun>();
         builder.Services.AddSingleton<Messages>();
         return builder.Build();
     }

@@ -15,9 +15,9 @@ internal sealed class SettingOptions(Command command)
 
     private readonly List<Func<ParseResult, Setting?>> _given = [];
 
-    public void AddSourceArgument()
+    public void AddSourceArgument(string description = "A backlog export (JSON, JSON Lines, CSV), a folder of Markdown files, or - for standard input.")
     {
-        Argument<string?> source = SharedOptions.Source();
+        Argument<string?> source = SharedOptions.Source(description);
         command.Arguments.Add(source);
         _given.Add(arguments => arguments.GetValue(source) is { } named ? ConfigurationKeys.Source.Set(named, new Origin.Option(source.Name)) : null);
     }

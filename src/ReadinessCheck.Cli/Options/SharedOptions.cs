@@ -7,11 +7,12 @@ internal static class SharedOptions
 {
     public static Option<bool> Verbose() => new("--verbose") { Description = "Tell on standard error what is being done, and show the stack trace of a failure." };
 
-    public static Argument<string?> Source() => new("SOURCE")
+    public static Argument<string?> Source(string description) => new("SOURCE")
     {
-        Description = "A backlog export (JSON, JSON Lines, CSV), a folder of Markdown files, or - for standard input.",
+        Description = description,
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    public static Option<string?> Output() => new("--output") { HelpName = "FILE", Description = "Write the report to FILE instead of standard output." };
+    public static Option<string?> Output(string description = "Write the report to FILE instead of standard output.") =>
+        new("--output") { HelpName = "FILE", Description = description };
 }

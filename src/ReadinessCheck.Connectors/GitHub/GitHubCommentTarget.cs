@@ -9,25 +9,22 @@ namespace ReadinessCheck.Connectors.GitHub;
 internal sealed class GitHubCommentTarget(GitHubOptions options, GitHubClient client) : ICommentTarget
 {
     private readonly GitHubRest _rest = new(options, client);
-    private readonly GitHubAccess _access = new(options, client);
     private readonly GitHubCommentReader _reader = new(options, client);
-    private readonly Dictionary<(string Repository, Change What), ConnectorException> _refused = [];
+    private GitHubAccess _access = new(options, client);
+    private GitHubRefusals _refusals = new();
     private Dictionary<string, GitHubIssue> _issues = [];
-
-    // What different permissions are needed for.
-    private enum Change
-    {
-        Comment,
-        Minimise,
-    }
 
     /// <inheritdoc/>
     public bool CanMinimise => true;
 
-    /// <summary>Takes the issues of a backlog that has just been read in the place of those known before.</summary>
-    public void Remember(IEnumerable<GitHubIssue> issues) =>
+    /// <summary>Takes the issues of a backlog that has just been read, and forgets all that was known before.</summary>
+    public void Remember(IEnumerable<GitHubIssue> issues)
+    {
+        _access = new GitHubAccess(options, client);
+        _refusals = new GitHubRefusals();
         _issues = issues.GroupBy(issue => issue.Key, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <inheritdoc/>
     public Task<CommentThread> ReadLastAsync(string key, CancellationToken cancellationToken) => ThreadAsync(Issue(key), cancellationToken);
@@ -50,15 +47,16 @@ internal sealed class GitHubCommentTarget(GitHubOptions options, GitHubClient cl
     {
         GitHubIssue issue = Issue(key);
         return change.Kind is CommentStepKind.Minimise or CommentStepKind.Reveal
-            ? UnlessRefusedAsync(issue, Change.Minimise, () => MinimiseAsync(issue, change, cancellationToken))
-            : UnlessRefusedAsync(issue, Change.Comment, () => WriteAsync(issue, change, cancellationToken));
+            ? _refusals.UnlessRefusedAsync(issue, GitHubRight.Minimise, () => MinimiseAsync(issue, change, cancellationToken))
+            : _refusals.UnlessRefusedAsync(issue, GitHubRight.Comment, () => WriteAsync(issue, change, cancellationToken));
     }
 
     /// <inheritdoc/>
     public Task AcknowledgeAsync(string key, ItemComment comment, CancellationToken cancellationToken)
     {
         GitHubIssue issue = Issue(key);
-        return UnlessRefusedAsync(issue, Change.Comment, () => _rest.ReactAsync(issue, comment.Id, GitHubCommentMapper.RestSign, cancellationToken));
+        return _refusals.UnlessRefusedAsync(
+            issue, GitHubRight.Comment, () => _rest.ReactAsync(issue, comment.Id, GitHubCommentMapper.RestSign, cancellationToken));
     }
 
     private GitHubIssue Issue(string key) =>
@@ -73,7 +71,8 @@ internal sealed class GitHubCommentTarget(GitHubOptions options, GitHubClient cl
 
     private Task WriteAsync(GitHubIssue issue, CommentStep change, CancellationToken cancellationToken) => change switch
     {
-        { Kind: CommentStepKind.Create, Content: { } content } => _rest.CreateAsync(issue, CommentRenderer.Render(content), cancellationToken),
+        { Kind: CommentStepKind.Create, Content: { } content } =>
+            _refusals.UnlessHiddenAsync(issue, () => _rest.CreateAsync(issue, CommentRenderer.Render(content), cancellationToken)),
         { Kind: CommentStepKind.Edit, CommentId: { } id, Content: { } content } =>
             _rest.EditAsync(issue, id, CommentRenderer.Render(content), cancellationToken),
         { Kind: CommentStepKind.Mark, CommentId: { } id, Marker: { } marker } =>
@@ -98,23 +97,4 @@ internal sealed class GitHubCommentTarget(GitHubOptions options, GitHubClient cl
 
     private static CommentNode Comment(GitHubIssue issue, string? id) => issue.Comment(id)
         ?? throw new ConnectorException(ConnectorFailure.Missing, "The comment is not among those that were read last: run it again.");
-
-    // What the token may not do once in a repository, it may not do there at all.
-    private async Task UnlessRefusedAsync(GitHubIssue issue, Change what, Func<Task> change)
-    {
-        if (_refused.TryGetValue((issue.Repository, what), out ConnectorException? before))
-        {
-            throw new ConnectorException(before.Kind, before.Message);
-        }
-
-        try
-        {
-            await change();
-        }
-        catch (ConnectorException exception) when (exception.Kind == ConnectorFailure.Permission)
-        {
-            _refused[(issue.Repository, what)] = exception;
-            throw;
-        }
-    }
 }

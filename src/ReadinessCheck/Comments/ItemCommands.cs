@@ -3,13 +3,13 @@ namespace ReadinessCheck.Comments;
 /// <summary>What the commands on an item mean at a given time.</summary>
 /// <param name="IsSkipped">Whether nothing is to be asked on the item.</param>
 /// <param name="Waivers">The waivers in force.</param>
-/// <param name="Answered">The ids of the criteria that people said are answered, where that still holds.</param>
+/// <param name="Answered">What people said is answered, where that still holds.</param>
 /// <param name="Obeyed">All comments with a command that was obeyed, whether it still holds or not, the oldest first.</param>
 public sealed record ItemCommands(
-    bool IsSkipped, IReadOnlyList<Waiver> Waivers, IReadOnlyList<string> Answered, IReadOnlyList<ItemComment> Obeyed)
+    bool IsSkipped, IReadOnlyList<Waiver> Waivers, IReadOnlyList<SaidAnswered> Answered, IReadOnlyList<ItemComment> Obeyed)
 {
     /// <summary>The criteria that are not to be asked about.</summary>
-    public IReadOnlySet<string> Settled { get; } = new HashSet<string>([.. Waivers.Select(waiver => waiver.Criterion), .. Answered]);
+    public IReadOnlySet<string> Settled { get; } = new HashSet<string>([.. Waivers.Select(waiver => waiver.Criterion), .. Answered.Select(said => said.Criterion)]);
 
     /// <summary>The comments whose commands were obeyed and not acknowledged yet.</summary>
     public IEnumerable<ItemComment> ToAcknowledge => Obeyed.Where(comment => !comment.IsAcknowledged);
@@ -30,7 +30,7 @@ public sealed record ItemCommands(
         return new ItemCommands(
             given.LastOrDefault(each => each.Command.Kind is CommandKind.Skip or CommandKind.Recheck)?.Command.Kind == CommandKind.Skip,
             [.. LastOfEach(given, CommandKind.Waive).Select(Waiver).Where(waiver => waiver.HoldsAt(now))],
-            [.. LastOfEach(given, CommandKind.Answered).Where(each => !(itemEditedAt > each.At)).Select(each => each.Command.Criterion!)],
+            [.. LastOfEach(given, CommandKind.Answered).Where(each => !(itemEditedAt > each.At)).Select(each => new SaidAnswered(each.Command.Criterion!, each.Comment.Author.Name, each.At))],
             [.. given.Select(each => each.Comment)]);
     }
 
@@ -56,6 +56,12 @@ public sealed record ItemCommands(
         public DateTimeOffset At => Comment.EditedAt ?? Comment.CreatedAt;
     }
 }
+
+/// <summary>A question that somebody said is answered: the checker is wrong.</summary>
+/// <param name="Criterion">The id of the criterion.</param>
+/// <param name="By">The account that said so.</param>
+/// <param name="At">When.</param>
+public sealed record SaidAnswered(string Criterion, string By, DateTimeOffset At);
 
 /// <summary>A question that is not asked until a day.</summary>
 /// <param name="Criterion">The id of the criterion.</param>

@@ -10,6 +10,9 @@ public sealed record Agreement
     /// <summary>The items.</summary>
     public required int Items { get; init; }
 
+    /// <summary>How many of them are labelled for some questions only. What is not labelled is in no figure.</summary>
+    public required int Partial { get; init; }
+
     /// <summary>The projects that they name.</summary>
     public required int Projects { get; init; }
 

@@ -4,7 +4,7 @@ using ReadinessCheck.Findings;
 namespace ReadinessCheck.Evaluation;
 
 /// <summary>Holds verdicts against labels while labelled items are being read. Not safe for concurrent use.</summary>
-/// <remarks>All five questions count for every item: which of them are put to items of its kind plays no part.</remarks>
+/// <remarks>Every labelled question counts: which of them are put to items of its kind plays no part. What is not labelled counts nowhere.</remarks>
 public sealed class AgreementTally
 {
     private static readonly string[] Criteria = [.. CriteriaCatalog.All.Select(criterion => criterion.Id)];
@@ -13,10 +13,8 @@ public sealed class AgreementTally
     private readonly CriterionTally _all = new();
     private readonly Dictionary<string, int> _projectByName = new(StringComparer.Ordinal);
     private readonly List<LevelConfusion[]> _projects = [];
-    private int _noise;
-    private int _noisePassing;
-    private int _noiseFlagged;
-    private int _falselyFlagged;
+    private readonly NoiseTally _noise = new();
+    private int _partial;
 
     /// <summary>How many items were added.</summary>
     public int Items { get; private set; }
@@ -24,27 +22,32 @@ public sealed class AgreementTally
     /// <summary>Counts an item.</summary>
     /// <param name="labelled">The labels.</param>
     /// <param name="verdict">The verdict for the same item.</param>
-    /// <exception cref="ArgumentException">A question has no label or no finding.</exception>
+    /// <exception cref="ArgumentException">There is no label at all, or a labelled question has no finding.</exception>
     public void Add(LabelledItem labelled, Verdict verdict)
     {
+        if (labelled.Levels.Count == 0)
+        {
+            throw new ArgumentException($"The item '{labelled.Item.Key}' has no label.", nameof(labelled));
+        }
+
         LevelConfusion[] project = Project(labelled.Project);
         for (int i = 0; i < Criteria.Length; i++)
         {
             string criterion = Criteria[i];
-            Finding? finding = verdict.Findings.FirstOrDefault(finding => finding.Criterion == criterion);
-            if (finding is null || !labelled.Levels.TryGetValue(criterion, out Level label))
+            if (labelled.Levels.TryGetValue(criterion, out Level label))
             {
-                throw new ArgumentException($"The item '{labelled.Item.Key}' has no label or no finding for '{criterion}'.", nameof(labelled));
+                Finding finding = verdict.Findings.FirstOrDefault(finding => finding.Criterion == criterion)
+                    ?? throw new ArgumentException($"The item '{labelled.Item.Key}' has no finding for '{criterion}'.", nameof(verdict));
+                string? quote = labelled.Evidence.GetValueOrDefault(criterion);
+                _criteria[i].Add(label, quote, finding);
+                _all.Add(label, quote, finding);
+                project[i].Add(label, finding.Level);
             }
-
-            string? quote = labelled.Evidence.GetValueOrDefault(criterion);
-            _criteria[i].Add(label, quote, finding);
-            _all.Add(label, quote, finding);
-            project[i].Add(label, finding.Level);
         }
 
         Items++;
-        AddNoise(labelled.Noise, verdict);
+        _partial += labelled.IsWhole ? 0 : 1;
+        _noise.Add(labelled, verdict);
     }
 
     /// <summary>Gives the figures so far.</summary>
@@ -55,6 +58,7 @@ public sealed class AgreementTally
         return new Agreement
         {
             Items = Items,
+            Partial = _partial,
             Projects = _projectByName.Count,
             Criteria = [.. _criteria.Select((tally, i) => new CriterionAgreement(
                 Criteria[i], kappas[i], tally.Confusion, tally.Asked, tally.Evidence, tally.Calibration))],
@@ -62,7 +66,7 @@ public sealed class AgreementTally
             Asked = _all.Asked,
             Evidence = _all.Evidence,
             Calibration = _all.Calibration,
-            Noise = new NoiseAgreement(new(_noisePassing, _noise), new(_noiseFlagged, _noise), new(_falselyFlagged, Items - _noise)),
+            Noise = _noise.ToAgreement(),
         };
     }
 
@@ -80,15 +84,6 @@ public sealed class AgreementTally
 
         _projects.Add(NoConfusions());
         return _projects[^1];
-    }
-
-    private void AddNoise(bool labelled, Verdict verdict)
-    {
-        int answered = verdict.Findings.Count(finding => finding.Level == Level.Answered);
-        _noise += labelled ? 1 : 0;
-        _noisePassing += labelled && answered > 1 ? 1 : 0;
-        _noiseFlagged += labelled && verdict.Noise ? 1 : 0;
-        _falselyFlagged += !labelled && verdict.Noise ? 1 : 0;
     }
 
     private static LevelConfusion[] NoConfusions() => [.. Criteria.Select(_ => new LevelConfusion())];

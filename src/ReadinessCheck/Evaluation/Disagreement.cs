@@ -13,12 +13,13 @@ public sealed record Disagreement(string Key, string Title, Level Label, string?
     /// <summary>The engine's best quote; null when it has none.</summary>
     public string? Quote => Finding.Evidence.Count > 0 ? Finding.Evidence[0].Quote : null;
 
-    /// <summary>Lists where a verdict differs from the labels of its item, findings that are undetermined too.</summary>
+    /// <summary>Lists where a verdict differs from the labels of its item, findings that are undetermined too. What is not labelled is passed over.</summary>
     /// <param name="labelled">The labels.</param>
     /// <param name="verdict">The verdict.</param>
     /// <returns>The disagreements in the order of the findings.</returns>
     public static IEnumerable<Disagreement> Between(LabelledItem labelled, Verdict verdict) =>
         from finding in verdict.Findings
+        where labelled.Levels.ContainsKey(finding.Criterion)
         let label = labelled.Levels[finding.Criterion]
         where finding.Level != label
         select new Disagreement(

@@ -14,7 +14,7 @@ public sealed class LevelConfusion
 
     private readonly int[,] _counts = new int[Labels, Levels];
 
-    /// <summary>All items.</summary>
+    /// <summary>All items that are labelled here.</summary>
     public int Items => Enum.GetValues<Level>().Sum(OfEngine);
 
     /// <summary>The items that could not be judged, of all.</summary>

@@ -12,7 +12,8 @@ public static class AgreementSentences
     public static string Heading(AgreementReport report)
     {
         string projects = report.Agreement.Projects > 0 ? $" of {Enumeration.Count(report.Agreement.Projects, "project")}" : "";
-        return $"Agreement with {report.Source}: {Enumeration.Count(report.Agreement.Items, "item")}{projects}";
+        string partial = report.Agreement.Partial > 0 ? $", {report.Agreement.Partial} of them labelled in part" : "";
+        return $"Agreement with {report.Source}: {Enumeration.Count(report.Agreement.Items, "item")}{projects}{partial}";
     }
 
     /// <summary>Says how a label and a level differ.</summary>

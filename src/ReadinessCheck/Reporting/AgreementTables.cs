@@ -17,7 +17,7 @@ public static class AgreementTables
     /// <returns>The tables, the most telling first.</returns>
     public static IEnumerable<AgreementTable> Of(Agreement agreement)
     {
-        yield return Levels(agreement);
+        yield return agreement.Partial > 0 ? WithItems(Levels(agreement), agreement) : Levels(agreement);
         yield return Asked(agreement);
         yield return Quotes(agreement);
         yield return Confusion(agreement);
@@ -46,6 +46,15 @@ public static class AgreementTables
             "gaps right: true gaps, of those claimed. found: claimed, of the true gaps.",
             "false: claimed to be a gap, of the items that truly answer.",
         ]);
+
+    // Where some items are labelled in part, the figures of each question rest on items of their own.
+    private static AgreementTable WithItems(AgreementTable levels, Agreement agreement) => levels with
+    {
+        Heads = [levels.Heads[0], "items", .. levels.Heads.Skip(1)],
+        Rows = [.. levels.Rows.Select((row, i) => (IReadOnlyList<string>)
+            [row[0], i < agreement.Criteria.Count ? Count(agreement.Criteria[i].Confusion.Items) : "", .. row.Skip(1)])],
+        Legend = ["items: those in which the question is labelled.", .. levels.Legend],
+    };
 
     private static AgreementTable Asked(Agreement agreement) => new(
         "What is sure enough to be asked",

@@ -40,6 +40,7 @@ public sealed class JsonAgreementRenderer
         _json.WriteNumber("schemaVersion", SchemaVersion);
         _json.WriteString("source", report.Source);
         _json.WriteNumber("items", agreement.Items);
+        _json.WriteNumber("partial", agreement.Partial);
         _json.WriteNumber("projects", agreement.Projects);
         Write("meanKappa", agreement.MeanKappa);
         WriteArray("criteria", agreement.Criteria, Write);

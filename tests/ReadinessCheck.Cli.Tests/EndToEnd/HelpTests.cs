@@ -11,6 +11,8 @@ public sealed class HelpTests : IDisposable
     [InlineData("check", "--help")]
     [InlineData("explain", "--help")]
     [InlineData("eval", "--help")]
+    [InlineData("feedback", "--help")]
+    [InlineData("feedback", "export", "--help")]
     [InlineData("config", "--help")]
     [InlineData("config", "show", "--help")]
     public async Task Help_shows_examples_and_exit_codes(params string[] arguments)

@@ -30,6 +30,18 @@ public class TextAgreementRendererTests
     }
 
     [Fact]
+    public void Where_items_are_labelled_in_part_the_number_of_items_stands_beside_each_question()
+    {
+        string text = Render(items: 4, partialOf: CriterionIds.TradeOff);
+
+        Assert.StartsWith("Agreement with labelled.jsonl: 4 items, 1 of them labelled in part\n", text, StringComparison.Ordinal);
+        Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+        Assert.Contains("\nneed           3  ", text, StringComparison.Ordinal);
+        Assert.Contains("\ntrade-off      4  ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("labelled in part", Render(items: 4), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Disagreements_show_the_item_once_and_both_quotes()
     {
         string text = Render(items: 1);
@@ -40,7 +52,7 @@ public class TextAgreementRendererTests
     }
 
     // Every second item answers all and is judged missing, the others the other way round: no agreement could be worse.
-    private static string Render(int items, int width = 80)
+    private static string Render(int items, int width = 80, string? partialOf = null)
     {
         AgreementTally tally = new();
         List<Disagreement> disagreements = [];
@@ -48,6 +60,7 @@ public class TextAgreementRendererTests
         {
             (Level label, Level level) = i % 2 == 0 ? (Level.Answered, Level.Missing) : (Level.Missing, Level.Answered);
             LabelledItem item = Labelled(label);
+            item = i == 0 && partialOf is not null ? item with { Levels = new Dictionary<string, Level> { [partialOf] = label } } : item;
             Verdict verdict = new(item.Item, [.. CriteriaCatalog.All.Select(criterion => Judged(criterion.Id, level))], Noise: false);
             tally.Add(item, verdict);
             disagreements.AddRange(i == 0 ? Disagreement.Between(item, verdict) : []);

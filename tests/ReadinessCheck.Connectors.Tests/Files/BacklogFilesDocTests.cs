@@ -42,6 +42,7 @@ public partial class BacklogFilesDocTests
     [InlineData("""{"id":"A","title":"T","links":[{"kind":"relates","key":"B"}]}""")]
     [InlineData("""{"id":"A","title":"T","links":[{"kind":"blocks"}]}""")]
     [InlineData("""{"id":"A","title":"T","moves":[{"field":"rank"}]}""")]
+    [InlineData("""{"id":"A","title":"T","related":[{"where":"body","text":"x"}]}""")]
     [InlineData("""["A"]""")]
     public async Task What_is_no_item_does_not_fit_the_schema(string json)
     {

@@ -1,5 +1,6 @@
 using ReadinessCheck.Comments;
 using ReadinessCheck.Fakes.GitHub;
+using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
 
@@ -26,6 +27,17 @@ public sealed class GitHubCommentWritingTests : IAsyncLifetime
         Assert.Equal(_fake.Us, comment.Author);
         Assert.Equal("/repos/example/field-service/issues/1/comments", Assert.Single(_fake.Writes).Path);
         Assert.Equal((2, 1), (run.Source.Usage.Requests, run.Source.Usage.Writes));
+    }
+
+    [Fact]
+    public async Task The_longest_questions_are_taken_though_every_letter_of_them_is_escaped()
+    {
+        CommentQuestion longest = new("customer need", new string('@', CommentContent.LongestQuestion));
+        CommentContent content = SomeSteps.Question with { Questions = [.. Enumerable.Repeat(longest, CommentContent.MostQuestions)] };
+
+        using ReadRun run = await CarryOutAsync(SomeSteps.Create with { Content = content });
+
+        Assert.InRange(Assert.Single(_issue.Comments).Body.Length, 6_000, CommentRenderer.MaxLength);
     }
 
     [Fact]
@@ -105,6 +117,16 @@ public sealed class GitHubCommentWritingTests : IAsyncLifetime
 
         Assert.Single(other.Comments);
         Assert.Empty(_issue.Comments);
+    }
+
+    [Fact]
+    public async Task A_redirect_is_followed_with_the_comment()
+    {
+        _fake.FaultOnNext(request => request.IsWrite, FakeFaults.Redirect($"{_fake.Address}repos/example/field-service/issues/1/comments"));
+
+        using ReadRun run = await CarryOutAsync(SomeSteps.Create);
+
+        Assert.Equal(SomeSteps.Text, Assert.Single(_issue.Comments).Body);
     }
 
     [Fact]

@@ -59,12 +59,15 @@ public class GitHubOptionsTests
         Assert.Null(ProblemOf(options));
     }
 
-    [Fact]
-    public void A_token_of_two_lines_is_refused_and_not_repeated()
+    [Theory]
+    [InlineData("ghp_01234\nghp_56789")]
+    [InlineData("ghp_01234,ghp_56789")]
+    [InlineData("\"ghp_01234\"")]
+    public void What_is_no_token_is_refused_and_not_repeated(string token)
     {
         Assert.Equal(
             "GITHUB_TOKEN holds characters that no token has: copy it again, in one line and without quotes.",
-            ProblemOf(Valid with { Token = new GitHubToken("ghp_01234\nghp_56789") }));
+            ProblemOf(Valid with { Token = new GitHubToken(token) }));
     }
 
     [Fact]

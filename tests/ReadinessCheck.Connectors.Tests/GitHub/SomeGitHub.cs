@@ -6,14 +6,16 @@ namespace ReadinessCheck.Connectors.Tests.GitHub;
 /// <summary>Options for tests.</summary>
 internal static class SomeGitHub
 {
-    public static GitHubOptions Repository(FakeGitHub fake) => new()
+    public static GitHubOptions Repository(FakeGitHub fake) => At(fake.Address);
+
+    public static GitHubOptions Board(FakeGitHub fake) => Repository(fake) with { Project = 7 };
+
+    public static GitHubOptions At(Uri address) => new()
     {
         Owner = "example",
         Repository = "field-service",
-        ApiAddress = fake.Address,
-        GraphQlAddress = new Uri(fake.Address, "graphql"),
+        ApiAddress = address,
+        GraphQlAddress = new Uri(address, "graphql"),
         Token = new GitHubToken(FakeGitHub.Token),
     };
-
-    public static GitHubOptions Board(FakeGitHub fake) => Repository(fake) with { Project = 7 };
 }

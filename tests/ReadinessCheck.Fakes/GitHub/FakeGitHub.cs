@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace ReadinessCheck.Fakes.GitHub;
@@ -72,6 +73,9 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
         };
     }
 
+    /// <summary>Ends when the process is told to end.</summary>
+    public Task UntilInterruptedAsync() => _app.WaitForShutdownAsync();
+
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task AnswerAsync(HttpContext context)
@@ -103,6 +107,11 @@ internal sealed partial class FakeGitHub : IAsyncDisposable
             ?? (request.IsGraphQl && request.Method == "POST"
                 ? new FakeAnswer(200, new FakeQueries(this).Answer(request.Body!))
                 : new FakeRest(this).Answer(request, http.Headers.IfNoneMatch));
+        if (answer.Status == 304)
+        {
+            Limits.GiveBack(resource);
+        }
+
         return Limits.Tell(answer, resource);
     }
 

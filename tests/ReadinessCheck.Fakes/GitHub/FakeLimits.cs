@@ -45,6 +45,9 @@ internal sealed class FakeLimits
         return null;
     }
 
+    /// <summary>What was not modified is free.</summary>
+    public void GiveBack(string resource) => _used[resource]--;
+
     /// <summary>Counts a piece of content; gives the refusal when there were too many.</summary>
     public FakeAnswer? Create(DateTimeOffset now)
     {

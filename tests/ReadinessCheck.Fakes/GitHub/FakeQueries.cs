@@ -38,7 +38,6 @@ internal sealed partial class FakeQueries(FakeGitHub fake)
         }
 
         JsonObject answer = new() { ["data"] = data };
-
         if (_errors.Count > 0)
         {
             answer["errors"] = _errors;
@@ -74,7 +73,7 @@ internal sealed partial class FakeQueries(FakeGitHub fake)
     private JsonObject Repository(JsonNode variables, string[] path, Func<string[], JsonObject> content)
     {
         string name = $"{variables["owner"]}/{variables["name"]}";
-        if (name != FakeNodes.Repository)
+        if (name != FakeNodes.Repository || !fake.Repository().MayRead)
         {
             Error("NOT_FOUND", $"Could not resolve to a Repository with the name '{name}'.", ["repository"]);
             return new JsonObject { ["repository"] = null };
@@ -126,70 +125,11 @@ internal sealed partial class FakeQueries(FakeGitHub fake)
         return repository;
     }
 
-    private JsonObject Comments(JsonArray ids)
-    {
-        JsonArray nodes = [];
-        foreach (JsonNode? id in ids)
-        {
-            nodes.Add(Node(id!.GetValue<string>(), ["nodes", nodes.Count]));
-        }
-
-        return new JsonObject { ["nodes"] = nodes };
-    }
-
-    private JsonObject? Node(string id, JsonNode[] path)
-    {
-        FakeIssue? issue = fake.Issues.Find(each => each.NodeId == id && !each.Deleted);
-        if (issue is null || !fake.Repository(FakeNodes.RepositoryOf(issue)).MayRead)
-        {
-            Error("NOT_FOUND", $"Could not resolve to a node with the global id of '{id}'.", path);
-            return null;
-        }
-
-        if (issue.Forbidden)
-        {
-            Error("FORBIDDEN", "Resource protected by organization SAML enforcement.", path);
-            return null;
-        }
-
-        TellOfComments(issue, path);
-        return Content(issue);
-    }
-
-    private JsonObject? Minimise(JsonNode variables, string field, string payload, bool minimised)
-    {
-        string id = variables["id"]!.GetValue<string>();
-        FakeIssue? issue = fake.Issues.Find(each => each.Comments.Exists(comment => comment.NodeId == id));
-        if (issue is null)
-        {
-            Error("NOT_FOUND", $"Could not resolve to a node with the global id of '{id}'.", [field]);
-            return new JsonObject { [field] = null };
-        }
-
-        FakeRepository rights = fake.Repository(FakeNodes.RepositoryOf(issue));
-        if (!rights.MayMinimise || rights.IsArchived)
-        {
-            Error("FORBIDDEN", fake.RefusalMessage, [field]);
-            return new JsonObject { [field] = null };
-        }
-
-        issue.Comments.Find(each => each.NodeId == id)!.Minimized = minimised;
-        return new JsonObject { [field] = new JsonObject { [payload] = new JsonObject { ["isMinimized"] = minimised } } };
-    }
-
     private JsonObject BoardItem(FakeIssue issue) => FakeNodes.BoardItem(issue, Content(issue));
 
     private JsonObject Content(FakeIssue issue) => _threads.AddTo(FakeNodes.Content(issue), issue);
 
     private static bool IsHere(FakeIssue issue) => !issue.Deleted && FakeNodes.RepositoryOf(issue) == FakeNodes.Repository;
-
-    private void TellOfComments(FakeIssue issue, JsonNode[] path)
-    {
-        if (issue.CommentsFail)
-        {
-            Error("SERVICE_UNAVAILABLE", "Something went wrong.", [.. path, "comments"]);
-        }
-    }
 
     // The cursor is the place: the worst that can be when others move items meanwhile.
     private JsonObject Page(IReadOnlyList<FakeIssue> all, string text, JsonNode variables, string[] path, Func<FakeIssue, JsonObject> node, params string[] below)

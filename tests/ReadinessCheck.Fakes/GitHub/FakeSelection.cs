@@ -5,12 +5,16 @@ namespace ReadinessCheck.Fakes.GitHub;
 
 /// <summary>
 /// What a GraphQL text asks for, so that nothing else is answered: a field that a query forgets must be missing in the tests, too.
-/// Fields are told by their names alone, not by the types that fragments name.
+/// A fragment gives nothing of an object whose <c>__typename</c> is another one; of an object that has none, fields are told by their names alone.
 /// </summary>
 internal sealed partial class FakeSelection
 {
     private readonly Dictionary<string, FakeSelection> _fields = [];
+    private readonly List<FakeSelection> _inline = [];
     private readonly List<string> _spreads = [];
+
+    /// <summary>The type that a fragment is on; null for what is no fragment.</summary>
+    private string? _type;
 
     /// <summary>Leaves of an operation's data what its text asks for.</summary>
     /// <param name="text">The text.</param>
@@ -23,14 +27,16 @@ internal sealed partial class FakeSelection
         while (tokens.TryDequeue(out string? word))
         {
             string name = tokens.Dequeue();
+            string? type = null;
             while (tokens.Peek() != "{")
             {
-                Skip(tokens);
+                type = Skip(tokens);
             }
 
             FakeSelection selection = Read(tokens);
             if (word == "fragment")
             {
+                selection._type = type;
                 fragments.Add(name, selection);
             }
             else
@@ -88,8 +94,10 @@ internal sealed partial class FakeSelection
         string name = tokens.Dequeue();
         if (name == "on")
         {
-            tokens.Dequeue();
-            ReadInto(tokens);
+            string type = tokens.Dequeue();
+            FakeSelection selection = Read(tokens);
+            selection._type = type;
+            _inline.Add(selection);
         }
         else
         {
@@ -97,15 +105,18 @@ internal sealed partial class FakeSelection
         }
     }
 
-    // One token, or all within brackets.
-    private static void Skip(Queue<string> tokens)
+    // One token, or all within brackets. Gives the last one.
+    private static string Skip(Queue<string> tokens)
     {
         int depth = 0;
+        string token;
         do
         {
-            depth += tokens.Dequeue() switch { "(" => 1, ")" => -1, _ => 0 };
+            token = tokens.Dequeue();
+            depth += token switch { "(" => 1, ")" => -1, _ => 0 };
         }
         while (depth > 0);
+        return token;
     }
 
     private JsonNode? Of(JsonNode? node, IReadOnlyDictionary<string, FakeSelection> fragments)
@@ -140,11 +151,13 @@ internal sealed partial class FakeSelection
             }
         }
 
-        foreach (string spread in _spreads)
+        foreach (FakeSelection fragment in _inline.Concat(_spreads.Select(name => fragments[name])).Where(fragment => fragment.IsOn(all)))
         {
-            fragments[spread].AddTo(asked, all, fragments);
+            fragment.AddTo(asked, all, fragments);
         }
     }
+
+    private bool IsOn(JsonObject all) => all["__typename"] is not { } type || type.GetValue<string>() == _type;
 
     [GeneratedRegex(@"\.\.\.|[A-Za-z_]\w*|[{}():\[\]!$]|\d+")]
     private static partial Regex Token();

@@ -21,7 +21,7 @@ internal sealed partial class FakeThreads(FakeUser us, string text, JsonNode? va
     {
         if (issue.TypeName == "Issue")
         {
-            node["comments"] = issue.CommentsFail ? null : Comments(issue);
+            node["comments"] = Comments(issue);
             node["timelineItems"] = Timeline(issue);
         }
 
@@ -42,7 +42,8 @@ internal sealed partial class FakeThreads(FakeUser us, string text, JsonNode? va
         {
             ["totalCount"] = issue.Comments.Count,
             ["pageInfo"] = PageInfo(start, page.Length, issue.Comments.Count, page.LastOrDefault()?.Id),
-            ["nodes"] = new JsonArray([.. page.Select(Comment)]),
+            // The connection itself can never be null: that would take the whole issue with it.
+            ["nodes"] = issue.CommentsFail ? null : new JsonArray([.. page.Select(Comment)]),
         };
     }
 

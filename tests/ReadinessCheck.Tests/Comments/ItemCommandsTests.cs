@@ -52,7 +52,7 @@ public sealed class ItemCommandsTests
 
         ItemCommands commands = ItemCommands.At([answered], editedAfterHours is { } hours ? Start.AddHours(hours) : null, Start.AddDays(1));
 
-        Assert.Equal(holds, commands.Answered.SequenceEqual([CriterionIds.CustomerNeed]));
+        Assert.Equal(holds, commands.Answered.SequenceEqual([new SaidAnswered(CriterionIds.CustomerNeed, "olga", Start.AddHours(1))]));
         Assert.Equal(holds, commands.Settled.Contains(CriterionIds.CustomerNeed));
     }
 

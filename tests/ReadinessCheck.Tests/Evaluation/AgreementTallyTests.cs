@@ -79,13 +79,93 @@ public class AgreementTallyTests
     }
 
     [Fact]
-    public void An_item_without_a_label_for_a_question_is_refused()
+    public void A_question_without_a_label_counts_nowhere()
     {
-        LabelledItem item = SomeLabelled.Item(Level.Weak) with { Levels = new Dictionary<string, Level> { [CriterionIds.Ordering] = Level.Weak } };
+        LabelledItem whole = SomeLabelled.Item(Level.Answered, quote: "two words");
+        Verdict verdict = SomeLabelled.Verdict(Level.Weak, sure: true, quote: "two words");
 
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => SomeLabelled.Agreement((item, SomeLabelled.Verdict(Level.Weak))));
+        Agreement agreement = SomeLabelled.Agreement((whole, verdict), (whole.Only(CriterionIds.TradeOff), verdict));
 
-        Assert.Contains("'SHOP-1' has no label or no finding for 'customer-need'", exception.Message, StringComparison.Ordinal);
+        Assert.Equal((2, 1), (agreement.Items, agreement.Partial));
+        Assert.Equal([1, 1, 2, 1, 1], agreement.Criteria.Select(criterion => criterion.Confusion.Items));
+        Assert.Equal([1, 1, 2, 1, 1], agreement.Criteria.Select(criterion => criterion.Asked.OfAnswered.Whole));
+        Assert.Equal([1, 1, 2, 1, 1], agreement.Criteria.Select(criterion => criterion.Evidence.Hits.Whole));
+        Assert.Equal([1, 1, 2, 1, 1], agreement.Criteria.Select(criterion => criterion.Calibration.Bins.Sum(bin => bin.Right.Whole)));
+        Assert.Equal(
+            (6, 6, 6), (agreement.Asked.OfAnswered.Whole, agreement.Evidence.Hits.Whole, agreement.Calibration.Bins.Sum(bin => bin.Right.Whole)));
+    }
+
+    [Fact]
+    public void A_question_that_no_item_has_a_label_for_has_no_figures()
+    {
+        (LabelledItem, Verdict) wrong = (SomeLabelled.Item(Level.Answered).Only(CriterionIds.TradeOff), SomeLabelled.Verdict(Level.Missing));
+        (LabelledItem, Verdict) right = (SomeLabelled.Item(Level.Missing).Only(CriterionIds.TradeOff), SomeLabelled.Verdict(Level.Missing));
+
+        Agreement agreement = SomeLabelled.Agreement(wrong, right, right);
+
+        Assert.Equal([double.NaN, double.NaN, 0, double.NaN, double.NaN], agreement.Criteria.Select(criterion => criterion.Kappa.Value));
+        Assert.Equal(0, agreement.MeanKappa.Value);
+        Assert.Equal(double.NaN, agreement.Criteria[0].Confusion.AnsweredF1);
+        Assert.Equal(new Share(0, 0), agreement.Criteria[0].Confusion.Undetermined);
+    }
+
+    [Fact]
+    public void The_figures_of_a_question_are_those_of_the_items_that_are_labelled_for_it()
+    {
+        (LabelledItem Labelled, Verdict Verdict)[] pairs = [.. Enumerable.Range(0, 12).Select(i =>
+            (SomeLabelled.Item((Level)(i % 3), $"p{i % 5}"), SomeLabelled.Verdict((Level)(i * i % 3), confidence: i / 12.0, sure: i % 2 == 0)))];
+
+        CriterionAgreement alone = SomeLabelled.Agreement([.. pairs.Select(pair => (pair.Labelled.Only(CriterionIds.Ordering), pair.Verdict))]).Criteria[^1];
+        CriterionAgreement among = SomeLabelled.Agreement(pairs).Criteria[^1];
+
+        Assert.Equal(among.Kappa, alone.Kappa);
+        Assert.Equal((among.Confusion.GapPrecision, among.Confusion.GapRecall, among.Confusion.AnsweredF1), (alone.Confusion.GapPrecision, alone.Confusion.GapRecall, alone.Confusion.AnsweredF1));
+        Assert.Equal((among.Asked, among.Evidence, among.Calibration.ExpectedError), (alone.Asked, alone.Evidence, alone.Calibration.ExpectedError));
+    }
+
+    [Fact]
+    public void Noise_passes_by_the_questions_that_are_labelled()
+    {
+        Verdict answered = SomeLabelled.Verdict(Level.Answered);
+        LabelledItem noise = SomeLabelled.Item(Level.Weak, noise: true);
+        Finding[] findings = [.. answered.Findings.Select(finding => finding.Criterion == CriterionIds.Ordering ? finding with { Level = Level.Weak } : finding)];
+
+        Agreement agreement = SomeLabelled.Agreement(
+            (noise.Only(CriterionIds.Ordering), answered),
+            (noise.Only(CriterionIds.Ordering, CriterionIds.TradeOff), answered),
+            (noise.Only(CriterionIds.Ordering, CriterionIds.TradeOff), answered with { Findings = findings }));
+
+        Assert.Equal(new NoiseAgreement(new Share(1, 2), new Share(0, 3), new Share(0, 0)), agreement.Noise);
+    }
+
+    [Fact]
+    public void Of_an_item_that_nobody_calls_noise_or_not_it_counts_nowhere()
+    {
+        LabelledItem item = SomeLabelled.Item(Level.Answered, noise: null);
+
+        Agreement agreement = SomeLabelled.Agreement((item, SomeLabelled.Verdict(Level.Answered, noise: true)));
+
+        Assert.Equal(new NoiseAgreement(new Share(0, 0), new Share(0, 0), new Share(0, 0)), agreement.Noise);
+    }
+
+    [Fact]
+    public void An_item_without_a_label_is_refused()
+    {
+        ArgumentException exception = Assert.Throws<ArgumentException>(
+            () => SomeLabelled.Agreement((SomeLabelled.Item(Level.Weak).Only(), SomeLabelled.Verdict(Level.Weak))));
+
+        Assert.Contains("'SHOP-1' has no label", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_label_without_a_finding_is_refused()
+    {
+        Verdict verdict = SomeLabelled.Verdict(Level.Weak);
+        verdict = verdict with { Findings = [.. verdict.Findings.Skip(1)] };
+
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => SomeLabelled.Agreement((SomeLabelled.Item(Level.Weak), verdict)));
+
+        Assert.Contains("'SHOP-1' has no finding for 'customer-need'", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ReadinessCheck.Criteria;
 using ReadinessCheck.Evaluation;
 using ReadinessCheck.Findings;
 
@@ -18,6 +19,14 @@ public class DisagreementTests
         Assert.Equal("business-reason", disagreement.Finding.Criterion);
         Assert.Equal(("SHOP-1", "Refund without the bank"), (disagreement.Key, disagreement.Title));
         Assert.Equal((Level.Answered, "their words", "our words"), (disagreement.Label, disagreement.LabelledQuote, disagreement.Quote));
+    }
+
+    [Fact]
+    public void What_is_not_labelled_is_no_disagreement()
+    {
+        LabelledItem item = SomeLabelled.Item(Level.Answered).Only(CriterionIds.TradeOff);
+
+        Assert.Equal([CriterionIds.TradeOff], Disagreement.Between(item, SomeLabelled.Verdict(Level.Missing)).Select(each => each.Finding.Criterion));
     }
 
     [Fact]

@@ -7,12 +7,16 @@ namespace ReadinessCheck.Tests.Evaluation;
 /// <summary>Builds labelled items and verdicts in which every question has the same level.</summary>
 internal static class SomeLabelled
 {
-    public static LabelledItem Item(Level label, string project = "", string? quote = null, bool noise = false, ItemKind kind = ItemKind.Story) => new(
+    public static LabelledItem Item(Level label, string project = "", string? quote = null, bool? noise = false, ItemKind kind = ItemKind.Story) => new(
         new BacklogItem { Key = "SHOP-1", Title = "Refund without the bank", Kind = kind },
         project,
         CriteriaCatalog.All.ToDictionary(criterion => criterion.Id, _ => label),
         CriteriaCatalog.All.Where(_ => quote is not null).ToDictionary(criterion => criterion.Id, _ => quote!),
         noise);
+
+    /// <summary>Takes the labels of all other questions away.</summary>
+    public static LabelledItem Only(this LabelledItem item, params string[] criteria) =>
+        item with { Levels = item.Levels.Where(level => criteria.Contains(level.Key)).ToDictionary() };
 
     public static Verdict Verdict(Level level, double confidence = 0.75, bool sure = false, string? quote = null, bool noise = false) => new(
         Item(level).Item,

@@ -15,6 +15,18 @@ public class JsonAgreementRendererTests
     }
 
     [Fact]
+    public async Task A_report_on_items_labelled_in_part_says_how_many_and_follows_the_schema()
+    {
+        string json = JsonAgreementRenderer.Render(SomeAgreement.PartialReport());
+
+        Assert.Empty((await Schema()).Validate(json));
+        JsonElement report = JsonElement.Parse(json);
+        Assert.Equal((4, 1), (report.GetProperty("items").GetInt32(), report.GetProperty("partial").GetInt32()));
+        Assert.Equal([3, 3, 4, 3, 3], report.GetProperty("criteria").EnumerateArray().Select(each => each.GetProperty("undetermined").GetProperty("whole").GetInt32()));
+        Assert.Equal(11, report.GetProperty("disagreements").GetArrayLength());
+    }
+
+    [Fact]
     public async Task The_schema_refuses_a_level_that_does_not_exist()
     {
         string json = JsonAgreementRenderer.Render(SomeAgreement.Report(disagreements: true));

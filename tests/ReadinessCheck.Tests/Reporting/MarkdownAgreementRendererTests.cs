@@ -29,6 +29,19 @@ public class MarkdownAgreementRendererTests
     }
 
     [Fact]
+    public void Where_items_are_labelled_in_part_each_question_has_its_number_of_items()
+    {
+        string markdown = MarkdownAgreementRenderer.Render(SomeAgreement.PartialReport());
+
+        Assert.StartsWith("# Agreement with labelled.jsonl: 4 items of 2 projects, 1 of them labelled in part\n", markdown, StringComparison.Ordinal);
+        Assert.Contains("| question | items | kappa |", markdown, StringComparison.Ordinal);
+        Assert.Contains("\n| need | 3 | ", markdown, StringComparison.Ordinal);
+        Assert.Contains("\n| trade-off | 4 | ", markdown, StringComparison.Ordinal);
+        Assert.Contains("\n| mean |  | ", markdown, StringComparison.Ordinal);
+        Assert.DoesNotContain("| items |", MarkdownAgreementRenderer.Render(SomeAgreement.Report(disagreements: false)).Split("## What is sure")[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Quotes_of_a_disagreement_stay_text()
     {
         string markdown = MarkdownAgreementRenderer.Render(SomeAgreement.Report(disagreements: true));

@@ -8,7 +8,7 @@ internal static class OwnItemMapper
 {
     public static ItemRow Map(JsonElement row)
     {
-        Markup markup = MarkupOf(row);
+        Markup markup = OwnMarkup.OfItem(row);
         (string body, Markup written) = row.Get("body").RichText(markup);
         ItemKind kind = ItemKinds.Parse(row.Text("kind"));
         RelatedText[] fields = [.. Fields(row.Get("fields"), markup)];
@@ -29,17 +29,8 @@ internal static class OwnItemMapper
                 .. fields,
             ],
         };
-        return OwnPlanMapper.AddTo(item, row);
+        return OwnRelatedMapper.AddTo(OwnPlanMapper.AddTo(item, row), row);
     }
-
-    private static Markup MarkupOf(JsonElement row) => row.Text("markup").ToUpperInvariant() switch
-    {
-        "PLAIN" => Markup.Plain,
-        "MARKDOWN" => Markup.Markdown,
-        "WIKI" => Markup.Wiki,
-        "ADF" => Markup.AtlassianDocument,
-        _ => row.Text("system").Equals("jira", StringComparison.OrdinalIgnoreCase) ? Markup.Wiki : Markup.Markdown,
-    };
 
     private static IEnumerable<RelatedText> Parent(JsonElement parent, Markup markup)
     {

@@ -18,7 +18,7 @@ internal static class LabelMapper
         JsonElement levels = row.Get("levels");
         if (levels.ValueKind != JsonValueKind.Object)
         {
-            return "The item has no 'levels': give each of the five questions 0 (missing), 1 (weak) or 2 (answered).";
+            return "The item has no 'levels': give the five questions, or some of them, 0 (missing), 1 (weak) or 2 (answered).";
         }
 
         JsonElement evidence = row.Get("evidence");
@@ -37,12 +37,18 @@ internal static class LabelMapper
     /// <summary>Puts an item and its labels together.</summary>
     /// <param name="row">A row without a <see cref="Problem"/>.</param>
     /// <param name="item">The item of the same row.</param>
-    public static LabelledItem Map(JsonElement row, BacklogItem item) => new(
-        item,
-        row.Text("project"),
-        Criteria.ToDictionary(criterion => criterion, criterion => (Level)row.Get("levels").Get(criterion).GetInt32()),
-        Criteria.Where(criterion => row.Get("evidence").Has(criterion)).ToDictionary(criterion => criterion, criterion => row.Get("evidence").Text(criterion)),
-        row.Get("noise").ValueKind == JsonValueKind.True);
+    public static LabelledItem Map(JsonElement row, BacklogItem item)
+    {
+        LabelledItem labelled = new(
+            item,
+            row.Text("project"),
+            Criteria.Where(criterion => row.Get("levels").Has(criterion)).ToDictionary(criterion => criterion, criterion => (Level)row.Get("levels").Get(criterion).GetInt32()),
+            Criteria.Where(criterion => row.Get("evidence").Has(criterion)).ToDictionary(criterion => criterion, criterion => row.Get("evidence").Text(criterion)),
+            row.Has("noise") ? row.Get("noise").GetBoolean() : null);
+
+        // Who looked at every question would have said that it is noise; who looked at one says nothing of the rest.
+        return labelled is { Noise: null, IsWhole: true } ? labelled with { Noise = false } : labelled;
+    }
 
     private static string? UnknownQuestion(string field, JsonElement byCriterion)
     {
@@ -52,11 +58,12 @@ internal static class LabelMapper
 
     private static string? WrongLevel(JsonElement levels)
     {
-        string? wrong = Criteria.FirstOrDefault(criterion =>
+        string[] labelled = [.. Criteria.Where(criterion => levels.Has(criterion))];
+        string? wrong = labelled.FirstOrDefault(criterion =>
             levels.Get(criterion) is not { ValueKind: JsonValueKind.Number } value || !value.TryGetInt32(out int level) || level is < 0 or > 2);
-        return wrong is null ? null
-            : levels.Has(wrong) ? $"The level of '{wrong}' is {levels.Get(wrong).GetRawText()}: it must be 0 (missing), 1 (weak) or 2 (answered)."
-            : $"'levels' has no '{wrong}': give it 0 (missing), 1 (weak) or 2 (answered).";
+        return labelled.Length == 0 ? "'levels' has no question: give at least one of the five 0 (missing), 1 (weak) or 2 (answered)."
+            : wrong is null ? null
+            : $"The level of '{wrong}' is {levels.Get(wrong).GetRawText()}: it must be 0 (missing), 1 (weak) or 2 (answered).";
     }
 
     private static string? WrongQuote(JsonElement evidence)

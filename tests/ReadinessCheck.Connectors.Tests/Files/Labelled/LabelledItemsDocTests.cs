@@ -40,10 +40,23 @@ public partial class LabelledItemsDocTests
     [Theory]
     [InlineData("""{"id":"A","title":"T"}""")]
     [InlineData("""{"id":"A","title":"T","levels":{"customer-need":3,"business-reason":0,"trade-off":0,"expected-outcome":0,"ordering":0}}""")]
-    [InlineData("""{"id":"A","title":"T","levels":{"customer-need":1,"business-reason":0,"trade-off":0,"expected-outcome":0}}""")]
+    [InlineData("""{"id":"A","title":"T","levels":{}}""")]
+    [InlineData("""{"id":"A","title":"T","levels":{"ordering":null}}""")]
+    [InlineData("""{"id":"A","title":"T","levels":{"need":2}}""")]
+    [InlineData("""{"id":"A","title":"T","levels":{"ordering":2},"labelledBy":{"ordering":"maria"}}""")]
+    [InlineData("""{"id":"A","title":"T","levels":{"ordering":2},"labelledBy":{"ordering":{"by":"maria","at":"soon"}}}""")]
     public async Task What_is_no_labelled_item_does_not_fit_the_schema(string json)
     {
         Assert.NotEmpty((await Schema()).Validate(json));
+    }
+
+    [Theory]
+    [InlineData("""{"id":"A","title":"T","levels":{"ordering":2}}""")]
+    [InlineData("""{"id":"A","title":"T","levels":{"ordering":2,"trade-off":null}}""")]
+    [InlineData("""{"id":"A","title":"T","levels":{"ordering":2},"labelledBy":{"ordering":{"by":"maria","at":"2026-03-12T10:15:00+01:00"}}}""")]
+    public async Task An_item_labelled_in_part_fits_the_schema(string json)
+    {
+        Assert.Empty((await Schema()).Validate(json));
     }
 
     [SkippableFact]

@@ -20,7 +20,7 @@ public class LabelledSourceTests
         Assert.Equal(("A", "h1. Why", ItemKind.Bug, Text.Markup.Wiki), (item.Item.Key, item.Item.Body, item.Item.Kind, item.Item.Markup));
         Assert.Equal([Level.Missing, Level.Weak, Level.Answered, Level.Missing, Level.Missing], CriteriaCatalog.All.Select(criterion => item.Levels[criterion.Id]));
         Assert.Equal(new KeyValuePair<string, string>("trade-off", "Why"), Assert.Single(item.Evidence));
-        Assert.Equal(("ledger", true), (item.Project, item.Noise));
+        Assert.Equal(("ledger", (bool?)true), (item.Project, item.Noise));
     }
 
     [Fact]
@@ -28,9 +28,26 @@ public class LabelledSourceTests
     {
         LabelledItem item = Item(await Read($$"""{"id":"A","title":"T","project":null,"levels":{{Levels}},"evidence":{"ordering":null},"noise":null}"""));
 
-        Assert.Equal(("", false), (item.Project, item.Noise));
+        Assert.Equal(("", (bool?)false), (item.Project, item.Noise));
         Assert.Empty(item.Evidence);
     }
+
+    [Fact]
+    public async Task Some_questions_may_be_labelled_and_others_not()
+    {
+        LabelledItem item = Item(await Read("""{"id":"A","title":"T","levels":{"trade-off":2,"ordering":null}}"""));
+
+        Assert.Equal(new KeyValuePair<string, Level>("trade-off", Level.Answered), Assert.Single(item.Levels));
+        Assert.False(item.IsWhole);
+    }
+
+    [Theory]
+    [InlineData("""{"trade-off":2}""", "null", null)]
+    [InlineData("""{"trade-off":2}""", "true", true)]
+    [InlineData("""{"trade-off":2}""", "false", false)]
+    [InlineData(Levels, "null", false)]
+    public async Task That_noise_is_left_out_says_something_where_every_question_is_labelled(string levels, string noise, bool? expected) =>
+        Assert.Equal(expected, Item(await Read($$"""{"id":"A","title":"T","levels":{{levels}},"noise":{{noise}}}""")).Noise);
 
     [Fact]
     public async Task Items_that_are_done_are_read_too()
@@ -41,7 +58,9 @@ public class LabelledSourceTests
     [Theory]
     [InlineData("""{"id":"A","title":"T"}""", "The item has no 'levels'")]
     [InlineData("""{"id":"A","title":"T","levels":[0,1,2,0,0]}""", "The item has no 'levels'")]
-    [InlineData("""{"id":"A","title":"T","levels":{"customer-need":0,"business-reason":1,"trade-off":2,"expected-outcome":0}}""", "'levels' has no 'ordering'")]
+    [InlineData("""{"id":"A","title":"T","levels":{}}""", "'levels' has no question")]
+    [InlineData("""{"id":"A","title":"T","levels":{"ordering":null}}""", "'levels' has no question")]
+    [InlineData("""{"id":"A","title":"T","levels":{"ordering":3}}""", "The level of 'ordering' is 3")]
     [InlineData("""{"id":"A","title":"T","levels":{"customer-need":3,"business-reason":1,"trade-off":2,"expected-outcome":0,"ordering":0}}""", "The level of 'customer-need' is 3")]
     [InlineData("""{"id":"A","title":"T","levels":{"customer-need":0,"business-reason":1.5,"trade-off":2,"expected-outcome":0,"ordering":0}}""", "The level of 'business-reason' is 1.5")]
     [InlineData("""{"id":"A","title":"T","levels":{"customer-need":0,"business-reason":"weak","trade-off":2,"expected-outcome":0,"ordering":0}}""", "The level of 'business-reason' is \"weak\"")]

@@ -1,0 +1,211 @@
+using ReadinessCheck.Comments;
+using ReadinessCheck.Findings;
+using ReadinessCheck.Reporting;
+
+namespace ReadinessCheck.Connectors.Tests.Comments.Histories;
+
+/// <summary>Lets a history happen and holds what it leaves to what people may expect of us; what they expect is kept here apart from the program.</summary>
+internal sealed class History(IWorld world, WhenAnswered whenAnswered)
+{
+    private const string Talk = "We spoke about it on Tuesday.";
+
+    // Gaps, other gaps, nothing sure, all answered where nothing above it has a date.
+    private static readonly string[] Texts =
+    [
+        "Add a refund button to the order page.",
+        "We need it. It is important.",
+        "Planners cannot export more than 1,000 rows, so they copy the rest by hand, two hours a week. When it is fixed, they export all rows in one go.",
+        "Depot managers get two copies of every invoice since the last release, throw one away and call us about it; we had 14 calls this week, at 9 euros each.\n\n"
+        + "Expected: after the fix every invoice prints exactly once, and the calls about it fall from 14 a week to none by the end of February.\n\n"
+        + "It comes first because the depots close their books on 31 January 2026 and double invoices cost us a fine of 5,000 euros; nothing below it has a date.",
+    ];
+
+    private readonly ItemHistory[] _items = [.. Enumerable.Range(0, world.Items).Select(_ => new ItemHistory())];
+
+    /// <summary>Lets it happen, then makes a clean run and another one.</summary>
+    public async Task CheckAsync(IEnumerable<Event> events)
+    {
+        bool areAlone = true;
+        foreach (Event each in events)
+        {
+            world.Pass(TimeSpan.FromSeconds(7));
+            await HappenAsync(each);
+            AssertNobodyElseIsTouched();
+            areAlone &= each.Kind != EventKind.TwoRuns;
+            Assert.True(!areAlone || Enumerable.Range(0, world.Items).All(item => OursOn(item).Length <= 1), "One run after the other made two comments.");
+        }
+
+        world.Pass(TimeSpan.FromSeconds(7));
+        WorldComment?[] before = [.. _items.Select((_, item) => OursOn(item).FirstOrDefault())];
+        IReadOnlyDictionary<string, Verdict> verdicts = await CleanRunAsync();
+        AssertNobodyElseIsTouched();
+        for (int item = 0; item < world.Items; item++)
+        {
+            AssertOurs(item, before[item], verdicts.GetValueOrDefault(world.KeyOf(item)));
+        }
+
+        int writes = world.Writes;
+        await CleanRunAsync();
+        Assert.Equal(writes, world.Writes);
+    }
+
+    private async Task<IReadOnlyDictionary<string, Verdict>> CleanRunAsync() =>
+        await HistoryRun.OfAsync(world, whenAnswered, Trouble.None) ?? throw new InvalidOperationException("A run without trouble had some.");
+
+    private async Task HappenAsync(Event happening)
+    {
+        int item = happening.Item % world.Items;
+        ItemHistory history = _items[item];
+        WorldComment? ours = OursOn(item).ElementAtOrDefault(happening.Choice % 2) ?? OursOn(item).FirstOrDefault();
+        switch (happening.Kind)
+        {
+            case EventKind.Run:
+                NoteSeen(await CleanRunAsync());
+                break;
+            case EventKind.RunInTrouble:
+                await HistoryRun.OfAsync(world, whenAnswered, TroubleOf(happening.Choice));
+                break;
+            case EventKind.TwoRuns:
+                // The second may find what the first is about to change, so neither needs to come to a good end.
+                await Task.WhenAll(
+                    HistoryRun.OfAsync(world, whenAnswered, new Trouble()),
+                    HistoryRun.OfAsync(world, whenAnswered, happening.Choice % 3 == 0 ? TroubleOf(happening.Choice) : new Trouble()));
+                break;
+            case EventKind.Edit:
+                world.Edit(item, Texts[happening.Choice % Texts.Length] + $"\n\n{world.Now:O}");
+                history.EditedAt = world.Now;
+                break;
+            case EventKind.Talk:
+                Say(item, (Person)(happening.Choice % 3), Talk);
+                break;
+            case EventKind.Command:
+                PersonCommand command = PersonCommand.All[happening.Choice % PersonCommand.All.Count];
+                Person person = happening.Choice % 5 == 0 ? Person.Guest : happening.Choice % 5 == 1 ? Person.OtherProgram : Person.Writer;
+                bool isNone = happening.Choice % 7 == 0;
+                string id = Say(item, person, isNone ? PersonCommand.None[happening.Choice % PersonCommand.None.Count] : command.Text);
+                if (person == Person.Writer && !isNone)
+                {
+                    history.Commands.Add((id, world.Now, command));
+                }
+
+                break;
+            case EventKind.PasteMarker:
+                // Somebody copies a comment of ours; by whom it is decides whether it counts.
+                Say(item, happening.Choice % 3 == 0 ? Person.Writer : Person.Guest, "Who needs it?\n\n<!-- readiness-check:v1 0123456789abcdef -->");
+                break;
+            case EventKind.DeleteOurs when ours is not null:
+                world.DeleteComment(ours.Id);
+                history.DeletedOursAt = world.Now;
+                break;
+            case EventKind.DeleteTheirs when history.Theirs.Count > 0:
+                string theirs = history.Theirs.Keys.Order(StringComparer.Ordinal).ElementAt(happening.Choice % history.Theirs.Count);
+                world.DeleteComment(theirs);
+                history.Theirs.Remove(theirs);
+                history.Commands.RemoveAll(each => each.Id == theirs);
+                break;
+            case EventKind.MinimiseOurs when ours is { IsMinimised: false }:
+                world.Minimise(ours.Id);
+                history.Minimised[ours.Id] = (world.Now, SeenAt: null);
+                break;
+            case EventKind.WriteIntoOurs when ours is not null:
+                world.EditComment(ours.Id, ours.Body + "\n\nThe pilots need it.");
+                history.WrittenInto.Add(ours.Id);
+                break;
+            case EventKind.Skip or EventKind.Unskip:
+                world.SetSkip(item, history.IsSkipped = happening.Kind == EventKind.Skip);
+                break;
+            case EventKind.Close or EventKind.Open:
+                world.SetOpen(item, happening.Kind == EventKind.Open);
+                break;
+            case EventKind.MoveUp:
+                world.MoveUp(item);
+                break;
+            case EventKind.Pass:
+                world.Pass(TimeSpan.FromHours(1 + (happening.Choice % 100)));
+                break;
+        }
+    }
+
+    private static Trouble TroubleOf(int choice) => choice % 4 == 0
+        ? new Trouble(DieAt: 1 + (choice / 4 % 6))
+        : new Trouble(FaultAt: 1 + (choice / 4 % 6), Fault: choice / 24);
+
+    private string Say(int item, Person person, string text)
+    {
+        HashSet<string> before = [.. world.CommentsOn(item).Select(comment => comment.Id)];
+        world.Comment(item, person, text);
+        string id = world.CommentsOn(item).Single(comment => !before.Contains(comment.Id)).Id;
+        _items[item].Theirs[id] = (text, person);
+        return id;
+    }
+
+    // A run does not look at what is not upcoming.
+    private void NoteSeen(IReadOnlyDictionary<string, Verdict> verdicts)
+    {
+        for (int item = 0; item < world.Items; item++)
+        {
+            if (_items[item].IsSkipped || verdicts.ContainsKey(world.KeyOf(item)))
+            {
+                _items[item].NoteSeen(world.Now);
+            }
+        }
+    }
+
+    private WorldComment[] OursOn(int item) => [.. world.CommentsOn(item).Where(comment => comment.IsOurs && CommentMarker.Read(comment.Body) is not null)];
+
+    private void AssertNobodyElseIsTouched()
+    {
+        for (int item = 0; item < world.Items; item++)
+        {
+            WorldComment[] theirs = [.. world.CommentsOn(item).Where(comment => !comment.IsOurs)];
+            Assert.Equal(
+                _items[item].Theirs.Select(each => (each.Key, each.Value.Text, false)).Order(),
+                theirs.Select(comment => (comment.Id, comment.Body, comment.IsMinimised)).Order());
+        }
+    }
+
+    private void AssertOurs(int item, WorldComment? before, Verdict? verdict)
+    {
+        ItemHistory history = _items[item];
+        if (verdict is null && !history.IsSkipped)
+        {
+            // Not upcoming: what stands there stays, and nothing is added.
+            Assert.True(before is not null || OursOn(item).Length == 0);
+            return;
+        }
+
+        WorldComment[] ours = OursOn(item);
+        Assert.InRange(ours.Length, 0, 1);
+        WorldComment? inSight = ours.FirstOrDefault(comment => !comment.IsMinimised);
+        AssertAcknowledged(item);
+
+        HashSet<string> settled = history.Settled(world.Now);
+        CommentAsk? ask = verdict is null || history.SaysSkip ? null : CommentAsk.Of(verdict, settled);
+        if (ask is not { Rest: null })
+        {
+            Assert.True(before is not null || ours.Length == 0, "A comment was made where nothing is to be asked.");
+            Assert.True(inSight is null || !Asks(inSight), "A comment asks where nothing is to be asked.");
+            return;
+        }
+
+        bool isForbidden = before is null && (history.IsHushedByDeletion || history.HasMarkOfWriter || history.WrittenInto.Any(id => world.CommentsOn(item).Any(comment => comment.Id == id)));
+        bool? isHidden = before is null ? false : history.IsHidden(before);
+        if (isForbidden || isHidden == true)
+        {
+            Assert.True(inSight is null, "A comment is in sight where a person wants none.");
+        }
+        else if (isHidden == false)
+        {
+            Assert.Equal(CommentRenderer.Render(CommentContent.Of(ask)), inSight?.Body);
+        }
+    }
+
+    private void AssertAcknowledged(int item)
+    {
+        Dictionary<string, WorldComment> comments = world.CommentsOn(item).ToDictionary(comment => comment.Id);
+        HashSet<string> commands = [.. _items[item].Commands.Select(command => command.Id)];
+        Assert.All(comments.Values.Where(comment => !comment.IsOurs), comment => Assert.Equal(commands.Contains(comment.Id) ? 1 : 0, comment.Acknowledgements));
+    }
+
+    private static bool Asks(WorldComment comment) => comment.Body.Contains("- **", StringComparison.Ordinal);
+}

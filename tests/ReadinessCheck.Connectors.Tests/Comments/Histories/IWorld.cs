@@ -1,0 +1,69 @@
+namespace ReadinessCheck.Connectors.Tests.Comments.Histories;
+
+/// <summary>A tracker with a few items on one backlog, what people do there, and what a run finds. Items are named by their place when the history begins.</summary>
+internal interface IWorld : IAsyncDisposable
+{
+    int Items { get; }
+
+    DateTimeOffset Now { get; }
+
+    /// <summary>How many requests that change something came so far.</summary>
+    int Writes { get; }
+
+    string KeyOf(int item);
+
+    /// <summary>All comments on an item, the oldest first.</summary>
+    IReadOnlyList<WorldComment> CommentsOn(int item);
+
+    void Edit(int item, string text);
+
+    void Comment(int item, Person person, string text);
+
+    void DeleteComment(string id);
+
+    void EditComment(string id, string text);
+
+    /// <summary>A person folds a comment away.</summary>
+    void Minimise(string id);
+
+    void SetSkip(int item, bool isSkipped);
+
+    void SetOpen(int item, bool isOpen);
+
+    /// <summary>Puts an item at the top of the backlog.</summary>
+    void MoveUp(int item);
+
+    void Pass(TimeSpan time);
+
+    /// <summary>Opens the tracker for a run.</summary>
+    /// <param name="trouble">What happens to the run.</param>
+    (ITracker Tracker, TimeProvider Clock) Open(Trouble trouble);
+}
+
+/// <summary>A comment as it stands in the tracker.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="IsOurs">Whether our account wrote it.</param>
+/// <param name="Body">Its text.</param>
+/// <param name="IsMinimised">Whether it is folded away.</param>
+/// <param name="Acknowledgements">How often our sign stands on it.</param>
+internal sealed record WorldComment(string Id, bool IsOurs, string Body, bool IsMinimised, int Acknowledgements);
+
+/// <summary>Who comments.</summary>
+internal enum Person
+{
+    Writer,
+    Guest,
+    OtherProgram,
+}
+
+/// <summary>What happens to a run.</summary>
+/// <param name="FaultAt">The number of the request at which something goes wrong, from 1; 0 for none.</param>
+/// <param name="Fault">Which fault it is.</param>
+/// <param name="DieAt">The number of the request after which the run dies without reading the answer; 0 for never.</param>
+internal sealed record Trouble(int FaultAt = 0, int Fault = 0, int DieAt = 0)
+{
+    public static readonly Trouble None = new();
+
+    /// <summary>Ends the run when it dies.</summary>
+    public CancellationTokenSource Death { get; } = new();
+}

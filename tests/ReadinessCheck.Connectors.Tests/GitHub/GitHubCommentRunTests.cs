@@ -1,0 +1,146 @@
+using NSubstitute;
+using ReadinessCheck.Comments;
+using ReadinessCheck.Connectors.Comments;
+using ReadinessCheck.Fakes;
+using ReadinessCheck.Fakes.GitHub;
+
+namespace ReadinessCheck.Connectors.Tests.GitHub;
+
+/// <summary>Whole runs: read, judged, planned and carried out.</summary>
+public sealed class GitHubCommentRunTests : IAsyncLifetime
+{
+    private FakeGitHub _fake = null!;
+
+    public async Task InitializeAsync() => _fake = await FakeGitHub.StartAsync();
+
+    public async Task DisposeAsync() => await _fake.DisposeAsync();
+
+    [Fact]
+    public async Task A_board_of_250_items_is_read_with_three_requests_and_a_second_run_writes_nothing()
+    {
+        AddGaps(250);
+
+        CommentReport first = await RunAsync(mostNew: 30);
+        int before = _fake.Requests.Count;
+        CommentReport second = await RunAsync(mostNew: 0);
+
+        Assert.Equal(33, before);
+        Assert.Equal(30, _fake.Writes.Count);
+        Assert.Equal(30, first.Outcomes.Count(outcome => outcome is { Action: CommentAction.Create, State: CommentState.Done }));
+        Assert.Equal(30, second.Outcomes.Count(outcome => outcome is { Action: CommentAction.Leave, State: CommentState.Done }));
+        Assert.Equal(before + 3, _fake.Requests.Count);
+        Assert.All(_fake.Issues.Take(30), issue => Assert.Single(issue.Comments));
+    }
+
+    [Fact]
+    public async Task After_an_answer_that_was_lost_there_is_one_comment()
+    {
+        AddGaps(2);
+        _fake.FaultOnNext(request => request.IsWrite, FakeFaults.Cut);
+
+        CommentReport report = await RunAsync();
+
+        Assert.All(report.Outcomes, outcome => Assert.Equal(CommentState.Done, outcome.State));
+        Assert.All(_fake.Issues, issue => Assert.Single(issue.Comments));
+        Assert.Equal(2, _fake.Writes.Count);
+    }
+
+    [Fact]
+    public async Task A_comment_that_was_lost_on_its_way_is_written_after_all()
+    {
+        AddGaps(1);
+        _fake.FaultOnNext(request => request.IsWrite, FakeFaults.Cut.BeforeEffect());
+
+        await RunAsync();
+
+        Assert.Single(_fake.Issues[0].Comments);
+        Assert.Equal(2, _fake.Writes.Count);
+    }
+
+    [Fact]
+    public async Task A_person_who_deletes_our_comment_is_asked_again_only_once_the_item_is_edited()
+    {
+        AddGaps(1);
+        FakeIssue issue = _fake.Issues[0];
+        await RunAsync();
+        _fake.PersonDeletes(issue.Comments.Single());
+
+        await RunAsync();
+        int afterDeletion = issue.Comments.Count;
+        ((SkippingClock)_fake.Clock).Advance(TimeSpan.FromMinutes(1));
+        _fake.PersonEdits(issue, body: "Add a refund button to the order page, soon.");
+        await RunAsync();
+
+        Assert.Equal(0, afterDeletion);
+        Assert.Single(issue.Comments);
+    }
+
+    [Fact]
+    public async Task A_comment_that_a_person_folded_away_is_left_so()
+    {
+        AddGaps(1);
+        await RunAsync();
+        FakeComment comment = _fake.Issues[0].Comments.Single();
+        _fake.PersonMinimises(comment);
+
+        await RunAsync();
+        int writes = _fake.Writes.Count;
+        await RunAsync();
+
+        Assert.True(comment.Minimized);
+        Assert.Contains(" hushed ", comment.Body, StringComparison.Ordinal);
+        Assert.Equal(writes, _fake.Writes.Count);
+    }
+
+    [Fact]
+    public async Task A_command_far_back_is_found_before_anything_is_written()
+    {
+        AddGaps(1);
+        _fake.Repository().Roles["olga"] = "write";
+        _fake.PersonComments(_fake.Issues[0], "olga", "/readiness skip");
+        for (int count = 0; count < 120; count++)
+        {
+            _fake.PersonComments(_fake.Issues[0], "ada", $"Comment {count}");
+        }
+
+        CommentReport report = await RunAsync();
+
+        Assert.Equal(CommentAction.Leave, report.Outcomes.Single().Action);
+        Assert.Equal("/repos/example/field-service/issues/comments/3000000001/reactions", Assert.Single(_fake.Writes).Path);
+    }
+
+    [Fact]
+    public async Task Duplicates_of_an_earlier_accident_are_put_away()
+    {
+        AddGaps(1);
+        await RunAsync();
+        FakeComment first = _fake.Issues[0].Comments.Single();
+        _fake.PersonComments(_fake.Issues[0], _fake.Us.Login, first.Body, isBot: true);
+
+        await RunAsync();
+
+        Assert.Equal([first], _fake.Issues[0].Comments);
+    }
+
+    // Nothing in them speaks to any question.
+    private void AddGaps(int count)
+    {
+        foreach (int number in Enumerable.Range(1, count))
+        {
+            FakeIssue issue = _fake.Add(number, "Refund button");
+            issue.Body = "Add a refund button to the order page.";
+            issue.Type = "Story";
+        }
+    }
+
+    private async Task<CommentReport> RunAsync(int mostNew = 30)
+    {
+        using ReadRun run = await ReadRun.OnAsync(_fake);
+        ReadinessChecker checker = new();
+        CommentPlanning planning = new(run.Source.Comments, WhenAnswered.Edit, run.Clock);
+        IReadOnlyList<PlannedComment> plans = await planning.PlanAsync(
+            [.. run.Items.Select(item => new CommentedItem(item.Key, checker.Check(item)))], CancellationToken.None);
+        return await new CommentPoster(run.Source.Comments, planning, mostNew, run.Clock)
+            .PostAsync(plans, Substitute.For<IProgress<CommentOutcome>>(), CancellationToken.None);
+    }
+}
