@@ -48,11 +48,13 @@ public sealed class GitHubContractTests : IAsyncLifetime
         using ReadRun board = await ReadRun.OfAsync(_options with { Project = 7 });
         using ReadRun repository = await ReadRun.OfAsync(_options);
         using ReadRun labelled = await ReadRun.OfAsync(_options with { Labels = ["map"] });
+        using ReadRun milestone = await ReadRun.OfAsync(_options with { Milestone = "Spring release" });
         using ReadRun named = await ReadRun.OfAsync(_options with { Issues = [1, 11, 4711] });
 
         Assert.True(board.Items.Count > 100);
         Assert.True(repository.Items.Count > 100);
         Assert.Equal(["#1"], labelled.Keys);
+        Assert.Equal(["#1"], milestone.Keys);
         Assert.Equal(["#1"], named.Keys);
         Assert.Single(named.Problems);
     }
