@@ -36,6 +36,7 @@ internal static class FakeSample
         issues[0].Milestone = new FakeMilestone(3, "Spring release", "2026-03-31", "What the dispatchers asked for.");
         issues[1].Milestone = new FakeMilestone(4, "Some day");
         issues[2].Iteration = ("Sprint 14", "2026-03-02", 14);
+        issues[2].Fields.AddRange([new("Why now", "TEXT", "The pilot begins in May."), new("Size", "NUMBER", 3), new("Ship by", "DATE", "2026-04-30")]);
         fake.PersonEdits(issues[3], body: "As a dispatcher I want it on the map.");
         fake.PersonEdits(issues[4], title: "Jobs on the map");
         issues[5].Status = null;
