@@ -4,7 +4,6 @@ using NSubstitute;
 using ReadinessCheck.Comments;
 using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Rendering;
-using ReadinessCheck.Comments;
 using ReadinessCheck.Order;
 using ReadinessCheck.Reporting;
 
