@@ -47,7 +47,8 @@ internal sealed class Tool : IDisposable
             StandardErrorEncoding = Encoding.UTF8,
             StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         };
-        foreach (string variable in ConfigurationKeys.All.Select(key => key.Variable).OfType<string>().Concat(["NO_COLOR", "COLUMNS", "LC_ALL"]))
+        foreach (string variable in ConfigurationKeys.All.Select(key => key.Variable).OfType<string>()
+                     .Concat(["NO_COLOR", "COLUMNS", "LC_ALL", "GITHUB_TOKEN", "GITHUB_API_URL", "GITHUB_GRAPHQL_URL"]))
         {
             start.Environment.Remove(variable);
         }

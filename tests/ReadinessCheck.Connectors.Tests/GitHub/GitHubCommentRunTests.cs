@@ -1,8 +1,11 @@
+using System.Globalization;
 using NSubstitute;
 using ReadinessCheck.Comments;
 using ReadinessCheck.Connectors.Comments;
 using ReadinessCheck.Fakes;
 using ReadinessCheck.Fakes.GitHub;
+using ReadinessCheck.Findings;
+using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
 
@@ -10,26 +13,52 @@ namespace ReadinessCheck.Connectors.Tests.GitHub;
 public sealed class GitHubCommentRunTests : IAsyncLifetime
 {
     private FakeGitHub _fake = null!;
+    private Verdict[] _verdicts = [];
 
     public async Task InitializeAsync() => _fake = await FakeGitHub.StartAsync();
 
     public async Task DisposeAsync() => await _fake.DisposeAsync();
 
     [Fact]
-    public async Task A_board_of_250_items_is_read_with_three_requests_and_a_second_run_writes_nothing()
+    public async Task A_board_of_250_items_is_read_with_three_requests_and_each_gap_gets_its_comment_once()
     {
         AddGaps(250);
+        _fake.Board.Reverse();
+        for (int place = 0; place < 250; place += 2)
+        {
+            DateOnly day = new DateOnly(2026, 2, 1).AddDays(place);
+            _fake.Board[place].Type = "Bug";
+            _fake.Board[place].Body = "Depot managers get two copies of every invoice since the last release, throw one away and call us about it; we had 14 calls this"
+                + " week, at 9 euros each.\n\nExpected: after the fix every invoice prints exactly once, and the calls about it fall from 14 a week to none.\n\n"
+                + $"It comes first because the depots close their books on {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)} and double invoices cost us a"
+                + " fine of 5,000 euros; what stands below has more time.";
+        }
 
-        CommentReport first = await RunAsync(mostNew: 30);
-        int before = _fake.Requests.Count;
-        CommentReport second = await RunAsync(mostNew: 0);
+        CommentReport first = await RunAsync(mostNew: 250);
+        int requests = _fake.Requests.Count;
+        CommentReport second = await RunAsync(mostNew: 250);
 
-        Assert.Equal(33, before);
-        Assert.Equal(30, _fake.Writes.Count);
-        Assert.Equal(30, first.Outcomes.Count(outcome => outcome is { Action: CommentAction.Create, State: CommentState.Done }));
-        Assert.Equal(30, second.Outcomes.Count(outcome => outcome is { Action: CommentAction.Leave, State: CommentState.Done }));
-        Assert.Equal(before + 3, _fake.Requests.Count);
-        Assert.All(_fake.Issues.Take(30), issue => Assert.Single(issue.Comments));
+        Assert.Equal(_fake.Board.Select(issue => $"#{issue.Number}"), first.Outcomes.Select(outcome => outcome.Item));
+        Assert.InRange(_verdicts.Count(verdict => verdict.Gaps.Any()), 100, 200);
+        Assert.All(_fake.Board.Zip(_verdicts), pair => Assert.Equal(
+            pair.Second.Gaps.Any() ? [CommentRenderer.Render(CommentContent.Of(CommentAsk.Of(pair.Second)))] : Array.Empty<string>(),
+            pair.First.Comments.Select(comment => comment.Body)));
+        Assert.Equal(3 + _fake.Writes.Count, requests);
+        Assert.Equal(requests + 3, _fake.Requests.Count);
+        Assert.All(second.Outcomes, outcome => Assert.Equal((CommentAction.Leave, CommentState.Done), (outcome.Action, outcome.State)));
+    }
+
+    [Fact]
+    public async Task A_flood_is_stopped_and_the_next_run_goes_on()
+    {
+        AddGaps(50);
+
+        await RunAsync();
+        int first = _fake.Writes.Count;
+        await RunAsync();
+
+        Assert.Equal((30, 50), (first, _fake.Writes.Count));
+        Assert.All(_fake.Issues, issue => Assert.Single(issue.Comments));
     }
 
     [Fact]
@@ -136,10 +165,11 @@ public sealed class GitHubCommentRunTests : IAsyncLifetime
     private async Task<CommentReport> RunAsync(int mostNew = 30)
     {
         using ReadRun run = await ReadRun.OnAsync(_fake);
-        ReadinessChecker checker = new();
+        BacklogChecker checker = new(new ReadinessChecker(), DateOnly.FromDateTime(run.Clock.GetUtcNow().UtcDateTime));
+        _verdicts = [.. run.Items.SelectMany(checker.Add).ToArray(), .. checker.Complete()];
         CommentPlanning planning = new(run.Source.Comments, WhenAnswered.Edit, run.Clock);
         IReadOnlyList<PlannedComment> plans = await planning.PlanAsync(
-            [.. run.Items.Select(item => new CommentedItem(item.Key, checker.Check(item)))], CancellationToken.None);
+            [.. _verdicts.Select(verdict => new CommentedItem(verdict.Item.Key, verdict))], CancellationToken.None);
         return await new CommentPoster(run.Source.Comments, planning, mostNew, run.Clock)
             .PostAsync(plans, Substitute.For<IProgress<CommentOutcome>>(), CancellationToken.None);
     }
