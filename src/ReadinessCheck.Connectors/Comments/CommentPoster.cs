@@ -28,7 +28,10 @@ public sealed class CommentPoster(ICommentTarget target, CommentPlanning plannin
             [.. plans.Select(planned => CommentOutcome.Of(
                 planned.Item.Key,
                 planned.Plan,
-                planned.Plan.Action == CommentAction.Create && created++ >= mostNew ? CommentState.Left : CommentState.Planned))]);
+                planned.Problem is not null ? CommentState.Failed
+                    : planned.Plan.Action == CommentAction.Create && created++ >= mostNew ? CommentState.Left
+                    : CommentState.Planned,
+                planned.Problem))]);
     }
 
     /// <summary>Carries the plans out. It does not throw when it is ended or the tracker fails, so that what was done is told.</summary>
@@ -52,6 +55,11 @@ public sealed class CommentPoster(ICommentTarget target, CommentPlanning plannin
     private async Task<CommentOutcome> CarryOutAsync(PlannedComment planned, CancellationToken cancellationToken)
     {
         (CommentedItem item, CommentPlan plan) = planned;
+        if (planned.Problem is { } problem)
+        {
+            return CommentOutcome.Of(item.Key, plan, CommentState.Failed, problem);
+        }
+
         if (plan.Steps.Count == 0 && !plan.Commands.ToAcknowledge.Any())
         {
             return CommentOutcome.Of(item.Key, plan, CommentState.Done);

@@ -16,4 +16,8 @@ public sealed record CommentedItem(string Key, Verdict? Verdict)
 /// <summary>An item with what is to be done about its comment.</summary>
 /// <param name="Item">The item.</param>
 /// <param name="Plan">The plan.</param>
-public sealed record PlannedComment(CommentedItem Item, CommentPlan Plan);
+public sealed record PlannedComment(CommentedItem Item, CommentPlan Plan)
+{
+    /// <summary>Why the plan could not be made to its end, in a sentence; null when it was.</summary>
+    public string? Problem { get; init; }
+}

@@ -182,6 +182,30 @@ public sealed class CommentPosterTests
     }
 
     [Fact]
+    public async Task An_item_whose_comments_cannot_be_read_does_not_keep_the_others_from_theirs()
+    {
+        _comments.Add("#1", By(Owner, "Thanks."));
+        _comments.Add("#2", By(Owner, "Thanks."));
+        _comments.Partly.UnionWith(["#1", "#2"]);
+        _comments.Unreadable.Add("#1");
+
+        CommentReport report = await PostAsync(Gap("#1"), Gap("#2"));
+
+        Assert.Equal(["read #1 #2", "read #1", "read #2", "Create #2"], _comments.Calls);
+        Assert.Equal([CommentState.Failed, CommentState.Done], report.Outcomes.Select(outcome => outcome.State));
+        Assert.Equal("Not all comments came.", Assert.Single(report.Problems).Problem);
+    }
+
+    [Fact]
+    public async Task An_item_that_is_gone_meanwhile_is_passed_over()
+    {
+        _comments.Partly.Add("#1");
+        _comments.Gone.Add("#1");
+
+        Assert.Equal(["#2"], (await PostAsync(Gap("#1"), Gap("#2"))).Outcomes.Select(outcome => outcome.Item));
+    }
+
+    [Fact]
     public async Task An_item_to_be_skipped_has_its_questions_taken_back()
     {
         await PostAsync(Gap("#1"));

@@ -18,6 +18,9 @@ internal sealed class MemoryComments : ICommentTarget
     /// <summary>The items whose comments came with the backlog only in part.</summary>
     public HashSet<string> Partly { get; } = [];
 
+    /// <summary>The items whose comments cannot be read.</summary>
+    public HashSet<string> Unreadable { get; } = [];
+
     /// <summary>The items that are not there any more.</summary>
     public HashSet<string> Gone { get; } = [];
 
@@ -43,6 +46,11 @@ internal sealed class MemoryComments : ICommentTarget
     {
         BeforeReadAll();
         Calls.Add($"read {string.Join(' ', keys)}");
+        if (keys.Any(Unreadable.Contains))
+        {
+            throw new ConnectorException(ConnectorFailure.Unavailable, "Not all comments came.");
+        }
+
         return Task.FromResult<IReadOnlyDictionary<string, CommentThread>>(keys
             .Where(key => !Gone.Contains(key))
             .ToDictionary(key => key, key => new CommentThread([.. this[key]], [])));
