@@ -37,11 +37,16 @@ public static class CommentRenderer
 
         if (content.Marker is { } marker)
         {
-            body.Append("\n\n").Append(marker.Hidden());
+            body.Append(Ways(content.Questions)).Append("\n\n").Append(marker.Hidden());
         }
 
         return body.ToString();
     }
+
+    // Who is asked must be able to say no; a shown comment is not there to be answered.
+    private static string Ways(IReadOnlyList<CommentQuestion> questions) => questions.Count == 0 ? ""
+        : $"\n\n<sub>Does the text answer it already? Comment `/readiness answered {questions[0].Name}`. Not needed here? `/readiness waive {questions[0].Name}` with a reason, or"
+            + " `/readiness skip`.</sub>";
 
     // The question may echo the item, so all of it is treated as the item's text.
     private static string Bullet(CommentQuestion question) => $"- **{Capitalised(question.Name)}:** {MarkdownText.Escape(question.Text)}";

@@ -1,3 +1,4 @@
+using ReadinessCheck.Comments;
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
 using ReadinessCheck.Reporting;
@@ -33,6 +34,25 @@ public sealed class CommentRendererTests
         Assert.Equal("Also open: ordering and trade-off.", lines[^1]);
         Assert.Equal(7, lines.Length);
     }
+
+    [Fact]
+    public void A_comment_that_is_posted_says_in_a_small_line_how_to_say_no_and_ends_with_the_marker()
+    {
+        CommentContent content = CommentContent.Of(CommentAsk.Of(SomeVerdict.Of(findings: SomeVerdict.Missing(CriterionIds.TradeOff))));
+
+        string[] lines = CommentRenderer.Render(content).Split('\n');
+
+        Assert.Equal(
+            "<sub>Does the text answer it already? Comment `/readiness answered trade-off`. Not needed here? `/readiness waive trade-off` with a reason, or `/readiness skip`.</sub>",
+            lines[^3]);
+        Assert.Equal(content.Marker!.Hidden(), lines[^1]);
+        Assert.Equal(new CommentCommand(CommandKind.Answered, CriterionIds.TradeOff), CommentCommand.Parse("/readiness answered trade-off"));
+    }
+
+    [Fact]
+    public void A_comment_that_asks_nothing_says_only_that() => Assert.Equal(
+        $"All that was asked here is answered. Thank you.\n\n{CommentMarker.Of(CommentAsk.Of(SomeVerdict.Of()).Hash).Hidden()}",
+        CommentRenderer.Render(CommentContent.Of(CommentAsk.Of(SomeVerdict.Of()))));
 
     [Fact]
     public void Words_of_the_item_in_a_question_stay_words()
