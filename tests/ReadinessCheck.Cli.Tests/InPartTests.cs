@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
-using ReadinessCheck.Comments;
 using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Rendering;
+using ReadinessCheck.Comments;
 using ReadinessCheck.Order;
 using ReadinessCheck.Reporting;
 
