@@ -26,7 +26,11 @@ internal sealed class FeedbackRun(TimeProvider time, ILogger<FeedbackRun> logger
         bool isWhole = !entries.OfType<BacklogEntry.Unreadable>().Any();
         try
         {
-            await ReadThreadsAsync(tracker.Comments, items, threads, cancellationToken);
+            foreach ((string key, string problem) in await ReadThreadsAsync(tracker.Comments, items, threads, cancellationToken))
+            {
+                isWhole = false;
+                progress.Report(new BacklogEntry.Unreadable(key, problem));
+            }
         }
         catch (ConnectorException exception)
         {
@@ -72,7 +76,7 @@ internal sealed class FeedbackRun(TimeProvider time, ILogger<FeedbackRun> logger
     }
 
     // Only whole threads are added: an earlier comment may say something of another question. An item that is gone meanwhile has none.
-    private static async Task ReadThreadsAsync(
+    private static async Task<IReadOnlyDictionary<string, string>> ReadThreadsAsync(
         ICommentTarget comments, IReadOnlyList<BacklogItem> items, Dictionary<string, CommentThread> threads, CancellationToken cancellationToken)
     {
         List<string> unread = [];
@@ -89,13 +93,13 @@ internal sealed class FeedbackRun(TimeProvider time, ILogger<FeedbackRun> logger
             }
         }
 
-        if (unread.Count > 0)
+        ThreadReading whole = await ThreadReading.OfAsync(comments, unread, cancellationToken);
+        foreach ((string key, CommentThread thread) in whole.Threads)
         {
-            foreach ((string key, CommentThread whole) in await comments.ReadAllAsync(unread, cancellationToken))
-            {
-                threads[key] = whole;
-            }
+            threads[key] = thread;
         }
+
+        return whole.Problems;
     }
 }
 

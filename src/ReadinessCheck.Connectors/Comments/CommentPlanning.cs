@@ -23,9 +23,9 @@ public sealed class CommentPlanning(ICommentTarget target, WhenAnswered whenAnsw
             first.Add(new PlannedComment(item, item.Plan(await target.ReadLastAsync(item.Key, cancellationToken), _settings, time.GetUtcNow())));
         }
 
-        PlannedComment[] unread = [.. first.Where(planned => planned.Plan.Action == CommentAction.ReadRest)];
-        Dictionary<string, PlannedComment> whole = (await PlanFromAllAsync(unread, cancellationToken)).ToDictionary(planned => planned.Item.Key);
-        return [.. first.Select(planned => planned.Plan.Action == CommentAction.ReadRest ? whole.GetValueOrDefault(planned.Item.Key) : planned).OfType<PlannedComment>()];
+        string[] unread = [.. first.Where(planned => planned.Plan.Action == CommentAction.ReadRest).Select(planned => planned.Item.Key)];
+        ThreadReading whole = await ThreadReading.OfAsync(target, unread, cancellationToken);
+        return [.. first.Select(planned => planned.Plan.Action == CommentAction.ReadRest ? PlanFromAll(planned, whole) : planned).OfType<PlannedComment>()];
     }
 
     /// <summary>Plans again for one item, from all its comments as they stand now.</summary>
@@ -38,34 +38,8 @@ public sealed class CommentPlanning(ICommentTarget target, WhenAnswered whenAnsw
             ? item.Plan(thread, _settings, time.GetUtcNow())
             : null;
 
-    private async Task<IEnumerable<PlannedComment>> PlanFromAllAsync(PlannedComment[] unread, CancellationToken cancellationToken)
-    {
-        if (unread.Length == 0)
-        {
-            return [];
-        }
-
-        try
-        {
-            IReadOnlyDictionary<string, CommentThread> threads = await target.ReadAllAsync([.. unread.Select(planned => planned.Item.Key)], cancellationToken);
-            return [.. unread.Where(planned => threads.ContainsKey(planned.Item.Key))
-                .Select(planned => planned with { Plan = planned.Item.Plan(threads[planned.Item.Key], _settings, time.GetUtcNow()) })];
-        }
-        catch (ConnectorException exception) when (exception.Kind is not (ConnectorFailure.RateLimit or ConnectorFailure.Credentials))
-        {
-            // One whose comments cannot be read must not keep the others from theirs.
-            return unread is [var only] ? [only with { Problem = exception.Message }] : await OneByOneAsync(unread, cancellationToken);
-        }
-    }
-
-    private async Task<IEnumerable<PlannedComment>> OneByOneAsync(PlannedComment[] unread, CancellationToken cancellationToken)
-    {
-        List<PlannedComment> planned = [];
-        foreach (PlannedComment each in unread)
-        {
-            planned.AddRange(await PlanFromAllAsync([each], cancellationToken));
-        }
-
-        return planned;
-    }
+    private PlannedComment? PlanFromAll(PlannedComment planned, ThreadReading whole) =>
+        whole.Problems.TryGetValue(planned.Item.Key, out string? problem) ? planned with { Problem = problem }
+            : whole.Threads.TryGetValue(planned.Item.Key, out CommentThread? thread) ? planned with { Plan = planned.Item.Plan(thread, _settings, time.GetUtcNow()) }
+            : null;
 }

@@ -1,0 +1,52 @@
+using ReadinessCheck.Comments;
+
+namespace ReadinessCheck.Connectors.Comments;
+
+/// <summary>All comments of items, as far as they could be read. One whose comments cannot be read does not keep the others from theirs.</summary>
+/// <param name="Threads">The threads, by the items' keys; an item that is gone has none.</param>
+/// <param name="Problems">Why an item's comments could not be read, by its key.</param>
+public sealed record ThreadReading(IReadOnlyDictionary<string, CommentThread> Threads, IReadOnlyDictionary<string, string> Problems)
+{
+    /// <summary>Reads them in one go and, where that fails, one by one.</summary>
+    /// <param name="target">The comments.</param>
+    /// <param name="keys">The items' keys, each once.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>What could be read.</returns>
+    /// <exception cref="ConnectorException">The tracker refuses all, by its rate limit or for the credentials.</exception>
+    public static async Task<ThreadReading> OfAsync(ICommentTarget target, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        Dictionary<string, CommentThread> threads = [];
+        Dictionary<string, string> problems = [];
+        if (keys.Count > 0 && !await TryAsync(keys))
+        {
+            foreach (string key in keys.Count == 1 ? [] : keys)
+            {
+                await TryAsync([key]);
+            }
+        }
+
+        return new ThreadReading(threads, problems);
+
+        async Task<bool> TryAsync(IReadOnlyCollection<string> some)
+        {
+            try
+            {
+                foreach ((string key, CommentThread thread) in await target.ReadAllAsync(some, cancellationToken))
+                {
+                    threads[key] = thread;
+                }
+
+                return true;
+            }
+            catch (ConnectorException exception) when (exception.Kind is not (ConnectorFailure.RateLimit or ConnectorFailure.Credentials))
+            {
+                if (some.Count == 1)
+                {
+                    problems[some.Single()] = exception.Message;
+                }
+
+                return false;
+            }
+        }
+    }
+}
