@@ -76,6 +76,21 @@ public sealed class FeedbackRunTests
     }
 
     [Fact]
+    public async Task An_item_whose_comments_cannot_be_read_does_not_keep_the_others_from_theirs()
+    {
+        _last["#1"] = _last["#2"] = Thread(By(Maria, "/readiness answered order")) with { HasMore = true };
+        _comments.ReadAllAsync(Arg.Is<IReadOnlyCollection<string>>(keys => keys.Contains("#1")), Arg.Any<CancellationToken>())
+            .ThrowsAsync(new ConnectorException(ConnectorFailure.Unavailable, "Not all comments came."));
+        _comments.ReadAllAsync(Arg.Is<IReadOnlyCollection<string>>(keys => string.Join(" ", keys) == "#2"), Arg.Any<CancellationToken>())
+            .Returns(new Dictionary<string, CommentThread> { ["#2"] = Thread(By(Maria, "/readiness answered order")) });
+
+        Feedback feedback = await RunAsync(Items(2));
+
+        Assert.Equal((1, false), (feedback.Labels, feedback.IsWhole));
+        _progress.Received(1).Report(new BacklogEntry.Unreadable("#1", "Not all comments came."));
+    }
+
+    [Fact]
     public async Task An_item_that_could_not_be_read_makes_the_run_incomplete()
     {
         _last["#1"] = Thread(By(Maria, "/readiness answered order"));

@@ -8,27 +8,22 @@ using ReadinessCheck.Fakes.GitHub;
 namespace ReadinessCheck.Connectors.Tests.GitHub;
 
 /// <summary>What of the fake no other test would miss.</summary>
-public sealed class FakeGitHubTests : IAsyncLifetime, IDisposable
+public sealed class FakeGitHubTests : GitHubTest, IDisposable
 {
     private const string Repository = "/repos/example/field-service";
 
     private readonly HttpMessageInvoker _http = new(new SocketsHttpHandler());
-    private FakeGitHub _fake = null!;
-
-    public async Task InitializeAsync() => _fake = await FakeGitHub.StartAsync();
-
-    public async Task DisposeAsync() => await _fake.DisposeAsync();
 
     public void Dispose() => _http.Dispose();
 
     [Fact]
     public async Task A_page_that_has_not_changed_is_answered_with_304_and_one_that_has_with_200()
     {
-        FakeIssue issue = _fake.Add(1);
-        _fake.PersonComments(issue, "ada", "First.");
+        FakeIssue issue = Fake.Add(1);
+        Fake.PersonComments(issue, "ada", "First.");
         using HttpResponseMessage first = await SendAsync(HttpMethod.Get, $"{Repository}/issues/1/comments");
         using HttpResponseMessage same = await SendAsync(HttpMethod.Get, $"{Repository}/issues/1/comments", tag: first.Headers.ETag);
-        _fake.PersonComments(issue, "ada", "Second.");
+        Fake.PersonComments(issue, "ada", "Second.");
         using HttpResponseMessage other = await SendAsync(HttpMethod.Get, $"{Repository}/issues/1/comments", tag: first.Headers.ETag);
 
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.NotModified, HttpStatusCode.OK], [first.StatusCode, same.StatusCode, other.StatusCode]);
@@ -42,10 +37,10 @@ public sealed class FakeGitHubTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Comments_come_in_pages_with_a_link_to_the_next()
     {
-        FakeIssue issue = _fake.Add(1);
+        FakeIssue issue = Fake.Add(1);
         for (int count = 0; count < 35; count++)
         {
-            _fake.PersonComments(issue, "ada", $"Comment {count}");
+            Fake.PersonComments(issue, "ada", $"Comment {count}");
         }
 
         using HttpResponseMessage first = await SendAsync(HttpMethod.Get, $"{Repository}/issues/1/comments");
@@ -62,12 +57,12 @@ public sealed class FakeGitHubTests : IAsyncLifetime, IDisposable
     [InlineData(500, 5)]
     public async Task Too_much_content_is_refused(int allowed, int secondsBetween)
     {
-        _fake.Add(1);
+        Fake.Add(1);
         for (int count = 0; count < allowed; count++)
         {
             using HttpResponseMessage taken = await SendAsync(HttpMethod.Post, $"{Repository}/issues/1/comments", """{"body":"Hello"}""");
             Assert.Equal(HttpStatusCode.Created, taken.StatusCode);
-            ((SkippingClock)_fake.Clock).Advance(TimeSpan.FromSeconds(secondsBetween));
+            ((SkippingClock)Fake.Clock).Advance(TimeSpan.FromSeconds(secondsBetween));
         }
 
         using HttpResponseMessage refused = await SendAsync(HttpMethod.Post, $"{Repository}/issues/1/comments", """{"body":"Hello"}""");
@@ -79,7 +74,7 @@ public sealed class FakeGitHubTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task GraphQL_answers_nothing_that_was_not_asked_for()
     {
-        _fake.Add(1);
+        Fake.Add(1);
         const string Query = """
             {"query":"query RepositoryIssues { repository(owner: \"a\", name: \"b\") { issues(first: 100) { nodes { ...T } } } viewer { login } } fragment T on Issue { number ... on Issue { state } }",
              "operationName":"RepositoryIssues","variables":{"owner":"example","name":"field-service"}}
@@ -94,7 +89,7 @@ public sealed class FakeGitHubTests : IAsyncLifetime, IDisposable
 
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, string? body = null, EntityTagHeaderValue? tag = null)
     {
-        using HttpRequestMessage request = new(method, new Uri(_fake.Address, path));
+        using HttpRequestMessage request = new(method, new Uri(Fake.Address, path));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", FakeGitHub.Token);
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
         if (tag is not null)

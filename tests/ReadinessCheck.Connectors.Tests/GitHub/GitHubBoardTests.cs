@@ -3,38 +3,32 @@ using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
 
-public sealed class GitHubBoardTests : IAsyncLifetime
+public sealed class GitHubBoardTests : GitHubTest
 {
-    private FakeGitHub _fake = null!;
-
-    public async Task InitializeAsync() => _fake = await FakeGitHub.StartAsync();
-
-    public async Task DisposeAsync() => await _fake.DisposeAsync();
-
     [Fact]
     public async Task A_board_of_250_items_keeps_its_order_and_takes_three_requests()
     {
         int[] numbers = AddItems(250);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal(numbers.Select(number => $"#{number}"), run.Keys);
         Assert.True(run.Source.IsOrdered);
         Assert.False(run.Source.IsOrderedInPart);
         Assert.All(run.Items, item => Assert.Null(item.Place));
         Assert.Equal(new TrackerUsage(3, 0, 6, 4994, 5000, new DateTimeOffset(2026, 1, 5, 10, 0, 0, TimeSpan.Zero)), run.Source.Usage);
-        Assert.Equal(3, _fake.Requests.Count);
+        Assert.Equal(3, Fake.Requests.Count);
     }
 
     [Fact]
     public async Task An_item_that_is_moved_up_past_the_reader_is_not_lost()
     {
         AddItems(250);
-        _fake.AfterAnswer = Once(1, () => Move(from: 200, to: 0));
+        Fake.AfterAnswer = Once(1, () => Move(from: 200, to: 0));
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
 
-        Assert.Equal(_fake.Board.Select(issue => $"#{issue.Number}"), run.Keys);
+        Assert.Equal(Fake.Board.Select(issue => $"#{issue.Number}"), run.Keys);
         Assert.Empty(run.Problems);
     }
 
@@ -42,26 +36,26 @@ public sealed class GitHubBoardTests : IAsyncLifetime
     public async Task An_item_that_is_moved_down_before_the_reader_is_not_read_twice()
     {
         AddItems(250);
-        _fake.AfterAnswer = Once(1, () => Move(from: 0, to: 249));
+        Fake.AfterAnswer = Once(1, () => Move(from: 0, to: 249));
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
 
-        Assert.Equal(_fake.Board.Select(issue => $"#{issue.Number}"), run.Keys);
+        Assert.Equal(Fake.Board.Select(issue => $"#{issue.Number}"), run.Keys);
     }
 
     [Fact]
     public async Task One_item_gone_does_not_hide_that_another_one_was_passed_over()
     {
         AddItems(250);
-        _fake.AfterAnswer = Once(1, () =>
+        Fake.AfterAnswer = Once(1, () =>
         {
             Move(from: 200, to: 0);
-            _fake.Board.RemoveAt(5);
+            Fake.Board.RemoveAt(5);
         });
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
 
-        Assert.Equal(_fake.Board.Select(issue => $"#{issue.Number}"), run.Keys);
+        Assert.Equal(Fake.Board.Select(issue => $"#{issue.Number}"), run.Keys);
     }
 
     [Fact]
@@ -69,24 +63,24 @@ public sealed class GitHubBoardTests : IAsyncLifetime
     {
         AddItems(250);
         int turn = 0;
-        _fake.AfterAnswer = _ => Move(from: 200 + (turn++ % 40), to: 0);
+        Fake.AfterAnswer = _ => Move(from: 200 + (turn++ % 40), to: 0);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Contains("The list changed while it was read", Assert.Single(run.Problems));
         Assert.Equal(run.Keys.Count, run.Keys.Distinct().Count());
-        Assert.Equal(12, _fake.Requests.Count);
+        Assert.Equal(12, Fake.Requests.Count);
     }
 
     [Fact]
     public async Task Only_the_named_columns_are_upcoming()
     {
-        _fake.Add(1).Status = "Ready";
-        _fake.Add(2).Status = "Ideas";
-        _fake.Add(3).Status = "In progress";
-        _fake.Add(4).Status = null;
+        Fake.Add(1).Status = "Ready";
+        Fake.Add(2).Status = "Ideas";
+        Fake.Add(3).Status = "In progress";
+        Fake.Add(4).Status = null;
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake) with { Statuses = ["ready"] });
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake) with { Statuses = ["ready"] });
 
         Assert.Equal(["#1"], run.Keys);
         Assert.Equal(
@@ -97,17 +91,17 @@ public sealed class GitHubBoardTests : IAsyncLifetime
     [Fact]
     public async Task What_is_no_upcoming_issue_is_left_out_with_its_reason()
     {
-        _fake.Add(1).TypeName = "PullRequest";
-        _fake.Add(2).Closed = true;
-        _fake.Add(3).Locked = true;
-        _fake.Add(4, "Maybe later").TypeName = "DraftIssue";
-        _fake.Add(5).Labels.Add("Readiness:skip");
-        _fake.Add(6).Redacted = true;
-        _fake.Add(7).Archived = true;
-        _fake.Add(8).Status = "Done";
-        _fake.Add(9);
+        Fake.Add(1).TypeName = "PullRequest";
+        Fake.Add(2).Closed = true;
+        Fake.Add(3).Locked = true;
+        Fake.Add(4, "Maybe later").TypeName = "DraftIssue";
+        Fake.Add(5).Labels.Add("Readiness:skip");
+        Fake.Add(6).Redacted = true;
+        Fake.Add(7).Archived = true;
+        Fake.Add(8).Status = "Done";
+        Fake.Add(9);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal(
             [
@@ -122,11 +116,11 @@ public sealed class GitHubBoardTests : IAsyncLifetime
     [Fact]
     public async Task Items_of_another_repository_have_its_name_in_their_key_and_iterations_are_timeboxes()
     {
-        FakeIssue issue = _fake.Add(1);
+        FakeIssue issue = Fake.Add(1);
         issue.Repository = "example/signer";
         issue.Iteration = ("Sprint 14", "2026-03-02", 14);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
 
         BacklogItem item = Assert.Single(run.Items);
         Assert.Equal("example/signer#1", item.Key);
@@ -139,7 +133,7 @@ public sealed class GitHubBoardTests : IAsyncLifetime
         int[] numbers = [.. Enumerable.Range(0, count).Select(place => 1 + (place * 97 % 1009))];
         foreach (int number in numbers)
         {
-            _fake.Add(number);
+            Fake.Add(number);
         }
 
         return numbers;
@@ -147,9 +141,9 @@ public sealed class GitHubBoardTests : IAsyncLifetime
 
     private void Move(int from, int to)
     {
-        FakeIssue issue = _fake.Board[from];
-        _fake.Board.RemoveAt(from);
-        _fake.Board.Insert(to, issue);
+        FakeIssue issue = Fake.Board[from];
+        Fake.Board.RemoveAt(from);
+        Fake.Board.Insert(to, issue);
     }
 
     private static Action<int> Once(int request, Action change) => count =>

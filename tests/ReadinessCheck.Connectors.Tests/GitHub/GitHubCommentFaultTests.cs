@@ -3,9 +3,8 @@ using ReadinessCheck.Fakes.GitHub;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
 
-public sealed class GitHubCommentFaultTests : IAsyncLifetime
+public sealed class GitHubCommentFaultTests : GitHubTest
 {
-    private FakeGitHub _fake = null!;
     private FakeIssue _issue = null!;
 
     public static TheoryData<string> Any => [.. Faults.Keys];
@@ -25,25 +24,23 @@ public sealed class GitHubCommentFaultTests : IAsyncLifetime
         ["slow"] = FakeFaults.Slow(TimeSpan.FromSeconds(10)),
     };
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _fake = await FakeGitHub.StartAsync();
-        _issue = _fake.Add(1);
+        await base.InitializeAsync();
+        _issue = Fake.Add(1);
     }
-
-    public async Task DisposeAsync() => await _fake.DisposeAsync();
 
     [Theory]
     [MemberData(nameof(Lost))]
     public async Task A_new_comment_whose_answer_is_lost_is_not_sent_again_and_the_doubt_is_told(string name)
     {
-        _fake.FaultOnNext(request => request.IsWrite, Faults[name]);
+        Fake.FaultOnNext(request => request.IsWrite, Faults[name]);
 
         ConnectorException exception = await FailsAsync(SomeSteps.Create);
 
         Assert.True(exception.IsUnknownEnd);
         Assert.EndsWith("It may have been carried out all the same; the next run looks first.", exception.Message, StringComparison.Ordinal);
-        Assert.Single(_fake.Writes);
+        Assert.Single(Fake.Writes);
         Assert.Single(_issue.Comments);
     }
 
@@ -51,19 +48,19 @@ public sealed class GitHubCommentFaultTests : IAsyncLifetime
     [MemberData(nameof(Any))]
     public async Task A_new_comment_that_was_lost_on_its_way_is_not_sent_again_either(string name)
     {
-        _fake.FaultOnNext(request => request.IsWrite, Faults[name].BeforeEffect());
+        Fake.FaultOnNext(request => request.IsWrite, Faults[name].BeforeEffect());
 
         ConnectorException exception = await FailsAsync(SomeSteps.Create);
 
         Assert.True(exception.IsUnknownEnd);
-        Assert.Single(_fake.Writes);
+        Assert.Single(Fake.Writes);
         Assert.Empty(_issue.Comments);
     }
 
     [Fact]
     public async Task The_status_tells_that_a_comment_was_created_whatever_became_of_the_rest_of_the_answer()
     {
-        _fake.FaultOnNext(request => request.IsWrite, FakeFaults.Truncated);
+        Fake.FaultOnNext(request => request.IsWrite, FakeFaults.Truncated);
 
         using ReadRun run = await CarryOutAsync(SomeSteps.Create);
 
@@ -74,15 +71,15 @@ public sealed class GitHubCommentFaultTests : IAsyncLifetime
     [MemberData(nameof(Any))]
     public async Task An_edit_is_sent_again(string name)
     {
-        FakeComment comment = _fake.OurComment(_issue);
+        FakeComment comment = Fake.OurComment(_issue);
         comment.Body = SomeSteps.Marker.Hidden();
-        _fake.FaultOnNext(request => request.IsWrite, Faults[name].BeforeEffect());
+        Fake.FaultOnNext(request => request.IsWrite, Faults[name].BeforeEffect());
 
         using ReadRun run = await CarryOutAsync(SomeSteps.On(comment, CommentStepKind.Edit));
 
         Assert.Equal(SomeSteps.Text, comment.Body);
-        Assert.Equal(2, _fake.Writes.Count);
-        Assert.True(_fake.Writes[1].At - _fake.Writes[0].At >= TimeSpan.FromSeconds(1));
+        Assert.Equal(2, Fake.Writes.Count);
+        Assert.True(Fake.Writes[1].At - Fake.Writes[0].At >= TimeSpan.FromSeconds(1));
     }
 
     [Theory]
@@ -91,13 +88,13 @@ public sealed class GitHubCommentFaultTests : IAsyncLifetime
     [InlineData("502 with a page")]
     public async Task A_deletion_that_was_carried_out_and_is_sent_again_is_done(string name)
     {
-        FakeComment comment = _fake.OurComment(_issue);
-        _fake.FaultOnNext(request => request.IsWrite, Faults[name]);
+        FakeComment comment = Fake.OurComment(_issue);
+        Fake.FaultOnNext(request => request.IsWrite, Faults[name]);
 
         using ReadRun run = await CarryOutAsync(SomeSteps.On(comment, CommentStepKind.Delete));
 
         Assert.Empty(_issue.Comments);
-        Assert.Equal(2, _fake.Writes.Count);
+        Assert.Equal(2, Fake.Writes.Count);
         Assert.Single(_issue.Events);
     }
 
@@ -107,8 +104,8 @@ public sealed class GitHubCommentFaultTests : IAsyncLifetime
     [InlineData("502 with a page")]
     public async Task Minimising_is_sent_again(string name)
     {
-        FakeComment comment = _fake.OurComment(_issue);
-        _fake.FaultOnNext(request => request.IsWrite, Faults[name].BeforeEffect());
+        FakeComment comment = Fake.OurComment(_issue);
+        Fake.FaultOnNext(request => request.IsWrite, Faults[name].BeforeEffect());
 
         using ReadRun run = await CarryOutAsync(SomeSteps.On(comment, CommentStepKind.Minimise));
 
@@ -119,38 +116,38 @@ public sealed class GitHubCommentFaultTests : IAsyncLifetime
     [Fact]
     public async Task A_sign_is_left_again_and_stands_once()
     {
-        FakeComment command = _fake.PersonComments(_issue, "olga", "/readiness skip", association: "OWNER");
-        using ReadRun run = await ReadRun.OnAsync(_fake);
+        FakeComment command = Fake.PersonComments(_issue, "olga", "/readiness skip", association: "OWNER");
+        using ReadRun run = await ReadRun.OnAsync(Fake);
         ItemComment comment = (await run.Source.Comments.ReadLastAsync("#1", CancellationToken.None)).Comments.Single();
-        _fake.FaultOnNext(request => request.IsWrite, FakeFaults.Cut);
+        Fake.FaultOnNext(request => request.IsWrite, FakeFaults.Cut);
 
         await run.Source.Comments.AcknowledgeAsync("#1", comment, CancellationToken.None);
 
         Assert.Single(command.Reactions);
-        Assert.Equal(2, _fake.Writes.Count);
+        Assert.Equal(2, Fake.Writes.Count);
     }
 
     [Fact]
     public async Task A_fault_that_stays_is_told_and_never_with_the_token()
     {
-        FakeComment comment = _fake.OurComment(_issue);
-        _fake.FaultFor = request => request.IsWrite ? FakeFaults.BadGateway : null;
+        FakeComment comment = Fake.OurComment(_issue);
+        Fake.FaultFor = request => request.IsWrite ? FakeFaults.BadGateway : null;
 
         ConnectorException exception = await FailsAsync(SomeSteps.On(comment, CommentStepKind.Edit));
 
         Assert.Equal(
             "GitHub broke down again and again (HTTP 502): run it again later; https://www.githubstatus.com may say more.", exception.Message);
         Assert.DoesNotContain(FakeGitHub.Token, exception.ToString());
-        Assert.Equal(4, _fake.Writes.Count);
+        Assert.Equal(4, Fake.Writes.Count);
     }
 
     [Theory]
     [MemberData(nameof(Any))]
     public async Task Reading_all_comments_gets_over_a_fault(string name)
     {
-        _fake.OurComment(_issue);
-        using ReadRun run = await ReadRun.OnAsync(_fake);
-        _fake.FaultOnNext(_ => true, Faults[name]);
+        Fake.OurComment(_issue);
+        using ReadRun run = await ReadRun.OnAsync(Fake);
+        Fake.FaultOnNext(_ => true, Faults[name]);
 
         IReadOnlyDictionary<string, CommentThread> threads = await run.Source.Comments.ReadAllAsync(["#1"], CancellationToken.None);
 
@@ -160,10 +157,10 @@ public sealed class GitHubCommentFaultTests : IAsyncLifetime
     [Fact]
     public async Task A_write_can_be_interrupted()
     {
-        using ReadRun run = await ReadRun.OnAsync(_fake);
+        using ReadRun run = await ReadRun.OnAsync(Fake);
         using CancellationTokenSource stop = new();
-        FakeComment comment = _fake.OurComment(_issue);
-        _fake.FaultOnNext(request => request.IsWrite, FakeFaults.Slow(TimeSpan.FromMinutes(1)));
+        FakeComment comment = Fake.OurComment(_issue);
+        Fake.FaultOnNext(request => request.IsWrite, FakeFaults.Slow(TimeSpan.FromMinutes(1)));
         stop.CancelAfter(TimeSpan.FromMilliseconds(200));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
@@ -175,7 +172,7 @@ public sealed class GitHubCommentFaultTests : IAsyncLifetime
 
     private async Task<ReadRun> CarryOutAsync(CommentStep step)
     {
-        ReadRun run = await ReadRun.OnAsync(_fake);
+        ReadRun run = await ReadRun.OnAsync(Fake);
         await run.Source.Comments.CarryOutAsync("#1", step, CancellationToken.None);
         return run;
     }

@@ -2,26 +2,23 @@ using ReadinessCheck.Fakes.GitHub;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
 
-public sealed class GitHubCommentLimitTests : IAsyncLifetime
+public sealed class GitHubCommentLimitTests : GitHubTest
 {
-    private FakeGitHub _fake = null!;
     private FakeIssue _issue = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _fake = await FakeGitHub.StartAsync();
-        _issue = _fake.Add(1);
+        await base.InitializeAsync();
+        _issue = Fake.Add(1);
     }
-
-    public async Task DisposeAsync() => await _fake.DisposeAsync();
 
     [Theory]
     [InlineData(403)]
     [InlineData(429)]
     public async Task A_comment_that_a_limit_refuses_is_sent_after_the_wait_once(int status)
     {
-        using ReadRun run = await ReadRun.OnAsync(_fake);
-        _fake.FaultOnNext(request => request.IsWrite, FakeFaults.Limited(status, ("Retry-After", "42")));
+        using ReadRun run = await ReadRun.OnAsync(Fake);
+        Fake.FaultOnNext(request => request.IsWrite, FakeFaults.Limited(status, ("Retry-After", "42")));
 
         await CreateAsync(run);
 
@@ -33,8 +30,8 @@ public sealed class GitHubCommentLimitTests : IAsyncLifetime
     [Fact]
     public async Task The_limit_on_new_content_is_waited_for()
     {
-        _fake.Limits.ContentPerMinute = 3;
-        using ReadRun run = await ReadRun.OnAsync(_fake);
+        Fake.Limits.ContentPerMinute = 3;
+        using ReadRun run = await ReadRun.OnAsync(Fake);
 
         for (int count = 0; count < 4; count++)
         {
@@ -48,8 +45,8 @@ public sealed class GitHubCommentLimitTests : IAsyncLifetime
     [Fact]
     public async Task The_limit_of_an_hour_ends_it_and_says_when_to_come_back()
     {
-        _fake.Limits.PerHour = 2;
-        using ReadRun run = await ReadRun.OnAsync(_fake);
+        Fake.Limits.PerHour = 2;
+        using ReadRun run = await ReadRun.OnAsync(Fake);
         run.Clock.Advance(TimeSpan.FromMinutes(20));
         await CreateAsync(run);
         await CreateAsync(run);
@@ -65,8 +62,8 @@ public sealed class GitHubCommentLimitTests : IAsyncLifetime
     [Fact]
     public async Task An_older_servers_abuse_detection_is_a_limit_too()
     {
-        using ReadRun run = await ReadRun.OnAsync(_fake);
-        _fake.FaultOnNext(
+        using ReadRun run = await ReadRun.OnAsync(Fake);
+        Fake.FaultOnNext(
             request => request.IsWrite,
             FakeFaults.Answer(403, """{"message":"You have triggered an abuse detection mechanism. Please wait a few minutes before you try again."}"""));
 

@@ -3,30 +3,27 @@ using ReadinessCheck.Fakes.GitHub;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
 
-public sealed class GitHubCommentReadingTests : IAsyncLifetime
+public sealed class GitHubCommentReadingTests : GitHubTest
 {
-    private FakeGitHub _fake = null!;
     private FakeIssue _issue = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _fake = await FakeGitHub.StartAsync();
-        _issue = _fake.Add(1);
+        await base.InitializeAsync();
+        _issue = Fake.Add(1);
     }
-
-    public async Task DisposeAsync() => await _fake.DisposeAsync();
 
     [Fact]
     public async Task The_comments_come_with_the_page_and_cost_nothing_more()
     {
-        FakeComment ours = _fake.OurComment(_issue);
-        FakeComment person = _fake.PersonComments(_issue, "ada", "We need it.");
-        _fake.PersonEdits(person, "We need it in May.");
-        _fake.PersonMinimises(person);
-        person.Reactions.Add(new FakeReaction(1, _fake.Us, "+1", _fake.Now));
-        person.Reactions.Add(new FakeReaction(2, new FakeUser("ada"), "eyes", _fake.Now));
+        FakeComment ours = Fake.OurComment(_issue);
+        FakeComment person = Fake.PersonComments(_issue, "ada", "We need it.");
+        Fake.PersonEdits(person, "We need it in May.");
+        Fake.PersonMinimises(person);
+        person.Reactions.Add(new FakeReaction(1, Fake.Us, "+1", Fake.Now));
+        person.Reactions.Add(new FakeReaction(2, new FakeUser("ada"), "eyes", Fake.Now));
 
-        using ReadRun run = await ReadRun.OnAsync(_fake);
+        using ReadRun run = await ReadRun.OnAsync(Fake);
         CommentThread thread = await LastAsync(run);
 
         Assert.Equal(
@@ -37,19 +34,19 @@ public sealed class GitHubCommentReadingTests : IAsyncLifetime
             thread.Comments);
         Assert.True(thread.Comments[0].IsOurs);
         Assert.False(thread.HasMore);
-        Assert.Single(_fake.Requests);
+        Assert.Single(Fake.Requests);
     }
 
     [Fact]
     public async Task What_does_not_fit_on_the_page_is_known_to_be_there_and_read_in_full()
     {
-        FakeComment ours = _fake.OurComment(_issue);
+        FakeComment ours = Fake.OurComment(_issue);
         for (int count = 0; count < 249; count++)
         {
-            _fake.PersonComments(_issue, "ada", $"Comment {count}");
+            Fake.PersonComments(_issue, "ada", $"Comment {count}");
         }
 
-        using ReadRun run = await ReadRun.OnAsync(_fake);
+        using ReadRun run = await ReadRun.OnAsync(Fake);
         CommentThread last = await LastAsync(run);
         CommentThread whole = (await run.Source.Comments.ReadAllAsync(["#1"], CancellationToken.None))["#1"];
 
@@ -58,7 +55,7 @@ public sealed class GitHubCommentReadingTests : IAsyncLifetime
         Assert.False(whole.HasMore);
         Assert.Equal(250, whole.Comments.DistinctBy(comment => comment.Id).Count());
         Assert.Equal($"{ours.Id}", whole.Comments[0].Id);
-        Assert.Equal(["Board", "Comments", "MoreComments", "MoreComments"], _fake.Requests.Select(request => request.Operation));
+        Assert.Equal(["Board", "Comments", "MoreComments", "MoreComments"], Fake.Requests.Select(request => request.Operation));
     }
 
     [Fact]
@@ -66,18 +63,18 @@ public sealed class GitHubCommentReadingTests : IAsyncLifetime
     {
         foreach (int number in Enumerable.Range(2, 29))
         {
-            _fake.Add(number);
+            Fake.Add(number);
         }
 
-        using ReadRun run = await ReadRun.OnAsync(_fake);
-        _fake.Issues[4].Deleted = true;
-        _fake.Issues[5].Forbidden = true;
-        _fake.PersonComments(_fake.Issues[29], "ada", "New.");
+        using ReadRun run = await ReadRun.OnAsync(Fake);
+        Fake.Issues[4].Deleted = true;
+        Fake.Issues[5].Forbidden = true;
+        Fake.PersonComments(Fake.Issues[29], "ada", "New.");
         IReadOnlyDictionary<string, CommentThread> threads = await run.Source.Comments.ReadAllAsync([.. run.Keys], CancellationToken.None);
 
         Assert.Equal(run.Keys.Except(["#5", "#6"]), threads.Keys);
         Assert.Equal("New.", threads["#30"].Comments.Single().Body);
-        Assert.Equal(3, _fake.Requests.Count);
+        Assert.Equal(3, Fake.Requests.Count);
     }
 
     [Fact]
@@ -85,7 +82,7 @@ public sealed class GitHubCommentReadingTests : IAsyncLifetime
     {
         _issue.CommentsFail = true;
 
-        using ReadRun run = await ReadRun.OnAsync(_fake);
+        using ReadRun run = await ReadRun.OnAsync(Fake);
 
         Assert.True((await LastAsync(run)).HasMore);
         ConnectorException exception =
@@ -97,15 +94,15 @@ public sealed class GitHubCommentReadingTests : IAsyncLifetime
     [Fact]
     public async Task A_persons_deletion_of_our_comment_is_known_on_the_page_and_in_full()
     {
-        FakeComment ours = _fake.OurComment(_issue);
-        _fake.PersonDeletes(_fake.PersonComments(_issue, "eve", "Buy now"));
-        _fake.PersonDeletes(ours);
+        FakeComment ours = Fake.OurComment(_issue);
+        Fake.PersonDeletes(Fake.PersonComments(_issue, "eve", "Buy now"));
+        Fake.PersonDeletes(ours);
 
-        using ReadRun run = await ReadRun.OnAsync(_fake);
+        using ReadRun run = await ReadRun.OnAsync(Fake);
         CommentThread last = await LastAsync(run);
         CommentThread whole = (await run.Source.Comments.ReadAllAsync(["#1"], CancellationToken.None))["#1"];
 
-        Assert.Equal([new PersonAct(PersonActKind.Deleted, _fake.Now)], last.Acts);
+        Assert.Equal([new PersonAct(PersonActKind.Deleted, Fake.Now)], last.Acts);
         Assert.Equal(last.Acts, whole.Acts);
         Assert.Empty(last.Comments);
     }
@@ -113,12 +110,12 @@ public sealed class GitHubCommentReadingTests : IAsyncLifetime
     [Fact]
     public async Task Our_own_deletion_is_no_persons_unless_a_person_shares_the_account()
     {
-        _fake.Delete(_issue, _fake.OurComment(_issue), _fake.Us);
-        using ReadRun asProgram = await ReadRun.OnAsync(_fake);
-        FakeIssue other = _fake.Add(2);
-        _fake.Us = new FakeUser("olga");
-        _fake.Delete(other, _fake.OurComment(other), _fake.Us);
-        using ReadRun asPerson = await ReadRun.OnAsync(_fake);
+        Fake.Delete(_issue, Fake.OurComment(_issue), Fake.Us);
+        using ReadRun asProgram = await ReadRun.OnAsync(Fake);
+        FakeIssue other = Fake.Add(2);
+        Fake.Us = new FakeUser("olga");
+        Fake.Delete(other, Fake.OurComment(other), Fake.Us);
+        using ReadRun asPerson = await ReadRun.OnAsync(Fake);
 
         Assert.Empty((await LastAsync(asProgram)).Acts);
         Assert.Single((await LastAsync(asPerson, "#2")).Acts);
@@ -128,13 +125,13 @@ public sealed class GitHubCommentReadingTests : IAsyncLifetime
     [Fact]
     public async Task Many_deletions_do_not_hide_that_ours_may_be_among_the_earlier_ones()
     {
-        _fake.PersonDeletes(_fake.OurComment(_issue));
+        Fake.PersonDeletes(Fake.OurComment(_issue));
         for (int count = 0; count < 10; count++)
         {
-            _fake.PersonDeletes(_fake.PersonComments(_issue, "eve", "Buy now"));
+            Fake.PersonDeletes(Fake.PersonComments(_issue, "eve", "Buy now"));
         }
 
-        using ReadRun run = await ReadRun.OnAsync(_fake);
+        using ReadRun run = await ReadRun.OnAsync(Fake);
 
         Assert.True((await LastAsync(run)).HasMore);
         Assert.Single((await run.Source.Comments.ReadAllAsync(["#1"], CancellationToken.None))["#1"].Acts);
@@ -143,19 +140,19 @@ public sealed class GitHubCommentReadingTests : IAsyncLifetime
     [Fact]
     public async Task Who_may_write_is_asked_once_for_each_person_and_only_where_it_matters()
     {
-        FakeRepository rights = _fake.Repository();
+        FakeRepository rights = Fake.Repository();
         rights.Roles["olga"] = "maintain";
         rights.Roles["tim"] = "triage";
-        FakeIssue other = _fake.Add(2);
-        _fake.PersonComments(_issue, "olga", "/readiness skip");
-        _fake.PersonComments(other, "olga", "/readiness recheck");
-        _fake.PersonComments(_issue, "tim", "/readiness recheck");
-        _fake.PersonComments(_issue, "eve", $"Pasted.\n\n{SomeSteps.Marker.Hidden()}");
-        _fake.PersonComments(_issue, "ada", "What does /readiness skip do?");
-        _fake.PersonComments(_issue, "hannah", "/readiness skip", association: "OWNER");
-        _fake.PersonComments(_issue, "renovate", "/readiness skip", isBot: true);
+        FakeIssue other = Fake.Add(2);
+        Fake.PersonComments(_issue, "olga", "/readiness skip");
+        Fake.PersonComments(other, "olga", "/readiness recheck");
+        Fake.PersonComments(_issue, "tim", "/readiness recheck");
+        Fake.PersonComments(_issue, "eve", $"Pasted.\n\n{SomeSteps.Marker.Hidden()}");
+        Fake.PersonComments(_issue, "ada", "What does /readiness skip do?");
+        Fake.PersonComments(_issue, "hannah", "/readiness skip", association: "OWNER");
+        Fake.PersonComments(_issue, "renovate", "/readiness skip", isBot: true);
 
-        using ReadRun run = await ReadRun.OnAsync(_fake);
+        using ReadRun run = await ReadRun.OnAsync(Fake);
         CommentThread thread = await LastAsync(run);
         CommentThread second = await LastAsync(run, "#2");
 
@@ -163,18 +160,18 @@ public sealed class GitHubCommentReadingTests : IAsyncLifetime
         Assert.True(second.Comments.Single().Author.MayWrite);
         Assert.Equal(
             ["olga", "tim", "eve"],
-            _fake.Requests.Skip(1).Select(request => request.Path.Split('/')[^2]));
+            Fake.Requests.Skip(1).Select(request => request.Path.Split('/')[^2]));
         Assert.Equal(0, run.Source.Usage.Writes);
     }
 
     [Fact]
     public async Task Where_GitHub_does_not_tell_who_may_write_nobody_may()
     {
-        _fake.Repository().Roles["olga"] = "admin";
-        _fake.Repository().MaySeePermissions = false;
-        _fake.PersonComments(_issue, "olga", "/readiness skip");
+        Fake.Repository().Roles["olga"] = "admin";
+        Fake.Repository().MaySeePermissions = false;
+        Fake.PersonComments(_issue, "olga", "/readiness skip");
 
-        using ReadRun run = await ReadRun.OnAsync(_fake);
+        using ReadRun run = await ReadRun.OnAsync(Fake);
 
         Assert.False((await LastAsync(run)).Comments.Single().Author.MayWrite);
     }
@@ -182,10 +179,10 @@ public sealed class GitHubCommentReadingTests : IAsyncLifetime
     [Fact]
     public async Task What_a_skip_label_leaves_out_has_comments_too()
     {
-        _fake.OurComment(_issue);
+        Fake.OurComment(_issue);
         _issue.Labels.Add("readiness:skip");
 
-        using ReadRun run = await ReadRun.OnAsync(_fake);
+        using ReadRun run = await ReadRun.OnAsync(Fake);
 
         Assert.Empty(run.Keys);
         Assert.True((await LastAsync(run)).Comments.Single().IsOurs);
@@ -194,11 +191,11 @@ public sealed class GitHubCommentReadingTests : IAsyncLifetime
     [Fact]
     public async Task Our_comment_under_a_persons_account_is_no_answer_to_its_own_question()
     {
-        _fake.Us = new FakeUser("olga");
-        _fake.OurComment(_issue);
-        _fake.PersonComments(_issue, "olga", "Dispatchers need it.");
+        Fake.Us = new FakeUser("olga");
+        Fake.OurComment(_issue);
+        Fake.PersonComments(_issue, "olga", "Dispatchers need it.");
 
-        using ReadRun run = await ReadRun.OnAsync(_fake);
+        using ReadRun run = await ReadRun.OnAsync(Fake);
 
         Assert.Equal("Dispatchers need it.", run.Items.Single().Related.Single().Text);
     }

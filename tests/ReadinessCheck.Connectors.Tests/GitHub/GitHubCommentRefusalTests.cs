@@ -3,26 +3,23 @@ using ReadinessCheck.Fakes.GitHub;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
 
-public sealed class GitHubCommentRefusalTests : IAsyncLifetime
+public sealed class GitHubCommentRefusalTests : GitHubTest
 {
-    private FakeGitHub _fake = null!;
     private FakeIssue _issue = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _fake = await FakeGitHub.StartAsync();
-        _issue = _fake.Add(1);
+        await base.InitializeAsync();
+        _issue = Fake.Add(1);
     }
-
-    public async Task DisposeAsync() => await _fake.DisposeAsync();
 
     [Fact]
     public async Task Without_the_right_to_comment_the_permission_is_named_and_the_repository_is_not_asked_again()
     {
-        FakeIssue other = _fake.Add(1);
+        FakeIssue other = Fake.Add(1);
         other.Repository = "example/signer";
-        _fake.Repository().MayComment = false;
-        using ReadRun run = await ReadRun.OnAsync(_fake);
+        Fake.Repository().MayComment = false;
+        using ReadRun run = await ReadRun.OnAsync(Fake);
 
         ConnectorException first = await FailsAsync(run);
         ConnectorException second = await FailsAsync(run);
@@ -34,16 +31,16 @@ public sealed class GitHubCommentRefusalTests : IAsyncLifetime
             + " classic token, the scope repo, or public_repo for what is public).",
             first.Message);
         Assert.Equal((ConnectorFailure.Permission, first.Message), (second.Kind, second.Message));
-        Assert.Equal(2, _fake.Writes.Count);
+        Assert.Equal(2, Fake.Writes.Count);
         Assert.Single(other.Comments);
     }
 
     [Fact]
     public async Task Without_the_right_to_minimise_comments_are_still_written()
     {
-        _fake.Repository().MayMinimise = false;
-        FakeComment comment = _fake.OurComment(_issue);
-        using ReadRun run = await ReadRun.OnAsync(_fake);
+        Fake.Repository().MayMinimise = false;
+        FakeComment comment = Fake.OurComment(_issue);
+        using ReadRun run = await ReadRun.OnAsync(Fake);
 
         ConnectorException exception = await FailsAsync(run, SomeSteps.On(comment, CommentStepKind.Minimise));
         await run.Source.Comments.CarryOutAsync("#1", SomeSteps.On(comment, CommentStepKind.Edit), CancellationToken.None);
@@ -56,8 +53,8 @@ public sealed class GitHubCommentRefusalTests : IAsyncLifetime
     [Fact]
     public async Task A_locked_issue_concerns_no_other()
     {
-        FakeIssue other = _fake.Add(2);
-        using ReadRun run = await ReadRun.OnAsync(_fake);
+        FakeIssue other = Fake.Add(2);
+        using ReadRun run = await ReadRun.OnAsync(Fake);
         _issue.Locked = true;
 
         ConnectorException exception = await FailsAsync(run);
@@ -72,8 +69,8 @@ public sealed class GitHubCommentRefusalTests : IAsyncLifetime
     [Fact]
     public async Task An_archived_repository_is_said()
     {
-        _fake.Repository().IsArchived = true;
-        using ReadRun run = await ReadRun.OnAsync(_fake);
+        Fake.Repository().IsArchived = true;
+        using ReadRun run = await ReadRun.OnAsync(Fake);
 
         Assert.StartsWith("example/field-service is archived", (await FailsAsync(run)).Message, StringComparison.Ordinal);
     }
@@ -81,10 +78,10 @@ public sealed class GitHubCommentRefusalTests : IAsyncLifetime
     [Fact]
     public async Task An_issue_that_is_gone_is_missing()
     {
-        FakeIssue other = _fake.Add(2);
-        using ReadRun run = await ReadRun.OnAsync(_fake);
+        FakeIssue other = Fake.Add(2);
+        using ReadRun run = await ReadRun.OnAsync(Fake);
         _issue.Deleted = true;
-        _fake.Issues.Remove(other);
+        Fake.Issues.Remove(other);
 
         ConnectorException gone = await FailsAsync(run);
         ConnectorException unknown = await FailsAsync(run, key: "#2");
@@ -97,22 +94,22 @@ public sealed class GitHubCommentRefusalTests : IAsyncLifetime
     [Fact]
     public async Task An_issue_that_can_be_read_again_and_still_not_written_to_is_a_matter_of_rights()
     {
-        _fake.FaultFor = request => request.IsWrite ? FakeFaults.Answer(404, """{"message":"Not Found"}""") : null;
-        using ReadRun run = await ReadRun.OnAsync(_fake);
+        Fake.FaultFor = request => request.IsWrite ? FakeFaults.Answer(404, """{"message":"Not Found"}""") : null;
+        using ReadRun run = await ReadRun.OnAsync(Fake);
 
         ConnectorFailure[] kinds = [(await FailsAsync(run)).Kind, (await FailsAsync(run)).Kind, (await FailsAsync(run)).Kind];
 
         Assert.Equal([ConnectorFailure.Missing, ConnectorFailure.Permission, ConnectorFailure.Permission], kinds);
-        Assert.Equal(2, _fake.Writes.Count);
+        Assert.Equal(2, Fake.Writes.Count);
     }
 
     [Fact]
     public async Task A_new_reading_forgets_what_was_refused()
     {
-        _fake.Repository().MayComment = false;
-        using ReadRun run = await ReadRun.OnAsync(_fake);
+        Fake.Repository().MayComment = false;
+        using ReadRun run = await ReadRun.OnAsync(Fake);
         await FailsAsync(run);
-        _fake.Repository().MayComment = true;
+        Fake.Repository().MayComment = true;
 
         await run.ReadAsync();
         await run.Source.Comments.CarryOutAsync("#1", SomeSteps.Create, CancellationToken.None);
@@ -123,9 +120,9 @@ public sealed class GitHubCommentRefusalTests : IAsyncLifetime
     [Fact]
     public async Task A_comment_that_is_gone_is_missing()
     {
-        FakeComment comment = _fake.OurComment(_issue);
-        using ReadRun run = await ReadRun.OnAsync(_fake);
-        _fake.PersonDeletes(comment);
+        FakeComment comment = Fake.OurComment(_issue);
+        using ReadRun run = await ReadRun.OnAsync(Fake);
+        Fake.PersonDeletes(comment);
 
         Assert.Equal(ConnectorFailure.Missing, (await FailsAsync(run, SomeSteps.On(comment, CommentStepKind.Edit))).Kind);
         Assert.Equal(ConnectorFailure.Missing, (await FailsAsync(run, SomeSteps.On(comment, CommentStepKind.Minimise))).Kind);
@@ -135,7 +132,7 @@ public sealed class GitHubCommentRefusalTests : IAsyncLifetime
     [Fact]
     public async Task A_comment_that_GitHub_does_not_take_is_quoted_and_its_end_is_known()
     {
-        using ReadRun run = await ReadRun.OnAsync(_fake);
+        using ReadRun run = await ReadRun.OnAsync(Fake);
         CommentContent tooLong = SomeSteps.Question with { Lead = new string('a', 70_000) };
 
         ConnectorException exception = await FailsAsync(run, SomeSteps.Create with { Content = tooLong });
@@ -148,10 +145,10 @@ public sealed class GitHubCommentRefusalTests : IAsyncLifetime
     [Fact]
     public async Task A_token_that_was_revoked_meanwhile_is_said_and_no_message_repeats_it()
     {
-        using ReadRun run = await ReadRun.OnAsync(_fake);
-        _fake.FaultOnNext(request => request.IsWrite, FakeFaults.Answer(401, $$"""{"message":"Bad credentials {{FakeGitHub.Token}}"}"""));
+        using ReadRun run = await ReadRun.OnAsync(Fake);
+        Fake.FaultOnNext(request => request.IsWrite, FakeFaults.Answer(401, $$"""{"message":"Bad credentials {{FakeGitHub.Token}}"}"""));
         ConnectorException revoked = await FailsAsync(run);
-        _fake.FaultOnNext(request => request.IsWrite, FakeFaults.Answer(418, $$"""{"message":"No tea for {{FakeGitHub.Token}}"}"""));
+        Fake.FaultOnNext(request => request.IsWrite, FakeFaults.Answer(418, $$"""{"message":"No tea for {{FakeGitHub.Token}}"}"""));
         ConnectorException odd = await FailsAsync(run);
 
         Assert.Equal(ConnectorFailure.Credentials, revoked.Kind);

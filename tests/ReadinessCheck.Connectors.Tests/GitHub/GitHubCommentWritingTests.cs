@@ -4,18 +4,15 @@ using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
 
-public sealed class GitHubCommentWritingTests : IAsyncLifetime
+public sealed class GitHubCommentWritingTests : GitHubTest
 {
-    private FakeGitHub _fake = null!;
     private FakeIssue _issue = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _fake = await FakeGitHub.StartAsync();
-        _issue = _fake.Add(1);
+        await base.InitializeAsync();
+        _issue = Fake.Add(1);
     }
-
-    public async Task DisposeAsync() => await _fake.DisposeAsync();
 
     [Fact]
     public async Task A_comment_is_created_as_it_is_rendered()
@@ -24,8 +21,8 @@ public sealed class GitHubCommentWritingTests : IAsyncLifetime
 
         FakeComment comment = Assert.Single(_issue.Comments);
         Assert.Equal(SomeSteps.Text, comment.Body);
-        Assert.Equal(_fake.Us, comment.Author);
-        Assert.Equal("/repos/example/field-service/issues/1/comments", Assert.Single(_fake.Writes).Path);
+        Assert.Equal(Fake.Us, comment.Author);
+        Assert.Equal("/repos/example/field-service/issues/1/comments", Assert.Single(Fake.Writes).Path);
         Assert.Equal((2, 1), (run.Source.Usage.Requests, run.Source.Usage.Writes));
     }
 
@@ -43,20 +40,20 @@ public sealed class GitHubCommentWritingTests : IAsyncLifetime
     [Fact]
     public async Task A_comment_is_edited()
     {
-        FakeComment comment = _fake.OurComment(_issue);
+        FakeComment comment = Fake.OurComment(_issue);
         comment.Body = SomeSteps.Marker.Hidden();
 
         using ReadRun run = await CarryOutAsync(SomeSteps.On(comment, CommentStepKind.Edit));
 
         Assert.Equal(SomeSteps.Text, comment.Body);
         Assert.NotNull(comment.EditedAt);
-        Assert.Equal("PATCH", Assert.Single(_fake.Writes).Method);
+        Assert.Equal("PATCH", Assert.Single(Fake.Writes).Method);
     }
 
     [Fact]
     public async Task A_mark_changes_the_marker_alone()
     {
-        FakeComment comment = _fake.OurComment(_issue);
+        FakeComment comment = Fake.OurComment(_issue);
 
         using ReadRun run = await CarryOutAsync(SomeSteps.On(comment, CommentStepKind.Mark));
 
@@ -68,7 +65,7 @@ public sealed class GitHubCommentWritingTests : IAsyncLifetime
     [Fact]
     public async Task A_mark_after_an_edit_keeps_what_was_edited()
     {
-        FakeComment comment = _fake.OurComment(_issue);
+        FakeComment comment = Fake.OurComment(_issue);
         comment.Body = $"Older.\n\n{SomeSteps.Marker.Hidden()}";
 
         using ReadRun run = await CarryOutAsync(SomeSteps.On(comment, CommentStepKind.Edit), SomeSteps.On(comment, CommentStepKind.Mark));
@@ -80,18 +77,18 @@ public sealed class GitHubCommentWritingTests : IAsyncLifetime
     [Fact]
     public async Task A_comment_is_deleted_and_that_it_is_gone_already_is_as_good()
     {
-        FakeComment comment = _fake.OurComment(_issue);
+        FakeComment comment = Fake.OurComment(_issue);
 
         using ReadRun run = await CarryOutAsync(SomeSteps.On(comment, CommentStepKind.Delete), SomeSteps.On(comment, CommentStepKind.Delete));
 
         Assert.Empty(_issue.Comments);
-        Assert.Equal(2, _fake.Writes.Count);
+        Assert.Equal(2, Fake.Writes.Count);
     }
 
     [Fact]
     public async Task A_comment_is_minimised_and_revealed()
     {
-        FakeComment comment = _fake.OurComment(_issue);
+        FakeComment comment = Fake.OurComment(_issue);
 
         using ReadRun run = await CarryOutAsync(SomeSteps.On(comment, CommentStepKind.Minimise));
         bool minimised = comment.Minimized;
@@ -99,14 +96,14 @@ public sealed class GitHubCommentWritingTests : IAsyncLifetime
 
         Assert.True(minimised);
         Assert.False(comment.Minimized);
-        Assert.Equal(["Minimise", "Reveal"], _fake.Writes.Select(request => request.Operation));
+        Assert.Equal(["Minimise", "Reveal"], Fake.Writes.Select(request => request.Operation));
     }
 
     [Fact]
     public async Task A_command_is_acknowledged_by_a_thumb_up_once()
     {
-        FakeComment command = _fake.PersonComments(_issue, "olga", "/readiness skip", association: "OWNER");
-        using ReadRun run = await ReadRun.OnAsync(_fake);
+        FakeComment command = Fake.PersonComments(_issue, "olga", "/readiness skip", association: "OWNER");
+        using ReadRun run = await ReadRun.OnAsync(Fake);
         ItemComment comment = (await run.Source.Comments.ReadLastAsync("#1", CancellationToken.None)).Comments.Single();
 
         await run.Source.Comments.AcknowledgeAsync("#1", comment, CancellationToken.None);
@@ -121,9 +118,9 @@ public sealed class GitHubCommentWritingTests : IAsyncLifetime
     [Fact]
     public async Task An_issue_of_another_repository_is_written_to_there()
     {
-        FakeIssue other = _fake.Add(1);
+        FakeIssue other = Fake.Add(1);
         other.Repository = "example/signer";
-        using ReadRun run = await ReadRun.OnAsync(_fake);
+        using ReadRun run = await ReadRun.OnAsync(Fake);
 
         await run.Source.Comments.CarryOutAsync("example/signer#1", SomeSteps.Create, CancellationToken.None);
 
@@ -134,7 +131,7 @@ public sealed class GitHubCommentWritingTests : IAsyncLifetime
     [Fact]
     public async Task A_redirect_is_followed_with_the_comment()
     {
-        _fake.FaultOnNext(request => request.IsWrite, FakeFaults.Redirect($"{_fake.Address}repos/example/field-service/issues/1/comments"));
+        Fake.FaultOnNext(request => request.IsWrite, FakeFaults.Redirect($"{Fake.Address}repos/example/field-service/issues/1/comments"));
 
         using ReadRun run = await CarryOutAsync(SomeSteps.Create);
 
@@ -144,7 +141,7 @@ public sealed class GitHubCommentWritingTests : IAsyncLifetime
     [Fact]
     public async Task Writes_are_a_second_apart_and_reads_are_not()
     {
-        FakeComment comment = _fake.OurComment(_issue);
+        FakeComment comment = Fake.OurComment(_issue);
 
         using ReadRun run = await CarryOutAsync(
             SomeSteps.On(comment, CommentStepKind.Edit), SomeSteps.On(comment, CommentStepKind.Minimise), SomeSteps.On(comment, CommentStepKind.Delete));
@@ -168,8 +165,8 @@ public sealed class GitHubCommentWritingTests : IAsyncLifetime
     [Fact]
     public async Task The_body_read_last_is_the_one_that_is_marked()
     {
-        FakeComment comment = _fake.OurComment(_issue);
-        using ReadRun run = await ReadRun.OnAsync(_fake);
+        FakeComment comment = Fake.OurComment(_issue);
+        using ReadRun run = await ReadRun.OnAsync(Fake);
         comment.Body = $"Newer.\n\n{SomeSteps.Marker.Hidden()}";
         await run.Source.Comments.ReadAllAsync(["#1"], CancellationToken.None);
 
@@ -180,7 +177,7 @@ public sealed class GitHubCommentWritingTests : IAsyncLifetime
 
     private async Task<ReadRun> CarryOutAsync(params CommentStep[] steps)
     {
-        ReadRun run = await ReadRun.OnAsync(_fake);
+        ReadRun run = await ReadRun.OnAsync(Fake);
         foreach (CommentStep step in steps)
         {
             await run.Source.Comments.CarryOutAsync("#1", step, CancellationToken.None);

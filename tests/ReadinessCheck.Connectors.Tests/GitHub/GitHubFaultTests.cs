@@ -2,10 +2,8 @@ using ReadinessCheck.Fakes.GitHub;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
 
-public sealed class GitHubFaultTests : IAsyncLifetime
+public sealed class GitHubFaultTests : GitHubTest
 {
-    private FakeGitHub _fake = null!;
-
     public static TheoryData<string> Passing => [.. Faults.Keys];
 
     private static Dictionary<string, FakeFault> Faults => new()
@@ -20,26 +18,24 @@ public sealed class GitHubFaultTests : IAsyncLifetime
         ["slow"] = FakeFaults.Slow(TimeSpan.FromSeconds(10)),
     };
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _fake = await FakeGitHub.StartAsync();
+        await base.InitializeAsync();
         for (int number = 1; number <= 150; number++)
         {
-            _fake.Add(number);
+            Fake.Add(number);
         }
     }
-
-    public async Task DisposeAsync() => await _fake.DisposeAsync();
 
     [Theory]
     [MemberData(nameof(Passing))]
     public async Task A_fault_that_passes_changes_nothing(string name)
     {
-        _fake.Faults.Enqueue(Faults[name]);
-        _fake.Faults.Enqueue(null);
-        _fake.Faults.Enqueue(Faults[name]);
+        Fake.Faults.Enqueue(Faults[name]);
+        Fake.Faults.Enqueue(null);
+        Fake.Faults.Enqueue(Faults[name]);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal(Enumerable.Range(1, 150).Select(number => $"#{number}"), run.Keys);
         Assert.Empty(run.Problems);
@@ -59,21 +55,21 @@ public sealed class GitHubFaultTests : IAsyncLifetime
     {
         Order(Faults[name], 4);
 
-        ConnectorException exception = await Assert.ThrowsAsync<ConnectorException>(() => ReadRun.OfAsync(SomeGitHub.Board(_fake)));
+        ConnectorException exception = await Assert.ThrowsAsync<ConnectorException>(() => ReadRun.OfAsync(SomeGitHub.Board(Fake)));
 
         Assert.Contains(sentence, exception.Message);
         Assert.DoesNotContain(FakeGitHub.Token, exception.ToString());
         Assert.False(exception.IsForUser);
-        Assert.Equal(4, _fake.Requests.Count);
+        Assert.Equal(4, Fake.Requests.Count);
     }
 
     [Fact]
     public async Task What_was_read_before_a_fault_is_given_and_the_rest_is_said()
     {
-        _fake.Faults.Enqueue(null);
+        Fake.Faults.Enqueue(null);
         Order(FakeFaults.InternalError, 4);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal(100, run.Keys.Count);
         Assert.StartsWith("50 of 150 items were not read: GitHub broke down", Assert.Single(run.Problems));
@@ -82,22 +78,22 @@ public sealed class GitHubFaultTests : IAsyncLifetime
     [Fact]
     public async Task An_item_that_GitHub_does_not_give_is_said_and_the_others_are_read()
     {
-        _fake.Issues[1].Forbidden = true;
-        _fake.Issues[120].Forbidden = true;
+        Fake.Issues[1].Forbidden = true;
+        Fake.Issues[120].Forbidden = true;
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal(148, run.Keys.Count);
         Assert.Equal(2, run.Problems.Count);
         Assert.All(run.Problems, problem => Assert.Contains("(“Resource protected by organization SAML enforcement”)", problem));
-        Assert.Equal(2, _fake.Requests.Count);
+        Assert.Equal(2, Fake.Requests.Count);
     }
 
     [Fact]
     public async Task An_item_that_comes_in_part_is_judged_and_the_gap_is_said()
     {
-        _fake.Board.RemoveRange(1, 149);
-        _fake.Faults.Enqueue(FakeFaults.Answer(200, """
+        Fake.Board.RemoveRange(1, 149);
+        Fake.Faults.Enqueue(FakeFaults.Answer(200, """
             {
               "data": { "repositoryOwner": { "projectV2": { "items": { "totalCount": 1, "pageInfo": { "hasNextPage": false }, "nodes": [
                 { "id": "PVTI_1", "type": "ISSUE", "content": { "__typename": "Issue", "number": 1, "title": "T", "comments": null } } ] } } } },
@@ -106,7 +102,7 @@ public sealed class GitHubFaultTests : IAsyncLifetime
             }
             """));
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal(["#1"], run.Keys);
         Assert.Contains("did not give all of it (“Comments are away”)", Assert.Single(run.Problems));
@@ -116,7 +112,7 @@ public sealed class GitHubFaultTests : IAsyncLifetime
     {
         for (int time = 0; time < times; time++)
         {
-            _fake.Faults.Enqueue(fault);
+            Fake.Faults.Enqueue(fault);
         }
     }
 }

@@ -4,18 +4,12 @@ using ReadinessCheck.Text;
 namespace ReadinessCheck.Connectors.Tests.GitHub;
 
 /// <summary>What a board's fields say.</summary>
-public sealed class GitHubFieldsTests : IAsyncLifetime
+public sealed class GitHubFieldsTests : GitHubTest
 {
-    private FakeGitHub _fake = null!;
-
-    public async Task InitializeAsync() => _fake = await FakeGitHub.StartAsync();
-
-    public async Task DisposeAsync() => await _fake.DisposeAsync();
-
     [Fact]
     public async Task Texts_and_other_fields_with_a_telling_name_may_answer_elsewhere()
     {
-        _fake.Add(1).Fields.AddRange(
+        Fake.Add(1).Fields.AddRange(
         [
             new("Why now", "TEXT", "The auditors come in March."),
             new("Notes", "TEXT", "Asked for by three caretakers."),
@@ -24,7 +18,7 @@ public sealed class GitHubFieldsTests : IAsyncLifetime
             new("Deadline", "DATE", "2026-03-31"),
         ]);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal(
             [
@@ -41,9 +35,9 @@ public sealed class GitHubFieldsTests : IAsyncLifetime
     [Fact]
     public async Task The_column_the_title_the_book_keeping_and_what_is_empty_are_no_texts()
     {
-        _fake.Add(1).Fields.AddRange([new("Size", "SINGLE_SELECT", "M"), new("Estimate", "NUMBER", 3), new("Why", "TEXT", " "), new("!", "TEXT", "Oh.")]);
+        Fake.Add(1).Fields.AddRange([new("Size", "SINGLE_SELECT", "M"), new("Estimate", "NUMBER", 3), new("Why", "TEXT", " "), new("!", "TEXT", "Oh.")]);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Empty(Assert.Single(run.Items).Related);
     }
@@ -52,11 +46,11 @@ public sealed class GitHubFieldsTests : IAsyncLifetime
     public async Task The_named_date_field_says_when_an_item_is_due_and_the_milestone_where_it_is_empty()
     {
         FakeMilestone milestone = new(1, "Month end", "2026-06-30");
-        _fake.Add(1).Milestone = milestone;
-        _fake.Add(2).Milestone = milestone;
-        _fake.Board[0].Fields.AddRange([new("Start", "DATE", "2026-02-01"), new("ship by", "TEXT", "soon"), new("Ship by", "DATE", "2026-05-15")]);
+        Fake.Add(1).Milestone = milestone;
+        Fake.Add(2).Milestone = milestone;
+        Fake.Board[0].Fields.AddRange([new("Start", "DATE", "2026-02-01"), new("ship by", "TEXT", "soon"), new("Ship by", "DATE", "2026-05-15")]);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake) with { DueField = "ship BY" });
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake) with { DueField = "ship BY" });
 
         Assert.Equal([new DateOnly(2026, 5, 15), new DateOnly(2026, 6, 30)], run.Items.Select(item => item.Due));
         Assert.All(run.Items, item => Assert.Equal([new Timebox("Month end", new DateOnly(2026, 6, 30))], item.Timeboxes));

@@ -2,20 +2,16 @@ using ReadinessCheck.Fakes.GitHub;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
 
-public sealed class GitHubLimitTests : IAsyncLifetime
+public sealed class GitHubLimitTests : GitHubTest
 {
-    private FakeGitHub _fake = null!;
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _fake = await FakeGitHub.StartAsync();
+        await base.InitializeAsync();
         for (int number = 1; number <= 150; number++)
         {
-            _fake.Add(number);
+            Fake.Add(number);
         }
     }
-
-    public async Task DisposeAsync() => await _fake.DisposeAsync();
 
     [Theory]
     [InlineData(403)]
@@ -23,9 +19,9 @@ public sealed class GitHubLimitTests : IAsyncLifetime
     [InlineData(503)]
     public async Task Retry_After_is_obeyed_and_the_wait_is_told(int status)
     {
-        _fake.Faults.Enqueue(FakeFaults.Limited(status, ("Retry-After", "42")));
+        Fake.Faults.Enqueue(FakeFaults.Limited(status, ("Retry-After", "42")));
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal([TimeSpan.FromSeconds(42)], run.Clock.Waits);
         Assert.Equal(["GitHub asks to wait: going on in 42 seconds."], run.Notices);
@@ -35,9 +31,9 @@ public sealed class GitHubLimitTests : IAsyncLifetime
     [Fact]
     public async Task Under_the_primary_limit_the_reset_is_waited_for_although_the_status_is_200()
     {
-        using ReadRun run = ReadRun.Prepare(SomeGitHub.Board(_fake));
-        _fake.Faults.Enqueue(null);
-        _fake.Faults.Enqueue(FakeFaults.PrimaryLimit(run.Clock.GetUtcNow().AddSeconds(90)));
+        using ReadRun run = ReadRun.Prepare(SomeGitHub.Board(Fake));
+        Fake.Faults.Enqueue(null);
+        Fake.Faults.Enqueue(FakeFaults.PrimaryLimit(run.Clock.GetUtcNow().AddSeconds(90)));
 
         await run.ReadAsync();
 
@@ -51,10 +47,10 @@ public sealed class GitHubLimitTests : IAsyncLifetime
     [InlineData(429)]
     public async Task A_secondary_limit_that_names_no_time_is_given_a_minute_and_then_twice_that(int status)
     {
-        _fake.Faults.Enqueue(FakeFaults.Limited(status));
-        _fake.Faults.Enqueue(FakeFaults.Limited(status));
+        Fake.Faults.Enqueue(FakeFaults.Limited(status));
+        Fake.Faults.Enqueue(FakeFaults.Limited(status));
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal([TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2)], run.Clock.Waits);
     }
@@ -64,22 +60,22 @@ public sealed class GitHubLimitTests : IAsyncLifetime
     [InlineData(429)]
     public async Task A_wait_that_is_longer_than_the_runs_ends_it_and_says_when_to_come_back(int status)
     {
-        _fake.Faults.Enqueue(FakeFaults.Limited(status, ("Retry-After", "2520")));
+        Fake.Faults.Enqueue(FakeFaults.Limited(status, ("Retry-After", "2520")));
 
-        ConnectorException exception = await Assert.ThrowsAsync<ConnectorException>(() => ReadRun.OfAsync(SomeGitHub.Board(_fake)));
+        ConnectorException exception = await Assert.ThrowsAsync<ConnectorException>(() => ReadRun.OfAsync(SomeGitHub.Board(Fake)));
 
         Assert.Equal("GitHub wants no request for 42 minutes, and this run waits 5 minutes in all: run it again then.", exception.Message);
         Assert.Equal(ConnectorFailure.RateLimit, exception.Kind);
         Assert.Equal(TimeSpan.FromMinutes(42), exception.RetryAfter);
-        Assert.Single(_fake.Requests);
+        Assert.Single(Fake.Requests);
     }
 
     [Fact]
     public async Task Of_a_run_that_ends_at_the_primary_limit_it_is_said_what_is_left()
     {
-        using ReadRun run = ReadRun.Prepare(SomeGitHub.Board(_fake));
-        _fake.Faults.Enqueue(null);
-        _fake.Faults.Enqueue(FakeFaults.PrimaryLimit(run.Clock.GetUtcNow().AddMinutes(30)));
+        using ReadRun run = ReadRun.Prepare(SomeGitHub.Board(Fake));
+        Fake.Faults.Enqueue(null);
+        Fake.Faults.Enqueue(FakeFaults.PrimaryLimit(run.Clock.GetUtcNow().AddMinutes(30)));
 
         await run.ReadAsync();
 
@@ -94,20 +90,20 @@ public sealed class GitHubLimitTests : IAsyncLifetime
     {
         for (int time = 0; time < 3; time++)
         {
-            _fake.Faults.Enqueue(FakeFaults.Limited(429, ("Retry-After", "120")));
+            Fake.Faults.Enqueue(FakeFaults.Limited(429, ("Retry-After", "120")));
         }
 
-        await Assert.ThrowsAsync<ConnectorException>(() => ReadRun.OfAsync(SomeGitHub.Board(_fake)));
+        await Assert.ThrowsAsync<ConnectorException>(() => ReadRun.OfAsync(SomeGitHub.Board(Fake)));
 
-        Assert.Equal(3, _fake.Requests.Count);
+        Assert.Equal(3, Fake.Requests.Count);
     }
 
     [Fact]
     public async Task An_issue_that_speaks_of_rate_limits_is_none()
     {
-        _fake.Issues[0].Body = "The API answers {\"errors\":[{\"type\":\"RATE_LIMITED\"}]} with rate limit.";
+        Fake.Issues[0].Body = "The API answers {\"errors\":[{\"type\":\"RATE_LIMITED\"}]} with rate limit.";
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake));
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Empty(run.Clock.Waits);
     }
@@ -115,8 +111,8 @@ public sealed class GitHubLimitTests : IAsyncLifetime
     [Fact]
     public async Task A_wait_can_be_interrupted()
     {
-        _fake.Faults.Enqueue(FakeFaults.Slow(TimeSpan.FromMinutes(1)));
-        using ReadRun run = ReadRun.Prepare(SomeGitHub.Board(_fake));
+        Fake.Faults.Enqueue(FakeFaults.Slow(TimeSpan.FromMinutes(1)));
+        using ReadRun run = ReadRun.Prepare(SomeGitHub.Board(Fake));
         using CancellationTokenSource stop = new();
         stop.CancelAfter(TimeSpan.FromMilliseconds(200));
 

@@ -5,25 +5,20 @@ using ReadinessCheck.Fakes.GitHub;
 namespace ReadinessCheck.Connectors.Tests.GitHub;
 
 /// <summary>What is known of the order of a repository's issues.</summary>
-public sealed class GitHubOrderTests : IAsyncLifetime
+public sealed class GitHubOrderTests : GitHubTest
 {
     private static readonly string[] Days = ["2026-03-31", "2026-06-30", "2026-09-30"];
 
-    private FakeGitHub _fake = null!;
-
-    public async Task InitializeAsync() => _fake = await FakeGitHub.StartAsync();
-
-    public async Task DisposeAsync() => await _fake.DisposeAsync();
 
     [Fact]
     public async Task What_a_list_names_comes_first_in_its_order_and_before_every_milestone()
     {
-        _fake.Add(1, onBoard: false).Milestone = new FakeMilestone(1, "Sooner", "2026-03-31");
-        _fake.Add(2, onBoard: false);
-        _fake.Add(3, onBoard: false);
-        _fake.Add(4, onBoard: false).Milestone = new FakeMilestone(2, "Later", "2026-06-30");
+        Fake.Add(1, onBoard: false).Milestone = new FakeMilestone(1, "Sooner", "2026-03-31");
+        Fake.Add(2, onBoard: false);
+        Fake.Add(3, onBoard: false);
+        Fake.Add(4, onBoard: false).Milestone = new FakeMilestone(2, "Later", "2026-06-30");
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake) with { Order = ["#4", " EXAMPLE/field-service#3 "] });
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake) with { Order = ["#4", " EXAMPLE/field-service#3 "] });
 
         Assert.Equal(["#4", "#3", "#1", "#2"], run.Keys);
         Assert.Equal([new ItemPlace(0), new ItemPlace(1), new ItemPlace(2), ItemPlace.Undecided], run.Items.Select(item => item.Place));
@@ -32,10 +27,10 @@ public sealed class GitHubOrderTests : IAsyncLifetime
     [Fact]
     public async Task What_a_list_names_and_is_not_open_is_passed_over()
     {
-        _fake.Add(1, onBoard: false).Closed = true;
-        _fake.Add(2, onBoard: false);
+        Fake.Add(1, onBoard: false).Closed = true;
+        Fake.Add(2, onBoard: false);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake) with { Order = ["#1", "#77", "#2"] });
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake) with { Order = ["#1", "#77", "#2"] });
 
         Assert.Equal(["#2"], run.Keys);
         Assert.Empty(run.Problems);
@@ -45,10 +40,10 @@ public sealed class GitHubOrderTests : IAsyncLifetime
     [Fact]
     public async Task Milestones_that_are_due_on_one_day_are_one_tier()
     {
-        _fake.Add(1, onBoard: false).Milestone = new FakeMilestone(2, "Shop", "2026-06-30");
-        _fake.Add(2, onBoard: false).Milestone = new FakeMilestone(1, "Audit", "2026-06-30");
+        Fake.Add(1, onBoard: false).Milestone = new FakeMilestone(2, "Shop", "2026-06-30");
+        Fake.Add(2, onBoard: false).Milestone = new FakeMilestone(1, "Audit", "2026-06-30");
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake));
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake));
 
         Assert.Equal(["#1", "#2"], run.Keys);
         Assert.Equal([new ItemPlace(0), new ItemPlace(0)], run.Items.Select(item => item.Place));
@@ -57,11 +52,11 @@ public sealed class GitHubOrderTests : IAsyncLifetime
     [Fact]
     public async Task Sub_issues_have_their_place_below_their_parent_with_a_milestone_and_without()
     {
-        FakeIssue[] issues = [.. Enumerable.Range(1, 5).Select(number => _fake.Add(number, onBoard: false))];
+        FakeIssue[] issues = [.. Enumerable.Range(1, 5).Select(number => Fake.Add(number, onBoard: false))];
         issues[4].AddSubIssues(issues[2], issues[0], issues[1]);
         issues[1].Milestone = new FakeMilestone(1, "Sooner", "2026-03-31");
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake));
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake));
 
         Assert.Equal(["#2", "#4", "#5", "#3", "#1"], run.Keys);
         Assert.Equal(
@@ -73,7 +68,7 @@ public sealed class GitHubOrderTests : IAsyncLifetime
     public async Task A_parent_that_is_closed_or_not_asked_for_tells_the_order_of_its_sub_issues_all_the_same()
     {
         FakeMilestone milestone = new(1, "Sooner", "2026-03-31");
-        FakeIssue[] issues = [.. Enumerable.Range(1, 5).Select(number => _fake.Add(number, onBoard: false))];
+        FakeIssue[] issues = [.. Enumerable.Range(1, 5).Select(number => Fake.Add(number, onBoard: false))];
         issues[3].AddSubIssues(issues[2], issues[0]);
         issues[3].Closed = true;
         foreach (FakeIssue issue in issues)
@@ -84,7 +79,7 @@ public sealed class GitHubOrderTests : IAsyncLifetime
         FakeIssue epic = new() { Number = 9, Repository = "example/signer" };
         epic.AddSubIssues(issues[4], issues[1]);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake) with { Milestone = "Sooner" });
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake) with { Milestone = "Sooner" });
 
         Assert.Equal(["#3", "#1", "#5", "#2"], run.Keys);
         Assert.Equal(
@@ -95,10 +90,10 @@ public sealed class GitHubOrderTests : IAsyncLifetime
     [Fact]
     public async Task After_the_first_fifty_sub_issues_nothing_tells_the_order()
     {
-        FakeIssue epic = _fake.Add(1, onBoard: false);
-        epic.AddSubIssues([.. Enumerable.Range(2, 52).Select(number => _fake.Add(number, onBoard: false))]);
+        FakeIssue epic = Fake.Add(1, onBoard: false);
+        epic.AddSubIssues([.. Enumerable.Range(2, 52).Select(number => Fake.Add(number, onBoard: false))]);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake));
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake));
 
         Assert.Equal([new ItemPlace(null, "#1", 49), ItemPlace.Undecided, ItemPlace.Undecided], run.Items.TakeLast(3).Select(item => item.Place));
     }

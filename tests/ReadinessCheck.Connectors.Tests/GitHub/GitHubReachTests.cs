@@ -3,14 +3,8 @@ using ReadinessCheck.Fakes.GitHub;
 namespace ReadinessCheck.Connectors.Tests.GitHub;
 
 /// <summary>How far a board is read when the next items suffice.</summary>
-public sealed class GitHubReachTests : IAsyncLifetime
+public sealed class GitHubReachTests : GitHubTest
 {
-    private FakeGitHub _fake = null!;
-
-    public async Task InitializeAsync() => _fake = await FakeGitHub.StartAsync();
-
-    public async Task DisposeAsync() => await _fake.DisposeAsync();
-
     [Theory]
     [InlineData(1, 1, 100)]
     [InlineData(97, 1, 100)]
@@ -19,10 +13,10 @@ public sealed class GitHubReachTests : IAsyncLifetime
     {
         AddItems(950);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake) with { Enough = enough });
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake) with { Enough = enough });
 
         // Where there are enough with the second page, the two are read again, since others may have moved items meanwhile.
-        Assert.Equal(requests, _fake.Requests.Count);
+        Assert.Equal(requests, Fake.Requests.Count);
         Assert.Equal(Enumerable.Range(1, items).Select(number => $"#{number}"), run.Keys);
         Assert.Empty(run.Problems);
     }
@@ -31,12 +25,12 @@ public sealed class GitHubReachTests : IAsyncLifetime
     public async Task Done_items_do_not_count()
     {
         AddItems(250);
-        _fake.Board.Take(99).ToList().ForEach(issue => issue.Status = "Done");
+        Fake.Board.Take(99).ToList().ForEach(issue => issue.Status = "Done");
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake) with { Enough = 5 });
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake) with { Enough = 5 });
 
         // Reading on is not more than reading again.
-        Assert.Equal(3, _fake.Requests.Count);
+        Assert.Equal(3, Fake.Requests.Count);
         Assert.Equal(151, run.Keys.Count);
     }
 
@@ -44,31 +38,31 @@ public sealed class GitHubReachTests : IAsyncLifetime
     public async Task Children_are_not_taken_for_what_stands_below_their_epic()
     {
         AddItems(250);
-        _fake.Board[0].AddSubIssues([.. _fake.Board.Skip(1).Take(97)]);
+        Fake.Board[0].AddSubIssues([.. Fake.Board.Skip(1).Take(97)]);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake) with { Enough = 1 });
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake) with { Enough = 1 });
 
-        Assert.Equal(3, _fake.Requests.Count);
+        Assert.Equal(3, Fake.Requests.Count);
     }
 
     [Fact]
     public async Task An_item_that_is_moved_down_out_of_reach_makes_none_be_passed_over()
     {
         AddItems(950);
-        _fake.AfterAnswer = count =>
+        Fake.AfterAnswer = count =>
         {
             if (count == 1)
             {
-                FakeIssue moved = _fake.Board[0];
-                _fake.Board.RemoveAt(0);
-                _fake.Board.Add(moved);
+                FakeIssue moved = Fake.Board[0];
+                Fake.Board.RemoveAt(0);
+                Fake.Board.Add(moved);
             }
         };
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(_fake) with { Enough = 120 });
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake) with { Enough = 120 });
 
-        Assert.Equal(_fake.Board.Take(200).Select(issue => $"#{issue.Number}"), run.Keys);
-        Assert.Equal(6, _fake.Requests.Count);
+        Assert.Equal(Fake.Board.Take(200).Select(issue => $"#{issue.Number}"), run.Keys);
+        Assert.Equal(6, Fake.Requests.Count);
         Assert.Empty(run.Problems);
     }
 
@@ -76,9 +70,9 @@ public sealed class GitHubReachTests : IAsyncLifetime
     public async Task A_repository_is_read_whole_because_what_comes_first_may_stand_anywhere()
     {
         AddItems(250);
-        _fake.Issues[249].Milestone = new FakeMilestone(1, "Soon", "2026-03-31");
+        Fake.Issues[249].Milestone = new FakeMilestone(1, "Soon", "2026-03-31");
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake) with { Enough = 1 });
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake) with { Enough = 1 });
 
         Assert.Equal("#250", run.Keys[0]);
         Assert.Equal(250, run.Keys.Count);
@@ -88,7 +82,7 @@ public sealed class GitHubReachTests : IAsyncLifetime
     {
         for (int number = 1; number <= count; number++)
         {
-            _fake.Add(number);
+            Fake.Add(number);
         }
     }
 }

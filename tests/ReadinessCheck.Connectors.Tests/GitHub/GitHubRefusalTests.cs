@@ -3,35 +3,31 @@ using ReadinessCheck.Fakes.GitHub;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
 
-public sealed class GitHubRefusalTests : IAsyncLifetime
+public sealed class GitHubRefusalTests : GitHubTest
 {
-    private FakeGitHub _fake = null!;
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        _fake = await FakeGitHub.StartAsync();
-        _fake.Add(1);
+        await base.InitializeAsync();
+        Fake.Add(1);
     }
-
-    public async Task DisposeAsync() => await _fake.DisposeAsync();
 
     [Fact]
     public Task A_wrong_token_is_said() => Refuses(
-        SomeGitHub.Repository(_fake) with { Token = new GitHubToken("ghp_wrong0123456789") },
+        SomeGitHub.Repository(Fake) with { Token = new GitHubToken("ghp_wrong0123456789") },
         "GitHub does not accept the token in GITHUB_TOKEN: it may be mistyped, expired or revoked; make a new one.");
 
     [Fact]
     public Task A_missing_repository_is_said() => Refuses(
-        SomeGitHub.Repository(_fake) with { Repository = "field-servic" },
+        SomeGitHub.Repository(Fake) with { Repository = "field-servic" },
         "There is no repository example/field-servic, or the token may not see it: look at the name, and whether the token may read its issues.");
 
     [Fact]
     public async Task A_repository_whose_issues_may_not_be_read_is_said()
     {
-        _fake.Scopes.Remove("repo");
+        Fake.Scopes.Remove("repo");
 
         await Refuses(
-            SomeGitHub.Repository(_fake),
+            SomeGitHub.Repository(Fake),
             "The token in GITHUB_TOKEN may not read the issues of example/field-service: give it that permission"
             + " (“Resource not accessible by personal access token”).");
     }
@@ -39,36 +35,36 @@ public sealed class GitHubRefusalTests : IAsyncLifetime
     [Fact]
     public async Task A_missing_scope_for_boards_is_named()
     {
-        _fake.Scopes.Remove("read:project");
+        Fake.Scopes.Remove("read:project");
 
         await Refuses(
-            SomeGitHub.Board(_fake),
+            SomeGitHub.Board(Fake),
             "The token in GITHUB_TOKEN lacks the scope read:project: add it to the token, or make one that has it"
             + " (“Your token has not been granted the required scopes to execute this query”).");
     }
 
     [Fact]
     public Task A_missing_board_is_said_and_which_token_can_read_one() => Refuses(
-        SomeGitHub.Board(_fake) with { Project = 8 },
+        SomeGitHub.Board(Fake) with { Project = 8 },
         "example has no board 8, or the token may not see it: look at the number in the board's address, and whether the token may read"
         + " boards. Actions' own token never may: an organisation's board needs a token of a GitHub App, a user's board a classic token"
         + " with read:project.");
 
     [Fact]
     public Task A_missing_owner_is_said() => Refuses(
-        SomeGitHub.Board(_fake) with { Owner = "exampel" }, "There is no user or organisation exampel on GitHub: look at the name.");
+        SomeGitHub.Board(Fake) with { Owner = "exampel" }, "There is no user or organisation exampel on GitHub: look at the name.");
 
     [Fact]
     public Task An_address_without_GraphQL_is_said() => Refuses(
-        SomeGitHub.Board(_fake) with { GraphQlAddress = new Uri(_fake.Address, "api/graphql") },
-        $"There is no GraphQL at {_fake.Address}api/graphql: look at GITHUB_GRAPHQL_URL.");
+        SomeGitHub.Board(Fake) with { GraphQlAddress = new Uri(Fake.Address, "api/graphql") },
+        $"There is no GraphQL at {Fake.Address}api/graphql: look at GITHUB_GRAPHQL_URL.");
 
     [Fact]
     public async Task What_the_server_says_is_quoted_without_the_token_and_without_control_characters()
     {
-        _fake.Faults.Enqueue(FakeFaults.Answer(403, $$"""{"message":"No\u001b[31m\nentry\u202e for {{FakeGitHub.Token}}."}"""));
+        Fake.Faults.Enqueue(FakeFaults.Answer(403, $$"""{"message":"No\u001b[31m\nentry\u202e for {{FakeGitHub.Token}}."}"""));
 
-        InputException exception = await Refused(SomeGitHub.Repository(_fake));
+        InputException exception = await Refused(SomeGitHub.Repository(Fake));
 
         Assert.StartsWith("GitHub refuses the token in GITHUB_TOKEN (“No[31m entry for (token)”): give it read access", exception.Message);
         Assert.DoesNotContain(FakeGitHub.Token, exception.ToString());
@@ -77,11 +73,11 @@ public sealed class GitHubRefusalTests : IAsyncLifetime
     [Fact]
     public async Task An_old_server_that_does_not_know_a_field_is_said()
     {
-        _fake.Faults.Enqueue(FakeFaults.Answer(
+        Fake.Faults.Enqueue(FakeFaults.Answer(
             200, """{"errors":[{"message":"Field 'blockedBy' doesn't exist on type 'Issue'","extensions":{"code":"undefinedField"}}]}"""));
 
         ConnectorException exception =
-            await Assert.ThrowsAsync<ConnectorException>(() => ReadRun.OfAsync(SomeGitHub.Repository(_fake)));
+            await Assert.ThrowsAsync<ConnectorException>(() => ReadRun.OfAsync(SomeGitHub.Repository(Fake)));
 
         Assert.Contains("(“Field 'blockedBy' doesn't exist on type 'Issue'”): it may be an Enterprise Server that is too old", exception.Message);
     }
@@ -89,10 +85,10 @@ public sealed class GitHubRefusalTests : IAsyncLifetime
     [Fact]
     public async Task JSON_that_is_no_answer_to_a_query_is_said()
     {
-        _fake.Faults.Enqueue(FakeFaults.Answer(200, """{"message":"It works!"}"""));
+        Fake.Faults.Enqueue(FakeFaults.Answer(200, """{"message":"It works!"}"""));
 
         ConnectorException exception =
-            await Assert.ThrowsAsync<ConnectorException>(() => ReadRun.OfAsync(SomeGitHub.Repository(_fake)));
+            await Assert.ThrowsAsync<ConnectorException>(() => ReadRun.OfAsync(SomeGitHub.Repository(Fake)));
 
         Assert.Equal(ConnectorFailure.Answer, exception.Kind);
         Assert.Contains("is not GitHub's JSON", exception.Message);
@@ -101,10 +97,10 @@ public sealed class GitHubRefusalTests : IAsyncLifetime
     [Fact]
     public async Task The_token_does_not_follow_a_redirect_to_plain_http()
     {
-        _fake.Faults.Enqueue(FakeFaults.Redirect("http://127.0.0.1.example/graphql"));
+        Fake.Faults.Enqueue(FakeFaults.Redirect("http://127.0.0.1.example/graphql"));
 
         ConnectorException exception =
-            await Assert.ThrowsAsync<ConnectorException>(() => ReadRun.OfAsync(SomeGitHub.Repository(_fake)));
+            await Assert.ThrowsAsync<ConnectorException>(() => ReadRun.OfAsync(SomeGitHub.Repository(Fake)));
 
         Assert.Contains("(“127.0.0.1.example leads to an address that begins with http://”)", exception.Message);
     }

@@ -3,14 +3,8 @@ using ReadinessCheck.Text;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
 
-public sealed class GitHubRepositoryTests : IAsyncLifetime
+public sealed class GitHubRepositoryTests : GitHubTest
 {
-    private FakeGitHub _fake = null!;
-
-    public async Task InitializeAsync() => _fake = await FakeGitHub.StartAsync();
-
-    public async Task DisposeAsync() => await _fake.DisposeAsync();
-
     [Fact]
     public async Task Milestones_come_by_due_date_then_what_is_undecided_and_no_order_is_claimed()
     {
@@ -23,7 +17,7 @@ public sealed class GitHubRepositoryTests : IAsyncLifetime
         Add(4).Milestone = sooner;
         Add(5).Milestone = sooner;
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake));
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake));
 
         Assert.Equal(["#4", "#5", "#3", "#1", "#2"], run.Keys);
         Assert.False(run.Source.IsOrdered);
@@ -38,7 +32,7 @@ public sealed class GitHubRepositoryTests : IAsyncLifetime
         issues[2].AddSubIssues(issues[5], issues[0]);
         issues[5].AddSubIssues(issues[4], issues[3]);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake));
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake));
 
         Assert.Equal(["#2", "#3", "#6", "#5", "#4", "#1"], run.Keys);
     }
@@ -51,7 +45,7 @@ public sealed class GitHubRepositoryTests : IAsyncLifetime
         one.AddSubIssues(other);
         other.AddSubIssues(one);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake));
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake));
 
         Assert.Equal(2, run.Keys.Count);
     }
@@ -64,9 +58,9 @@ public sealed class GitHubRepositoryTests : IAsyncLifetime
             Add(number);
         }
 
-        _fake.AfterAnswer = count => _fake.Issues[3].Closed |= count == 1;
+        Fake.AfterAnswer = count => Fake.Issues[3].Closed |= count == 1;
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake));
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake));
 
         Assert.Equal(Enumerable.Range(1, 250).Where(number => number != 4).Select(number => $"#{number}"), run.Keys);
     }
@@ -84,12 +78,12 @@ public sealed class GitHubRepositoryTests : IAsyncLifetime
         }
 
         using ReadRun run = await ReadRun.OfAsync(
-            SomeGitHub.Repository(_fake) with { Labels = ["team: a", "next"], Milestone = "spring", Type = "feature" });
+            SomeGitHub.Repository(Fake) with { Labels = ["team: a", "next"], Milestone = "spring", Type = "feature" });
 
         Assert.Equal(["#4"], run.Keys);
         Assert.Empty(run.LeftOut);
-        Assert.Equal(2, _fake.Requests.Count);
-        Assert.Equal("""{"labels":["team: a"],"milestoneNumber":"1"}""", _fake.Requests[1].Body!["variables"]!["filter"]!.ToJsonString());
+        Assert.Equal(2, Fake.Requests.Count);
+        Assert.Equal("""{"labels":["team: a"],"milestoneNumber":"1"}""", Fake.Requests[1].Body!["variables"]!["filter"]!.ToJsonString());
     }
 
     [Fact]
@@ -98,10 +92,10 @@ public sealed class GitHubRepositoryTests : IAsyncLifetime
         Add(1).Milestone = new FakeMilestone(7, "Spring 2027");
         Add(2).Milestone = new FakeMilestone(8, "Spring");
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake) with { Milestone = " spring " });
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake) with { Milestone = " spring " });
 
         Assert.Equal(["#2"], run.Keys);
-        Assert.Equal("8", _fake.Requests[1].Body!["variables"]!["filter"]!["milestoneNumber"]!.GetValue<string>());
+        Assert.Equal("8", Fake.Requests[1].Body!["variables"]!["filter"]!["milestoneNumber"]!.GetValue<string>());
     }
 
     [Fact]
@@ -111,8 +105,8 @@ public sealed class GitHubRepositoryTests : IAsyncLifetime
         Add(2).Milestone = new FakeMilestone(8, "SPRING");
         Add(3);
 
-        using ReadRun both = await ReadRun.OfAsync(SomeGitHub.Repository(_fake) with { Milestone = "Spring" });
-        using ReadRun none = await ReadRun.OfAsync(SomeGitHub.Repository(_fake) with { Milestone = "Autumn" });
+        using ReadRun both = await ReadRun.OfAsync(SomeGitHub.Repository(Fake) with { Milestone = "Spring" });
+        using ReadRun none = await ReadRun.OfAsync(SomeGitHub.Repository(Fake) with { Milestone = "Autumn" });
 
         Assert.Equal(["#1", "#2"], both.Keys);
         Assert.Empty(none.Keys);
@@ -135,14 +129,14 @@ public sealed class GitHubRepositoryTests : IAsyncLifetime
         issue.BlockedBy.Add(new FakeIssue { Number = 7, Closed = true });
         issue.BlockedBy.Add(new FakeIssue { Number = 12, Repository = "example/signer" });
         issue.Blocking.Add(new FakeIssue { Number = 9 });
-        _fake.PersonComments(issue, "ada", "We lose an hour a day.");
-        _fake.PersonComments(issue, "ci", "Build passed", isBot: true);
-        _fake.PersonMinimises(_fake.PersonComments(issue, "eve", "Buy now"));
-        _fake.PersonComments(issue, null, "I left the company.");
+        Fake.PersonComments(issue, "ada", "We lose an hour a day.");
+        Fake.PersonComments(issue, "ci", "Build passed", isBot: true);
+        Fake.PersonMinimises(Fake.PersonComments(issue, "eve", "Buy now"));
+        Fake.PersonComments(issue, null, "I left the company.");
         issue.LastEditedAt = "2026-02-01T09:00:00Z";
         issue.Events.Add(new FakeEvent("RenamedTitleEvent", new DateTimeOffset(2026, 2, 3, 9, 0, 0, TimeSpan.Zero), new FakeUser("ada")));
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake));
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake));
 
         BacklogItem item = run.Items.Single(each => each.Key == "#6");
         Assert.Equal("Finish a visit offline", item.Title);
@@ -174,7 +168,7 @@ public sealed class GitHubRepositoryTests : IAsyncLifetime
     {
         Add(1).Labels.AddRange(["team: a", "kind/bug"]);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake));
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake));
 
         Assert.Equal(ItemKind.Bug, run.Items[0].Kind);
         Assert.Equal(new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero), run.Items[0].EditedAt);
@@ -183,11 +177,11 @@ public sealed class GitHubRepositoryTests : IAsyncLifetime
     [Fact]
     public async Task An_empty_repository_is_no_failure()
     {
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(_fake));
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake));
 
         Assert.Empty(run.Keys);
         Assert.Empty(run.Problems);
     }
 
-    private FakeIssue Add(int number) => _fake.Add(number, onBoard: false);
+    private FakeIssue Add(int number) => Fake.Add(number, onBoard: false);
 }
