@@ -24,28 +24,27 @@ internal sealed class BacklogInput(Configuration configuration, Messages message
                 + $" or set 'source' in {ConfigurationFile.StandardName}.");
         }
 
-        try
-        {
-            return Open(source.Value ?? FileSources.StandardInput, enough);
-        }
-        catch (InputException exception) when (source.Origin is Origin.File or Origin.Variable)
-        {
-            throw new Place(source.Origin).Mistake(exception.Message, exception);
-        }
+        // What is wrong with a repository may be in any of many settings, so its place is not told.
+        return GitHubInput.Is(source.Value ?? "")
+            ? GitHubInput.Open(source.Value!, configuration, enough, time, messages)
+            : OpenFile(source);
     }
 
-    private IBacklogSource Open(string source, int? enough)
+    private IBacklogSource OpenFile(Setting<string?> setting)
     {
-        if (GitHubInput.Is(source))
-        {
-            return GitHubInput.Open(source, configuration, enough, time, messages);
-        }
-
+        string source = setting.Value ?? FileSources.StandardInput;
         if (Selection.Select(key => configuration.Settings.First(setting => setting.Key == key).Origin).OfType<Origin.Option>().FirstOrDefault() is { } option)
         {
             throw new InputException($"{option.Name} chooses among a tracker's items, and '{source}' is none: leave it out, or name github:owner/repository.");
         }
 
-        return FileSources.Open(source, Console.OpenStandardInput(), new FileSourceOptions { Unordered = configuration.Get(ConfigurationKeys.Unordered).Value });
+        try
+        {
+            return FileSources.Open(source, Console.OpenStandardInput(), new FileSourceOptions { Unordered = configuration.Get(ConfigurationKeys.Unordered).Value });
+        }
+        catch (InputException exception) when (setting.Origin is Origin.File or Origin.Variable)
+        {
+            throw new Place(setting.Origin).Mistake(exception.Message, exception);
+        }
     }
 }

@@ -33,6 +33,7 @@ internal sealed class CheckRun(ReadinessChecker checker, CommentRun comments, Ti
             await foreach (BacklogEntry entry in source.ReadAsync(cancellationToken))
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                isWhole &= entry is not BacklogEntry.Unreadable { Key: null };
                 Take(entry, report);
                 if (report.IsFull)
                 {
@@ -57,10 +58,12 @@ internal sealed class CheckRun(ReadinessChecker checker, CommentRun comments, Ti
         logger.Took(report.Taken, source.Name);
         report.Finish();
 
-        // What was read in part would have the wrong neighbours, and so the wrong questions.
-        if (isWhole && source is ITracker tracker && request.Comments is { } choices)
+        if (source is ITracker tracker && request.Comments is { } choices)
         {
-            report.Add(await comments.RunAsync(tracker, report.Commented, choices, posted, cancellationToken));
+            // What was read in part would have the wrong neighbours, and so the wrong questions.
+            report.Add(isWhole
+                ? await comments.RunAsync(tracker, report.Commented, choices, posted, cancellationToken)
+                : new CommentReport(choices.Post, []) { Stopped = "Comments are left to the next run, because not all of the backlog could be read." });
         }
 
         if (source is ITracker { Usage: var usage })

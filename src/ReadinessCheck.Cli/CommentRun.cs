@@ -27,6 +27,10 @@ internal sealed class CommentRun(TimeProvider time)
         {
             return new CommentReport(choices.Post, []) { Stopped = exception.Message };
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return new CommentReport(choices.Post, []) { Stopped = CommentPoster.Interrupted };
+        }
     }
 }
 

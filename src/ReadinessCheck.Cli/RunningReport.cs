@@ -16,6 +16,8 @@ internal sealed class RunningReport(IBacklogSource source, BacklogChecker? order
     private readonly ReportTally _tally = new();
     private readonly List<CommentedItem> _commented = [];
     private readonly List<CommentedItem> _skipped = [];
+    private readonly HashSet<string> _inPart = [];
+    private readonly List<string> _unseen = [.. request.Only];
     private CommentReport? _comments;
     private TrackerUsage? _usage;
     private int _reported;
@@ -30,8 +32,11 @@ internal sealed class RunningReport(IBacklogSource source, BacklogChecker? order
 
     public bool IsFull => _reported == request.Next;
 
-    /// <summary>The items whose comments are to be looked after, those to be skipped last; none where the request has no comments.</summary>
-    public IReadOnlyList<CommentedItem> Commented => [.. _commented, .. _skipped];
+    /// <summary>
+    /// The items whose comments are to be looked after, those to be skipped last; none where the request has no comments. What came only in
+    /// part is not among them: what it lacks may be the answer, or the wish to be left alone.
+    /// </summary>
+    public IReadOnlyList<CommentedItem> Commented => [.. _commented.Concat(_skipped).Where(item => !_inPart.Contains(item.Key))];
 
     public void Take(IReadOnlyList<Verdict> verdicts)
     {
@@ -45,6 +50,7 @@ internal sealed class RunningReport(IBacklogSource source, BacklogChecker? order
         order?.Add(entry);
 
         // What stands among the items that are read for the last one's sake is not of this report.
+        See(entry.Key);
         if (request.Wants(entry.Key) && (request.Next is null || Taken < request.Next))
         {
             _tally.Add(entry);
@@ -59,8 +65,18 @@ internal sealed class RunningReport(IBacklogSource source, BacklogChecker? order
     public void Add(BacklogEntry.Unreadable entry)
     {
         Begin();
-        _tally.Add(entry);
         progress.Report(entry);
+        if (entry.Key is { } key)
+        {
+            See(key);
+            _inPart.Add(key);
+        }
+
+        // Where a single item is asked for, it does not matter what is wrong with others.
+        if (entry.Key is null || request.Wants(entry.Key))
+        {
+            _tally.Add(entry);
+        }
     }
 
     /// <summary>Adds what became of the comments.</summary>
@@ -94,6 +110,11 @@ internal sealed class RunningReport(IBacklogSource source, BacklogChecker? order
     /// <summary>Closes the report.</summary>
     public ReportTotals Complete()
     {
+        foreach (string key in _unseen)
+        {
+            Add(new BacklogEntry.Unreadable(source.Name, $"There is no item '{key}' there that is upcoming: look at the key, and at what chooses among the items."));
+        }
+
         ReportTotals totals = _tally.ToTotals() with
         {
             Disagreements = [.. (order?.FindDisagreements() ?? []).Where(disagreement => disagreement.Items.Any(request.Wants))],
@@ -109,6 +130,7 @@ internal sealed class RunningReport(IBacklogSource source, BacklogChecker? order
         Begin();
         foreach (Verdict verdict in verdicts.Where(verdict => request.Wants(verdict.Item.Key)))
         {
+            See(verdict.Item.Key);
             if (!IsFull)
             {
                 _reported++;
@@ -121,6 +143,8 @@ internal sealed class RunningReport(IBacklogSource source, BacklogChecker? order
             }
         }
     }
+
+    private void See(string key) => _unseen.RemoveAll(wanted => KeyText.AreSame(wanted, key));
 
     private void LookAfter(List<CommentedItem> items, CommentedItem item)
     {

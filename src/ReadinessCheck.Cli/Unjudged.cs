@@ -9,6 +9,6 @@ internal static class Unjudged
     public static BacklogEntry.Unreadable Of(string key, Exception exception, ILogger logger)
     {
         logger.NotJudged(key, exception);
-        return new BacklogEntry.Unreadable(key, $"It could not be judged, which is a fault of this program: {exception.Message}");
+        return new BacklogEntry.Unreadable(key, $"It could not be judged, which is a fault of this program: {exception.Message}") { Key = key };
     }
 }

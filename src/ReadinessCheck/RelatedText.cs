@@ -10,6 +10,9 @@ namespace ReadinessCheck;
 /// <param name="WrittenAt">When it was written; null when the source does not say.</param>
 public sealed record RelatedText(string Where, string Text, Markup Markup, string? Author = null, DateTimeOffset? WrittenAt = null)
 {
+    /// <summary>What <see cref="Where"/> is where the text is a comment on the item.</summary>
+    public const string Comment = "comment";
+
     /// <summary>What <see cref="Where"/> begins with, before the key, where the text is the item's parent's.</summary>
     public const string ParentPrefix = "parent:";
 

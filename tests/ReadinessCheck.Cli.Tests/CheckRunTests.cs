@@ -94,6 +94,16 @@ public sealed class CheckRunTests : IDisposable
     }
 
     [Fact]
+    public async Task An_item_that_is_asked_for_and_is_not_there_is_told()
+    {
+        ReportTotals totals = await RunAsync(
+            NewRun(), new MemorySource([new BacklogEntry.LeftOut("#9", "closed"), .. Items(2, "#")]), new CheckRequest { Only = ["1", "9", "77"] });
+
+        Assert.Equal("There is no item '77' there that is upcoming: look at the key, and at what chooses among the items.", Assert.Single(totals.Problems).Problem);
+        Assert.Equal(1, totals.Items);
+    }
+
+    [Fact]
     public async Task A_dry_run_over_a_tracker_tells_what_would_be_commented()
     {
         MemoryTracker tracker = new([.. Items(3), new BacklogEntry.LeftOut("4", "labelled readiness:skip") { IsSkipped = true }]);
@@ -128,9 +138,60 @@ public sealed class CheckRunTests : IDisposable
 
         ReportTotals totals = await RunAsync(NewRun(), tracker, new CheckRequest { Comments = new CommentChoices(Post: true, 30, WhenAnswered.Edit) });
 
-        Assert.Null(totals.Comments);
-        Assert.Equal("It broke down. The rest was not read.", Assert.Single(totals.Problems).Problem);
+        Assert.Empty(totals.Comments!.Outcomes);
+        Assert.Equal(
+            ["It broke down. The rest was not read.", "Comments are left to the next run, because not all of the backlog could be read."],
+            totals.Problems.Select(problem => problem.Problem));
         await tracker.Comments.DidNotReceiveWithAnyArgs().CarryOutAsync(default!, default!, default);
+    }
+
+    [Fact]
+    public async Task Where_not_all_of_the_backlog_came_nothing_is_commented()
+    {
+        MemoryTracker tracker = new([new BacklogEntry.Unreadable("memory", "100 of 300 items were not read."), .. Items(9)]);
+
+        ReportTotals totals = await RunAsync(NewRun(), tracker, new CheckRequest(Next: 2) { Comments = new CommentChoices(Post: true, 30, WhenAnswered.Edit) });
+
+        Assert.Equal(2, totals.Problems.Count);
+        await tracker.Comments.DidNotReceiveWithAnyArgs().CarryOutAsync(default!, default!, default);
+    }
+
+    [Fact]
+    public async Task An_item_that_came_in_part_is_reported_and_not_commented_on()
+    {
+        MemoryTracker tracker = new([new BacklogEntry.Unreadable("memory 1", "Its labels are missing.") { Key = "1" }, .. Items(2)]);
+
+        ReportTotals totals = await RunAsync(NewRun(), tracker, new CheckRequest { Comments = new CommentChoices(Post: true, 30, WhenAnswered.Edit) });
+
+        Assert.Equal(2, totals.Items);
+        Assert.Equal("2", Assert.Single(totals.Comments!.Outcomes).Item);
+        Assert.Single(totals.Problems);
+    }
+
+    [Fact]
+    public async Task Where_one_item_is_asked_for_it_does_not_matter_what_is_wrong_with_others()
+    {
+        MemoryTracker tracker = new([new BacklogEntry.Unreadable("memory 2", "Its labels are missing.") { Key = "2" }, .. Items(2)]);
+
+        Assert.Empty((await RunAsync(NewRun(), tracker, new CheckRequest { Only = ["1"] })).Problems);
+        Assert.Single((await RunAsync(NewRun(), new MemoryTracker([new BacklogEntry.Unreadable("memory 2", "Its labels are missing.") { Key = "2" }, .. Items(2)]), new CheckRequest { Only = ["2"] })).Problems);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_ended_while_comments_are_planned_leaves_a_whole_report()
+    {
+        using CancellationTokenSource interrupt = new();
+        MemoryTracker tracker = new([.. Items(2)]);
+        tracker.Comments.ReadLastAsync(Arg.Any<string>(), Arg.Any<CancellationToken>()).Returns<CommentThread>(_ =>
+        {
+            interrupt.Cancel();
+            throw new OperationCanceledException(interrupt.Token);
+        });
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => RunAsync(
+            NewRun(), tracker, new CheckRequest { Comments = new CommentChoices(Post: true, 30, WhenAnswered.Edit) }, interrupt.Token));
+
+        Assert.Equal("The run was interrupted.", JsonElement.Parse(_output.ToString()).GetProperty("problems")[0].GetProperty("problem").GetString());
     }
 
     [Fact]

@@ -12,5 +12,10 @@ await using FakeGitHub fake = await FakeGitHub.StartAsync(rest is [var port] ? i
 fake.Clock = TimeProvider.System;
 FakeSample.Fill(fake);
 Console.WriteLine(fake.Address);
+Console.WriteLine($"""
+    Point the checker at it:
+      export GITHUB_TOKEN={FakeGitHub.Token} GITHUB_API_URL={fake.Address} GITHUB_GRAPHQL_URL={fake.Address}graphql
+      readiness-check check github:{FakeNodes.Repository} --project 7
+    """);
 await fake.UntilInterruptedAsync();
 return 0;

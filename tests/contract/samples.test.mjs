@@ -13,7 +13,7 @@ test('the workflow is one that GitHub Actions takes', async () => {
 test('the linter refuses what is wrong', async () => {
   const text = await readFile(sample, 'utf8');
   assert.notDeepEqual(await problems(text.replace('runs-on:', 'run-on:')), []);
-  assert.notDeepEqual(await problems(text.replace('github.event.issue.number', 'github.evnt.issue.number')), []);
+  assert.notDeepEqual(await problems(text.replace('github.event.issue', 'github.evnt.issue')), []);
 });
 
 test('the workflow has no more rights than it needs', async () => {

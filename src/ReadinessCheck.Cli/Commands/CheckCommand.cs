@@ -21,10 +21,10 @@ internal sealed class CheckCommand : ConfiguredCommand
     private readonly Option<string[]> _issue = new("--issue")
     {
         HelpName = "KEY",
-        Description = "Check only this item, in its place; may be said more than once.",
+        Description = "Check only this item (12, #12, owner/repository#12), in its place; may be said more than once.",
     };
 
-    private readonly Option<bool> _post = new("--post") { Description = "Write the comments on the tracker's items. Without it, it is told what would be written." };
+    private readonly Option<bool> _post = new("--post") { Description = "Write the comments on the tracker's items; without it, the report says what would be written." };
 
     public CheckCommand()
         : base("check", "Check a backlog: which questions does each item answer, and what is missing?")

@@ -24,6 +24,7 @@ internal sealed class ExplainCommand : ConfiguredCommand
     public override IReadOnlyList<(string CommandLine, string Effect)> Examples =>
     [
         ("readiness-check explain SHOP-12 --source backlog.json", "why SHOP-12 has the levels it has"),
+        ("readiness-check explain 12 --source github:owner/repository --project 3", "the same of an issue"),
     ];
 
     protected override async Task<int> RunAsync(IServiceProvider services, ParseResult arguments, CancellationToken cancellationToken)

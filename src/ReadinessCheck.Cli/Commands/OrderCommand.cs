@@ -28,6 +28,7 @@ internal sealed class OrderCommand : ConfiguredCommand
     public override IReadOnlyList<(string CommandLine, string Effect)> Examples =>
     [
         ("readiness-check order backlog.json", "each item with its reasons, and the disagreements"),
+        ("readiness-check order github:owner/repository --project 3", "the same of a board"),
         ("readiness-check order backlog.json --format svg --output order.svg", "a picture for the refinement"),
     ];
 

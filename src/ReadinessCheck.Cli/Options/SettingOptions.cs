@@ -15,7 +15,7 @@ internal sealed class SettingOptions(Command command)
 
     private readonly List<Func<ParseResult, Setting?>> _given = [];
 
-    public void AddSourceArgument(string description = "A backlog export (JSON, JSON Lines, CSV), a folder of Markdown files, or - for standard input.")
+    public void AddSourceArgument(string description = "github:owner/repository, a backlog export (JSON, JSON Lines, CSV), a folder of Markdown files, or - for standard input.")
     {
         Argument<string?> source = SharedOptions.Source(description);
         command.Arguments.Add(source);

@@ -83,17 +83,17 @@ internal sealed class WordForm<T> : ValueForm<T>
     public override JsonNode? ToJson(T value) => NearestName.Kebab(value.ToString());
 }
 
-/// <summary>A list of texts; where there are no lists, as in an environment variable or an option, one text with commas between.</summary>
+/// <summary>A list of texts, or one text with commas between, as in an environment variable or an option.</summary>
 internal sealed class TextListForm : ValueForm<IReadOnlyList<string>>
 {
-    protected override string Takes => "a list of texts";
+    protected override string Takes => "a list of texts, such as [one, two]";
 
     /// <summary>Takes a text apart at its commas.</summary>
     public static string[] Parse(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     public override IReadOnlyList<string> Read(string key, Written written) => written switch
     {
-        Written.Scalar { Style: ScalarStyle.Untyped, Value: var text } when Parse(text) is { Length: > 0 } parts => parts,
+        Written.Scalar { Value: var text } when Parse(text) is { Length: > 0 } parts => parts,
         Written.List list => [.. list.Entries.Select(entry => Entry(key, entry))],
         _ => throw Refusal(key, written),
     };

@@ -9,6 +9,9 @@ namespace ReadinessCheck.Connectors.Comments;
 /// <param name="time">The clock.</param>
 public sealed class CommentPoster(ICommentTarget target, CommentPlanning planning, int mostNew, TimeProvider time)
 {
+    /// <summary>What is said of a run that was ended from outside.</summary>
+    public const string Interrupted = "The run was interrupted.";
+
     private const int MostTries = 3;
     private const int MostBreakdowns = 2;
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
@@ -92,7 +95,7 @@ public sealed class CommentPoster(ICommentTarget target, CommentPlanning plannin
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            _stopped = "The run was interrupted.";
+            _stopped = Interrupted;
             return CommentOutcome.Of(item.Key, plan, CommentState.Left);
         }
     }

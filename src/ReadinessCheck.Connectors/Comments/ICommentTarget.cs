@@ -11,6 +11,9 @@ public interface ICommentTarget
     /// <summary>Whether comments can be folded away there.</summary>
     bool CanMinimise { get; }
 
+    /// <summary>Whether a comment that we deleted can be told from one that a person deleted. It is known once the backlog was read.</summary>
+    bool CanDelete { get; }
+
     /// <summary>
     /// Gives the comments that came with the item when the backlog was read: the last ones at least. The tracker is only asked what they
     /// leave open, such as who may write.

@@ -7,7 +7,9 @@ namespace ReadinessCheck.Connectors.Comments;
 /// <param name="Problems">Why an item's comments could not be read, by its key.</param>
 public sealed record ThreadReading(IReadOnlyDictionary<string, CommentThread> Threads, IReadOnlyDictionary<string, string> Problems)
 {
-    /// <summary>Reads them in one go and, where that fails, one by one.</summary>
+    private const int MostFailuresInARow = 2;
+
+    /// <summary>Reads them in one go and, where that fails, one by one, unless one after the other fails: then it is not the items.</summary>
     /// <param name="target">The comments.</param>
     /// <param name="keys">The items' keys, each once.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -19,9 +21,18 @@ public sealed record ThreadReading(IReadOnlyDictionary<string, CommentThread> Th
         Dictionary<string, string> problems = [];
         if (keys.Count > 0 && !await TryAsync(keys))
         {
+            int failures = 0;
+            string? last = null;
             foreach (string key in keys.Count == 1 ? [] : keys)
             {
-                await TryAsync([key]);
+                if (failures == MostFailuresInARow)
+                {
+                    problems[key] = problems[last!];
+                    continue;
+                }
+
+                failures = await TryAsync([key]) ? 0 : failures + 1;
+                last = key;
             }
         }
 

@@ -70,7 +70,8 @@ internal static class GitHubCommentMapper
         actor is { Login: { } login } && actor.IsBot == IsBot(viewer)
         && string.Equals(WithoutEnding(login), WithoutEnding(viewer), StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsBot(string login) => login.EndsWith(BotEnding, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a name that a token gives of itself is a program's.</summary>
+    public static bool IsBot(string login) => login.EndsWith(BotEnding, StringComparison.OrdinalIgnoreCase);
 
     private static string WithoutEnding(string login) => IsBot(login) ? login[..^BotEnding.Length] : login;
 }

@@ -17,6 +17,10 @@ internal sealed class GitHubCommentTarget(GitHubOptions options, GitHubClient cl
     /// <inheritdoc/>
     public bool CanMinimise => true;
 
+    /// <inheritdoc/>
+    /// <remarks>A person may delete by the account that our token belongs to, unless it is a program's.</remarks>
+    public bool CanDelete => client.Viewer is { } viewer && GitHubCommentMapper.IsBot(viewer);
+
     /// <summary>Takes the issues of a backlog that has just been read, and forgets all that was known before.</summary>
     public void Remember(IEnumerable<GitHubIssue> issues)
     {

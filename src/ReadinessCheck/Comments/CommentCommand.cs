@@ -22,6 +22,11 @@ public sealed partial record CommentCommand(CommandKind Kind, string? Criterion 
         .Distinct()
         .OrderByDescending(question => question.name.Length)];
 
+    /// <summary>Says whether a comment is to the checker, also where it is no command that is understood.</summary>
+    /// <param name="body">A comment's text.</param>
+    /// <returns>True when its first line begins with <c>/readiness</c>.</returns>
+    public static bool IsMeant(string body) => Beginning().IsMatch(body);
+
     /// <summary>Reads a command.</summary>
     /// <param name="body">A comment's text.</param>
     /// <returns>The command; null when the comment says anything more, anything less, or anything else.</returns>
@@ -82,6 +87,9 @@ public sealed partial record CommentCommand(CommandKind Kind, string? Criterion 
         rest = isThere ? rest[word.Length..].TrimStart() : rest;
         return isThere;
     }
+
+    [GeneratedRegex(@"^\s*/readiness(?![\w/-])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Beginning();
 
     // Up to three spaces: with more of them, Markdown shows it as code.
     [GeneratedRegex(@"^ {0,3}/readiness[ \t]+(?<word>[a-z]+)(?<rest>[ \t].*)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -37,7 +37,7 @@ public sealed record CommentContent(
     /// <returns>The content without a marker.</returns>
     internal static CommentContent Asking(ItemKind kind, IReadOnlyList<Finding> gaps) => new(
         $"Before work on this {ItemKinds.Noun(kind)} begins, a sentence on {(gaps.Count == 1 ? "this" : "each of these")} would help whoever picks it up:",
-        [.. gaps.Take(MostQuestions).Select(gap => new CommentQuestion(Name(gap), Shortened(gap.Question ?? gap.Reason)))],
+        [.. gaps.Take(MostQuestions).Select(gap => new CommentQuestion(Name(gap), CriterionLabel.Of(gap.Criterion).Word, Shortened(gap.Question ?? gap.Reason)))],
         [.. gaps.Skip(MostQuestions).Select(Name)]);
 
     private static string Resting(Rest rest) => rest switch
@@ -57,5 +57,6 @@ public sealed record CommentContent(
 
 /// <summary>One question of a comment.</summary>
 /// <param name="Name">What it is about, lower case; words of ours alone.</param>
+/// <param name="Word">The same in a word, by which commands name it.</param>
 /// <param name="Text">The question as plain text; it may repeat words of the item.</param>
-public sealed record CommentQuestion(string Name, string Text);
+public sealed record CommentQuestion(string Name, string Word, string Text);

@@ -10,8 +10,8 @@ namespace ReadinessCheck.Comments;
 /// <param name="Version">The version of the marker's form.</param>
 /// <param name="Hash">What the comment asks or says, see <see cref="CommentAsk.Hash"/>; empty when the marker carries none.</param>
 /// <param name="HushedAt">When it was first seen that a person had folded the comment away; null when that was not seen.</param>
-/// <param name="IsFolded">Whether it is we who fold the comment away; where it is folded and this is false, a person did it.</param>
-public sealed partial record CommentMarker(int Version, string Hash, DateTimeOffset? HushedAt = null, bool IsFolded = false)
+/// <param name="Fold">How far we are with folding the comment away; where it is folded and we did nothing, a person did it.</param>
+public sealed partial record CommentMarker(int Version, string Hash, DateTimeOffset? HushedAt = null, Fold Fold = Fold.None)
 {
     /// <summary>The form that this program writes; it leaves comments with a higher one alone.</summary>
     public const int CurrentVersion = 1;
@@ -21,6 +21,7 @@ public sealed partial record CommentMarker(int Version, string Hash, DateTimeOff
     internal const string HiddenBeginning = "<!-- " + Name;
 
     private const string Name = "readiness-check";
+    private static readonly Dictionary<string, Fold> Folds = new() { ["folding"] = Fold.Begun, ["folded"] = Fold.Done };
     private const string HushedForm = "' hushed 'yyyy-MM-dd'T'HH:mm:ss'Z'";
 
     /// <summary>The marker for a comment that is written now.</summary>
@@ -36,7 +37,7 @@ public sealed partial record CommentMarker(int Version, string Hash, DateTimeOff
         ReadOnlySpan<char> text = body.AsSpan().TrimEnd();
         return Line().Match(text[(text.LastIndexOf('\n') + 1)..].ToString()) is { Success: true } match
             ? new CommentMarker(
-                int.Parse(match.Groups["version"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["hash"].Value, Time(match.Groups["hushed"].Value), match.Groups["folded"].Success)
+                int.Parse(match.Groups["version"].ValueSpan, CultureInfo.InvariantCulture), match.Groups["hash"].Value, Time(match.Groups["hushed"].Value), Folds.GetValueOrDefault(match.Groups["fold"].Value))
             : null;
     }
 
@@ -74,11 +75,24 @@ public sealed partial record CommentMarker(int Version, string Hash, DateTimeOff
     public string Visible() => VisibleBeginning + Content();
 
     private string Content() => FormattableString.Invariant($"v{Version}") + (Hash.Length > 0 ? $" {Hash}" : "")
-        + (IsFolded ? " folded" : HushedAt is { } time ? time.UtcDateTime.ToString(HushedForm, CultureInfo.InvariantCulture) : "");
+        + (Fold != Fold.None ? $" {Folds.First(fold => fold.Value == Fold).Key}" : HushedAt is { } time ? time.UtcDateTime.ToString(HushedForm, CultureInfo.InvariantCulture) : "");
 
     private static DateTimeOffset? Time(string written) =>
         DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
 
-    [GeneratedRegex(@"^(?<hidden><!-- )?readiness-check:v(?<version>[0-9]{1,4})( (?<hash>[0-9a-f]{16})( hushed (?<hushed>[0-9TZ:-]{20})| (?<folded>folded))?)?(?(hidden) -->)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<hidden><!-- )?readiness-check:v(?<version>[0-9]{1,4})( (?<hash>[0-9a-f]{16})( hushed (?<hushed>[0-9TZ:-]{20})| (?<fold>folding|folded))?)?(?(hidden) -->)$", RegexOptions.CultureInvariant)]
     private static partial Regex Line();
+}
+
+/// <summary>How far we are with folding a comment away. It takes more than one call, and a run may die between any two.</summary>
+public enum Fold
+{
+    /// <summary>It is not ours to fold.</summary>
+    None,
+
+    /// <summary>It is about to be folded away, or just was.</summary>
+    Begun,
+
+    /// <summary>It was folded away; where it is in sight, a person brought it back.</summary>
+    Done,
 }

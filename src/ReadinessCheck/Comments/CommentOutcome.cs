@@ -10,6 +10,9 @@ public sealed record CommentOutcome(string Item, CommentAction Action, string Re
     /// <summary>How many commands are acknowledged for the first time.</summary>
     public int Acknowledged { get; init; }
 
+    /// <summary>How many comments are to the checker and were not understood.</summary>
+    public int NotUnderstood { get; init; }
+
     /// <summary>Why it was not done, and what to do, in a sentence; null when nothing failed.</summary>
     public string? Problem { get; init; }
 
@@ -22,6 +25,7 @@ public sealed record CommentOutcome(string Item, CommentAction Action, string Re
     public static CommentOutcome Of(string item, CommentPlan plan, CommentState state, string? problem = null) => new(item, plan.Action, plan.Reason, state)
     {
         Acknowledged = plan.Commands.ToAcknowledge.Count(),
+        NotUnderstood = plan.Commands.NotUnderstood,
         Problem = problem,
     };
 }

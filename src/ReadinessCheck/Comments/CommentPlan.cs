@@ -87,7 +87,8 @@ public enum CommentStepKind
 /// <summary>How comments behave.</summary>
 /// <param name="WhenAnswered">What becomes of our comment when every question is answered.</param>
 /// <param name="CanMinimise">Whether the tracker can fold comments away; where it cannot, they are edited instead.</param>
-public sealed record CommentSettings(WhenAnswered WhenAnswered = WhenAnswered.Edit, bool CanMinimise = true);
+/// <param name="CanDelete">Whether what we delete can be told from what a person deleted; where it cannot, what is answered is edited instead.</param>
+public sealed record CommentSettings(WhenAnswered WhenAnswered = WhenAnswered.Edit, bool CanMinimise = true, bool CanDelete = true);
 
 /// <summary>What becomes of our comment when every question is answered.</summary>
 public enum WhenAnswered

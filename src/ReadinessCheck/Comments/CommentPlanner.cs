@@ -29,7 +29,7 @@ internal sealed class CommentPlanner
 
     public CommentPlan Plan()
     {
-        ItemComment[] ours = [.. _thread.Comments.Where(comment => comment.IsOurs).OrderBy(comment => comment.CreatedAt).ThenBy(comment => comment.Id, StringComparer.Ordinal)];
+        ItemComment[] ours = [.. _thread.Comments.Where(comment => comment is { IsOurs: true, IsWrittenInto: false }).OrderBy(comment => comment.CreatedAt).ThenBy(comment => comment.Id, StringComparer.Ordinal)];
         if (ours.Any(comment => comment.Marker!.Version > CommentMarker.CurrentVersion))
         {
             return Leave(CommentReasons.NewerVersion);
@@ -63,7 +63,7 @@ internal sealed class CommentPlanner
             return Leave(CommentReasons.Of(rest));
         }
 
-        if (_thread.Comments.FirstOrDefault(comment => comment.Author.MayWrite && comment.Marker is not null) is { } other)
+        if (_thread.Comments.FirstOrDefault(comment => comment is { Author: { MayWrite: true, IsUs: false }, Marker: not null }) is { } other)
         {
             return Leave(CommentReasons.OfAnother(other.Author));
         }
@@ -80,12 +80,13 @@ internal sealed class CommentPlanner
 
     private CommentPlan WithOurs(ItemComment comment)
     {
-        bool isPersons = comment.IsMinimised && !comment.Marker!.IsFolded;
-        if (isPersons && comment.Marker!.HushedAt is null && !_thread.Acts.Any(each => each.Kind == PersonActKind.Minimised))
+        CommentMarker marker = comment.Marker!;
+        bool isPersons = comment.IsMinimised && marker.Fold == Fold.None;
+        if (isPersons && marker.HushedAt is null && !_thread.Acts.Any(each => each.Kind == PersonActKind.Minimised))
         {
             // The tracker does not tell when, so that of this very moment is kept: no edit before it brings the comment back.
             PersonAct seen = new(PersonActKind.Minimised, At: null);
-            return Do(CommentAction.Note, CommentReasons.Of(seen), new CommentStep(CommentStepKind.Mark, comment.Id, Marker: comment.Marker with { HushedAt = _now }));
+            return Do(CommentAction.Note, CommentReasons.Of(seen), new CommentStep(CommentStepKind.Mark, comment.Id, Marker: marker with { HushedAt = _now }));
         }
 
         if (comment.IsMinimised && HushingAct(comment) is { } act && (_ask.Rest is null || isPersons))
@@ -93,25 +94,44 @@ internal sealed class CommentPlanner
             return Leave(CommentReasons.Of(act));
         }
 
-        bool folds = _ask.Rest == Rest.Answered && _settings is { WhenAnswered: Comments.WhenAnswered.Minimise, CanMinimise: true } && !isPersons;
-        bool staysHidden = comment.IsMinimised && _ask.Rest is not null;
-        CommentMarker wanted = (staysHidden ? comment.Marker! : CommentMarker.Of("")) with { Hash = _ask.Hash };
-        wanted = folds ? wanted with { IsFolded = true } : wanted;
-        CommentStep[] edit = comment.Marker == wanted ? [] : [new CommentStep(CommentStepKind.Edit, comment.Id, CommentContent.Of(_ask) with { Marker = wanted })];
+        if (_ask.Rest == Rest.Answered && _settings is { WhenAnswered: Comments.WhenAnswered.Minimise, CanMinimise: true } && !isPersons)
+        {
+            return Folding(comment, marker);
+        }
+
+        // What stays hidden stays marked by whom.
+        CommentMarker wanted = (comment.IsMinimised && _ask.Rest is not null ? marker : CommentMarker.Of("")) with { Hash = _ask.Hash };
+        CommentStep[] edit = marker == wanted ? [] : [Edit(comment, wanted)];
         return _ask.Rest switch
         {
             // Brought back before it is edited: cut off in between, it would look like a question that a person minimised.
             null when comment.IsMinimised => Do(
                 CommentAction.Edit, CommentReasons.Asks(_ask), [new CommentStep(CommentStepKind.Reveal, comment.Id), .. edit]),
-            Rest.Answered => WhenAnswered(comment, edit, folds),
+            Rest.Answered => WhenAnswered(comment, edit),
             _ => edit.Length == 0 ? Leave(CommentReasons.UpToDate(_ask)) : Do(CommentAction.Edit, CommentReasons.Changed(_ask), edit),
         };
     }
 
-    private CommentPlan WhenAnswered(ItemComment comment, CommentStep[] edit, bool folds)
+    // The marker says first what is about to happen and then that it did, so that wherever a run dies, a comment in sight that was folded
+    // is one that a person brought back.
+    private CommentPlan Folding(ItemComment comment, CommentMarker marker)
     {
         string reason = CommentReasons.Of(Rest.Answered);
-        if (_settings.WhenAnswered == Comments.WhenAnswered.Delete)
+        CommentMarker done = CommentMarker.Of(_ask.Hash) with { Fold = Fold.Done };
+        CommentMarker begun = done with { Fold = Fold.Begun };
+        return comment.IsMinimised
+            ? marker == done ? Leave(reason) : Do(CommentAction.Minimise, reason, Edit(comment, done))
+            : marker == done ? Leave(CommentReasons.BroughtBack)
+            : Do(
+                CommentAction.Minimise,
+                reason,
+                [.. marker == begun ? [] : new[] { Edit(comment, begun) }, new CommentStep(CommentStepKind.Minimise, comment.Id), Edit(comment, done)]);
+    }
+
+    private CommentPlan WhenAnswered(ItemComment comment, CommentStep[] edit)
+    {
+        string reason = CommentReasons.Of(Rest.Answered);
+        if (_settings is { WhenAnswered: Comments.WhenAnswered.Delete, CanDelete: true })
         {
             if (!IsRepliedTo(comment))
             {
@@ -121,11 +141,11 @@ internal sealed class CommentPlanner
             reason += " " + CommentReasons.RepliedTo;
         }
 
-        // Marked before it is folded away: cut off in between, it would look as if a person had done so.
-        return folds && !comment.IsMinimised
-            ? Do(CommentAction.Minimise, reason, [.. edit, new CommentStep(CommentStepKind.Minimise, comment.Id)])
-            : edit.Length == 0 ? Leave(reason) : Do(CommentAction.Edit, reason, edit);
+        return edit.Length == 0 ? Leave(reason) : Do(CommentAction.Edit, reason, edit);
     }
+
+    private CommentStep Edit(ItemComment comment, CommentMarker marker) =>
+        new(CommentStepKind.Edit, comment.Id, CommentContent.Of(_ask) with { Marker = marker });
 
     // Any comment of anybody, but for programs; one of the same moment may be a reply.
     private bool IsRepliedTo(ItemComment ours) => _thread.Comments.Any(comment => comment is { IsOurs: false, Author.IsApp: false } && comment.CreatedAt >= ours.CreatedAt);

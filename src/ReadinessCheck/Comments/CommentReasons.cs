@@ -8,6 +8,7 @@ internal static class CommentReasons
 {
     public const string NewerVersion = "Our comment was written by a newer version of the checker.";
     public const string Unread = "Not all comments of the item are read yet.";
+    public const string BroughtBack = "Every question is answered, and somebody brought our comment back to sight.";
     public const string WrittenInto = "Somebody wrote into our comment.";
     public const string RepliedTo = "Somebody wrote after our comment, so it is not deleted.";
 
@@ -30,7 +31,7 @@ internal static class CommentReasons
 
     public static string Asks(CommentAsk ask) => $"There {(ask.Gaps.Count == 1 ? "is a sure gap" : "are sure gaps")}: {Names(ask)}.";
 
-    public static string Changed(CommentAsk ask) => ask.Rest is { } rest ? Of(rest) : $"What is open has changed: {Names(ask)}.";
+    public static string Changed(CommentAsk ask) => ask.Rest is { } rest ? Of(rest) : $"What there is to ask has changed: {Names(ask)}.";
 
     public static string UpToDate(CommentAsk ask) => ask.Rest is { } rest ? Of(rest) : $"Our comment asks about that already: {Names(ask)}.";
 

@@ -11,6 +11,9 @@ public sealed record ItemCommands(
     /// <summary>The criteria that are not to be asked about.</summary>
     public IReadOnlySet<string> Settled { get; } = new HashSet<string>([.. Waivers.Select(waiver => waiver.Criterion), .. Answered.Select(said => said.Criterion)]);
 
+    /// <summary>How many comments of people are to the checker and were not understood.</summary>
+    public int NotUnderstood { get; init; }
+
     /// <summary>The comments whose commands were obeyed and not acknowledged yet.</summary>
     public IEnumerable<ItemComment> ToAcknowledge => Obeyed.Where(comment => !comment.IsAcknowledged);
 
@@ -21,7 +24,8 @@ public sealed record ItemCommands(
     /// <returns>What they mean.</returns>
     public static ItemCommands At(IEnumerable<ItemComment> comments, DateTimeOffset? itemEditedAt, DateTimeOffset now)
     {
-        Given[] given = [.. comments
+        ItemComment[] all = [.. comments];
+        Given[] given = [.. all
             .Where(MayCommand)
             .Select(comment => CommentCommand.Parse(comment.Body) is { } command ? new Given(command, comment) : null)
             .OfType<Given>()
@@ -31,7 +35,10 @@ public sealed record ItemCommands(
             given.LastOrDefault(each => each.Command.Kind is CommandKind.Skip or CommandKind.Recheck)?.Command.Kind == CommandKind.Skip,
             [.. LastOfEach(given, CommandKind.Waive).Select(Waiver).Where(waiver => waiver.HoldsAt(now))],
             [.. LastOfEach(given, CommandKind.Answered).Where(each => !(itemEditedAt > each.At)).Select(each => new SaidAnswered(each.Command.Criterion!, each.Comment.Author.Name, each.At))],
-            [.. given.Select(each => each.Comment)]);
+            [.. given.Select(each => each.Comment)])
+        {
+            NotUnderstood = all.Count(comment => comment is { Author.IsApp: false, IsOurs: false } && CommentCommand.IsMeant(comment.Body) && CommentCommand.Parse(comment.Body) is null),
+        };
     }
 
     // A program has no say, ours least of all; a person who shares our account has.

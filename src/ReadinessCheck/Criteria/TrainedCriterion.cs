@@ -164,6 +164,7 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
         Mask.Code => "code",
         Mask.Log => "a log",
         Mask.Hidden => "hidden from the reader",
+        Mask.Command => "a word to the checker",
         Mask.Template => "template text that nobody filled in",
         _ => "the checker's own comment",
     };

@@ -45,8 +45,8 @@ public static class CommentRenderer
 
     // Who is asked must be able to say no; a shown comment is not there to be answered.
     private static string Ways(IReadOnlyList<CommentQuestion> questions) => questions.Count == 0 ? ""
-        : $"\n\n<sub>Does the text answer it already? Comment `/readiness answered {questions[0].Name}`. Not needed here? `/readiness waive {questions[0].Name}` with a reason, or"
-            + " `/readiness skip`.</sub>";
+        : $"\n\n<sub>Answer in the text or in a comment, and this one is brought up to date. To say no, comment just `/readiness answered {questions[0].Word}`,"
+            + $" `/readiness waive {questions[0].Word}` and a reason, or `/readiness skip`.</sub>";
 
     // The question may echo the item, so all of it is treated as the item's text.
     private static string Bullet(CommentQuestion question) => $"- **{Capitalised(question.Name)}:** {MarkdownText.Escape(question.Text)}";

@@ -6,10 +6,13 @@ namespace ReadinessCheck.Reporting;
 /// <summary>The sentences in which the readable reports tell of comments and of what the tracker was asked.</summary>
 internal static class CommentSentences
 {
-    /// <summary>Tells of comments: a sentence on all of them, then each item; those begin with a dash.</summary>
+    /// <summary>Tells of comments: a sentence on all of them, then the items, those of one reason together; these lines begin with a dash.</summary>
     /// <param name="report">What was done, or would be.</param>
     /// <returns>One sentence a line.</returns>
-    public static IEnumerable<string> Of(CommentReport report) => report.Outcomes.Select(Line).Prepend(Summary(report));
+    public static IEnumerable<string> Of(CommentReport report) => report.Outcomes
+        .GroupBy(outcome => (outcome.State, outcome.Action, outcome.Problem ?? outcome.Reason, Commands(outcome)))
+        .Select(Line)
+        .Prepend(Summary(report));
 
     /// <summary>Tells what a tracker was asked.</summary>
     /// <param name="usage">What the run has cost.</param>
@@ -35,12 +38,18 @@ internal static class CommentSentences
         return $"Comments{(report.IsPosted ? "" : ", as a dry run (--post acts)")}: {counts}.";
     }
 
-    private static string Line(CommentOutcome outcome)
+    private static string Line(IEnumerable<CommentOutcome> alike)
     {
-        string verb = outcome.State == CommentState.Planned ? Words(outcome.Action).Verb : Standing(outcome);
-        string commands = outcome.Acknowledged == 0 ? ""
+        CommentOutcome[] outcomes = [.. alike];
+        string verb = outcomes[0].State == CommentState.Planned ? Words(outcomes[0].Action).Verb : Standing(outcomes[0]);
+        return $"- {string.Join(", ", outcomes.Select(outcome => outcome.Item))}: {verb}. {outcomes[0].Problem ?? outcomes[0].Reason}{Commands(outcomes[0])}";
+    }
+
+    private static string Commands(CommentOutcome outcome)
+    {
+        string obeyed = outcome.Acknowledged == 0 ? ""
             : $" {Enumeration.Count(outcome.Acknowledged, "command")} {(outcome.State == CommentState.Done ? "acknowledged" : "to acknowledge")}.";
-        return $"- {outcome.Item}: {verb}. {outcome.Problem ?? outcome.Reason}{commands}";
+        return obeyed + (outcome.NotUnderstood == 0 ? "" : $" {Enumeration.Count(outcome.NotUnderstood, "comment")} to the checker not understood.");
     }
 
     private static string Standing(CommentOutcome outcome) => outcome.State switch

@@ -37,6 +37,7 @@ internal static class TrackerJson
         json.WriteString("state", ReportJson.Word(outcome.State));
         json.WriteString("reason", outcome.Reason);
         json.WriteNumber("acknowledged", outcome.Acknowledged);
+        json.WriteNumber("notUnderstood", outcome.NotUnderstood);
         if (outcome.Problem is { } problem)
         {
             json.WriteString("problem", problem);

@@ -1,3 +1,4 @@
+using ReadinessCheck.Comments;
 using ReadinessCheck.Findings;
 using ReadinessCheck.Text.Readers;
 
@@ -74,14 +75,20 @@ public sealed class ItemText
         TextSource source = new(written.Where, document?.ToString() ?? written.Text, written.Author, written.WrittenAt);
         builder.Start(source);
         Read(source, written.Markup, document, builder);
-        if (builder.IsOwnComment)
+        if (Unheard(source, builder) is { } mask)
         {
-            builder.Restart(Mask.OwnComment);
+            builder.Restart(mask);
             Read(source, written.Markup, document, builder);
         }
 
         return source;
     }
+
+    // A whole comment that says nothing of the item.
+    private static Mask? Unheard(TextSource source, PassageBuilder builder) =>
+        builder.IsOwnComment ? Mask.OwnComment
+            : source.OfComment && CommentCommand.IsMeant(source.Text) ? Mask.Command
+            : null;
 
     private static void Read(TextSource source, Markup markup, AtlassianDocumentWriter? document, PassageBuilder builder)
     {

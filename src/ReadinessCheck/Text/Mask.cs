@@ -20,4 +20,7 @@ public enum Mask
 
     /// <summary>Our own comment, quoted.</summary>
     OwnComment,
+
+    /// <summary>A comment to the checker, such as <c>/readiness skip</c>.</summary>
+    Command,
 }

@@ -36,7 +36,7 @@ internal sealed class PassageBuilder
     {
         get
         {
-            for (int i = _first; _source.Where == "comment" && i < _passages.Count; i++)
+            for (int i = _first; _source.OfComment && i < _passages.Count; i++)
             {
                 Passage passage = _passages[i];
                 if (!passage.Quoted && OwnComment.IsMarked(_source.Text.AsSpan(passage.Start, passage.End - passage.Start)))

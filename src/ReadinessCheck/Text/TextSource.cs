@@ -11,5 +11,7 @@ public sealed record TextSource(string Where, string Text, string? Author = null
     internal bool OfParent => Where.StartsWith(RelatedText.ParentPrefix, StringComparison.Ordinal);
 
     /// <summary>Whether it is the text of a structured field.</summary>
+    internal bool OfComment => Where == RelatedText.Comment;
+
     internal bool OfField => Where.StartsWith(RelatedText.FieldPrefix, StringComparison.Ordinal);
 }

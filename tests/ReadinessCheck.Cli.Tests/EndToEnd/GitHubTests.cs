@@ -31,7 +31,7 @@ public sealed class GitHubTests : IAsyncLifetime, IDisposable
         Outcome outcome = await RunAsync(Check);
 
         Assert.Equal((1, ""), (outcome.ExitCode, outcome.Error));
-        Assert.Contains("\nComments, as a dry run (--post acts): 2 to create.\n- #1: create. There are sure gaps: ", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("\nComments, as a dry run (--post acts): 2 to create.\n- #1, #2: create. There are sure gaps: ", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("\n1 request to the tracker, none of them a write; ", outcome.Output, StringComparison.Ordinal);
         Assert.Empty(_fake.Writes);
     }

@@ -15,6 +15,8 @@ internal sealed class MemoryComments : ICommentTarget
 
     public bool CanMinimise => true;
 
+    public bool CanDelete => true;
+
     /// <summary>The items whose comments came with the backlog only in part.</summary>
     public HashSet<string> Partly { get; } = [];
 

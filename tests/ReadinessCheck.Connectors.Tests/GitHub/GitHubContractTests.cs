@@ -75,7 +75,7 @@ public sealed class GitHubContractTests : IAsyncLifetime
     private static async Task WriteAsync(ICommentTarget target)
     {
         const string Key = "#20";
-        CommentContent content = new("Before work begins:", [new CommentQuestion("need", "Who asked for it?")], [], CommentMarker.Of("0123456789abcdef"));
+        CommentContent content = new("Before work begins:", [new CommentQuestion("customer need", "need", "Who asked for it?")], [], CommentMarker.Of("0123456789abcdef"));
         await target.CarryOutAsync(Key, new CommentStep(CommentStepKind.Create, Content: content), default);
         string id = (await OnlyAsync(target, Key)).Id;
         await target.CarryOutAsync(Key, new CommentStep(CommentStepKind.Edit, id, content with { Lead = "Before work on it begins:" }), default);

@@ -9,7 +9,7 @@ internal static class SomeSteps
 {
     public static readonly CommentMarker Marker = CommentMarker.Of("0123456789abcdef");
 
-    public static readonly CommentContent Question = new("Before work begins:", [new CommentQuestion("customer need", "Who needs it?")], [], Marker);
+    public static readonly CommentContent Question = new("Before work begins:", [new CommentQuestion("customer need", "need", "Who needs it?")], [], Marker);
 
     /// <summary>The comment as it is written.</summary>
     public static string Text => CommentRenderer.Render(Question);

@@ -13,7 +13,7 @@ public sealed class CommentPlanPropertyTests
 
     private static readonly string[] Bodies =
     [
-        Body(Gap), Body(OtherGap), Body(Unsure), Body(Answered), Hushed(Gap, 3).Body, Folded(Answered).Body,
+        Body(Gap), Body(OtherGap), Body(Unsure), Body(Answered), Hushed(Gap, 3).Body, Folded(Answered).Body, Folded(Answered, fold: Fold.Begun).Body,
         "Dispatchers need it.",
         Body(Gap) + "\n\nDispatchers need it.",
         "> " + Body(Gap).Replace("\n", "\n> ", StringComparison.Ordinal),

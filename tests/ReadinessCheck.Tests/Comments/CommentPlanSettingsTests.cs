@@ -19,11 +19,14 @@ public sealed class CommentPlanSettingsTests
 
     public static TheoryData<string, CommentSettings, Verdict, ItemComment[], CommentAction, string> Answers() => new()
     {
-        { "minimised", Minimise, Answered, [Ours(Gap)], CommentAction.Minimise, "Edit ours-1, Minimise ours-1" },
-        { "minimised with a reply behind it", Minimise, Answered, [Ours(Gap), Reply], CommentAction.Minimise, "Edit ours-1, Minimise ours-1" },
-        { "minimised when the edit went through and no more", Minimise, Answered, [Folded(Answered) with { IsMinimised = false }], CommentAction.Minimise, "Minimise ours-1" },
-        { "minimised when it said so before it was to be minimised", Minimise, Answered, [Ours(Answered)], CommentAction.Minimise, "Edit ours-1, Minimise ours-1" },
+        { "minimised", Minimise, Answered, [Ours(Gap)], CommentAction.Minimise, "Edit ours-1, Minimise ours-1, Edit ours-1" },
+        { "minimised with a reply behind it", Minimise, Answered, [Ours(Gap), Reply], CommentAction.Minimise, "Edit ours-1, Minimise ours-1, Edit ours-1" },
+        { "minimised when the edit went through and no more", Minimise, Answered, [Folded(Answered, fold: Fold.Begun) with { IsMinimised = false }], CommentAction.Minimise, "Minimise ours-1, Edit ours-1" },
+        { "marked as minimised when the run died just before that", Minimise, Answered, [Folded(Answered, fold: Fold.Begun)], CommentAction.Minimise, "Edit ours-1" },
+        { "left when a person brought it back", Minimise, Answered, [Folded(Answered) with { IsMinimised = false }], CommentAction.Leave, "" },
+        { "minimised when it said so before it was to be minimised", Minimise, Answered, [Ours(Answered)], CommentAction.Minimise, "Edit ours-1, Minimise ours-1, Edit ours-1" },
         { "left when a person minimised it", Minimise, Answered, [Hushed(Gap, 3)], CommentAction.Leave, "" },
+        { "edited where its deletion could be taken for a person's", Delete with { CanDelete = false }, Answered, [Ours(Gap)], CommentAction.Edit, "Edit ours-1" },
         { "not deleted when a person minimised it", Delete, Answered, [Hushed(Answered, 3)], CommentAction.Leave, "" },
         { "minimised once", Minimise, Answered, [Hidden], CommentAction.Leave, "" },
         { "edited where nothing can be minimised", Minimise with { CanMinimise = false }, Answered, [Ours(Gap)], CommentAction.Edit, "Edit ours-1" },

@@ -25,21 +25,22 @@ public sealed class CommentPlanTests
         // One of ours there.
         { "the same verdict leaves it", CommentAction.Leave, "Our comment asks about that already: customer need.", Gap, Thread(Ours(Gap)) },
         { "a reply changes nothing", CommentAction.Leave, "Our comment asks about that already: customer need.", Gap, Thread(Ours(Gap), Reply) },
-        { "another verdict changes it", CommentAction.Edit, "What is open has changed: ordering.", OtherGap, Thread(Ours(Gap)) },
+        { "another verdict changes it", CommentAction.Edit, "What there is to ask has changed: ordering.", OtherGap, Thread(Ours(Gap)) },
         { "a gap that is no longer sure is not kept up", CommentAction.Edit, "No gap is sure.", Unsure, Thread(Ours(Gap)) },
-        { "a comment that asks nothing asks again", CommentAction.Edit, "What is open has changed: customer need.", Gap, Thread(Ours(Answered)) },
+        { "a comment that asks nothing asks again", CommentAction.Edit, "What there is to ask has changed: customer need.", Gap, Thread(Ours(Answered)) },
         { "all answered is said in it", CommentAction.Edit, "Every question is answered.", Answered, Thread(Ours(Gap)) },
         { "all answered is said once", CommentAction.Leave, "Every question is answered.", Answered, Thread(Ours(Answered)) },
-        { "an old marker without a hash is brought up to date", CommentAction.Edit, "What is open has changed: customer need.", Gap, Thread(By(Us, "Who needs it?\n\n<!-- readiness-check:v1 -->")) },
+        { "an old marker without a hash is brought up to date", CommentAction.Edit, "What there is to ask has changed: customer need.", Gap, Thread(By(Us, "Who needs it?\n\n<!-- readiness-check:v1 -->")) },
         { "a newer program's comment is left", CommentAction.Leave, "Our comment was written by a newer version of the checker.", OtherGap, Thread(By(Us, "Hi\n<!-- readiness-check:v2 0123456789abcdef -->")) },
         { "ours without a marker is not ours", CommentAction.Create, "There is a sure gap: customer need.", Gap, Thread(By(Us, "Deployed to staging.")) },
+        { "ours that somebody edited is left", CommentAction.Leave, "Somebody wrote into our comment.", OtherGap, Thread(Ours(Gap) with { IsWrittenInto = true }) },
         { "ours that somebody wrote into is left", CommentAction.Leave, "Somebody wrote into our comment.", OtherGap, Thread(WrittenInto) },
 
         // Marked ones of others.
         { "another account's comment counts", CommentAction.Leave, "olga has a comment of the checker there.", OtherGap, Thread(Ours(Gap, author: Owner)) },
         { "a pasted marker does not count", CommentAction.Create, "There is a sure gap: customer need.", Gap, Thread(Ours(Gap, author: Guest)) },
         { "a quoted marker does not count", CommentAction.Create, "There is a sure gap: customer need.", Gap, Thread(By(Owner, "> <!-- readiness-check:v1 0123456789abcdef -->")) },
-        { "another account's comment beside ours is left", CommentAction.Edit, "What is open has changed: ordering.", OtherGap, Thread(Ours(Gap, hours: 2), Ours(Gap, hours: 1, author: Owner)) },
+        { "another account's comment beside ours is left", CommentAction.Edit, "What there is to ask has changed: ordering.", OtherGap, Thread(Ours(Gap, hours: 2), Ours(Gap, hours: 1, author: Owner)) },
 
         // A person put ours away.
         { "deleted and not edited since: none", CommentAction.Leave, "Somebody deleted our comment on 26 November 2026, and the item was not edited since.", Edited(Gap, 2), Thread() with { Acts = [Deleted(3)] } },
@@ -59,7 +60,7 @@ public sealed class CommentPlanTests
         { "one that we put away comes back", CommentAction.Edit, "There is a sure gap: customer need.", Gap, Thread(Folded(Answered)) },
         { "one that asks nothing and a person put away does not", CommentAction.Note, "Somebody minimised our comment, and the item was not edited since.", Gap, Thread(Ours(Answered) with { IsMinimised = true }) },
         { "one that we put away does not come back after a deletion", CommentAction.Leave, "Somebody deleted our comment on 26 November 2026, and the item was not edited since.", Gap, Thread(Folded(Answered)) with { Acts = [Deleted(3)] } },
-        { "one that still stands after a deletion is kept up to date", CommentAction.Edit, "What is open has changed: ordering.", OtherGap, Thread(Ours(Gap)) with { Acts = [Deleted(3)] } },
+        { "one that still stands after a deletion is kept up to date", CommentAction.Edit, "What there is to ask has changed: ordering.", OtherGap, Thread(Ours(Gap)) with { Acts = [Deleted(3)] } },
 
         // People decided.
         { "a command skips", CommentAction.Leave, "The item is to be skipped.", Gap, Thread(By(Owner, "/readiness skip")) },

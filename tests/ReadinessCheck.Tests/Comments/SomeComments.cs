@@ -34,8 +34,8 @@ internal static class SomeComments
         By(Us, (CommentMarker.Read(Body(verdict))! with { HushedAt = Start.AddHours(hours) }).PutInto(Body(verdict))) with { IsMinimised = true };
 
     /// <summary>The comment that a verdict led to, folded away by us.</summary>
-    public static ItemComment Folded(Verdict verdict, double hours = 1) =>
-        By(Us, (CommentMarker.Read(Body(verdict))! with { IsFolded = true }).PutInto(Body(verdict)), hours) with { IsMinimised = true };
+    public static ItemComment Folded(Verdict verdict, double hours = 1, Fold fold = Fold.Done) =>
+        By(Us, (CommentMarker.Read(Body(verdict))! with { Fold = fold }).PutInto(Body(verdict)), hours) with { IsMinimised = true };
 
     public static string Body(Verdict verdict) => CommentRenderer.Render(CommentContent.Of(CommentAsk.Of(verdict)));
 

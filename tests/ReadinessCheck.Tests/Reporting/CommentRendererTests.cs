@@ -43,7 +43,8 @@ public sealed class CommentRendererTests
         string[] lines = CommentRenderer.Render(content).Split('\n');
 
         Assert.Equal(
-            "<sub>Does the text answer it already? Comment `/readiness answered trade-off`. Not needed here? `/readiness waive trade-off` with a reason, or `/readiness skip`.</sub>",
+            "<sub>Answer in the text or in a comment, and this one is brought up to date. To say no, comment just `/readiness answered trade-off`,"
+                + " `/readiness waive trade-off` and a reason, or `/readiness skip`.</sub>",
             lines[^3]);
         Assert.Equal(content.Marker!.Hidden(), lines[^1]);
         Assert.Equal(new CommentCommand(CommandKind.Answered, CriterionIds.TradeOff), CommentCommand.Parse("/readiness answered trade-off"));

@@ -59,28 +59,31 @@ public sealed class ReportSentencesTests
     [Fact]
     public void A_dry_run_tells_what_it_would_do_and_how_to_do_it() => Assert.Equal(
         [
-            "Comments, as a dry run (--post acts): 1 to create, 1 to leave, 1 left to the next run.",
+            "Comments, as a dry run (--post acts): 1 to create, 2 to leave, 2 left to the next run.",
             "- #1: create. There is a sure gap: ordering.",
             "- #2: leave. No gap is sure. 2 commands to acknowledge.",
-            "- #3: left to the next run. There is a sure gap: ordering.",
+            "- #3, #4: left to the next run. There is a sure gap: ordering.",
+            "- #5: leave. No gap is sure. 1 comment to the checker not understood.",
         ],
         ClosingOf(
             isPosted: false,
             new("#1", CommentAction.Create, "There is a sure gap: ordering.", CommentState.Planned),
             new("#2", CommentAction.Leave, "No gap is sure.", CommentState.Planned) { Acknowledged = 2 },
-            new("#3", CommentAction.Create, "There is a sure gap: ordering.", CommentState.Left)));
+            new("#3", CommentAction.Create, "There is a sure gap: ordering.", CommentState.Left),
+            new("#4", CommentAction.Create, "There is a sure gap: ordering.", CommentState.Left),
+            new("#5", CommentAction.Leave, "No gap is sure.", CommentState.Planned) { NotUnderstood = 1 }));
 
     [Fact]
     public void Posting_tells_what_was_done_and_what_failed() => Assert.Equal(
         [
             "Comments: 1 edited, 1 unchanged, 1 failed.",
-            "- #1: edited. What is open has changed: ordering.",
+            "- #1: edited. What there is to ask has changed: ordering.",
             "- #2: unchanged. No gap is sure. 1 command acknowledged.",
             "- #3: failed. The token may not.",
         ],
         ClosingOf(
             isPosted: true,
-            new("#1", CommentAction.Edit, "What is open has changed: ordering.", CommentState.Done),
+            new("#1", CommentAction.Edit, "What there is to ask has changed: ordering.", CommentState.Done),
             new("#2", CommentAction.Leave, "No gap is sure.", CommentState.Done) { Acknowledged = 1 },
             new("#3", CommentAction.Create, "There is a sure gap: ordering.", CommentState.Failed) { Problem = "The token may not." }));
 

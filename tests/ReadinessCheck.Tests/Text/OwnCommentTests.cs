@@ -1,3 +1,4 @@
+using ReadinessCheck.Findings;
 using ReadinessCheck.Text;
 
 namespace ReadinessCheck.Tests.Text;
@@ -20,6 +21,26 @@ public sealed class OwnCommentTests
         Assert.Equal(Mask.None, Assert.Single(Reading.Body("> We run readiness-check: it asks good questions.")).Mask);
 
     [Theory]
+    [InlineData("/readiness waive reason until 2027-03-01 The pilot customers are known, and we lose 5,000 euros a week without it.")]
+    [InlineData("/readiness answered priority")]
+    [InlineData("\n  /Readiness skip\nbecause the depots close their books on 31 January")]
+    public void A_word_to_the_checker_says_nothing_of_the_item(string comment)
+    {
+        BacklogItem item = new() { Key = "T-1", Title = "Dark mode", Body = "We need a dark mode.", Related = [new RelatedText("comment", comment, Markup.Markdown)] };
+
+        Assert.All(ItemText.Of(item).Passages.Where(passage => passage.Source.Where == "comment"), passage => Assert.Equal(Mask.Command, passage.Mask));
+        Assert.Equal(Levels(item with { Related = [] }), Levels(item));
+    }
+
+    [Fact]
+    public void A_comment_that_speaks_of_the_command_is_heard()
+    {
+        BacklogItem item = new() { Key = "T-1", Title = "Dark mode", Related = [new RelatedText("comment", "I would not /readiness skip it.", Markup.Markdown)] };
+
+        Assert.Equal(Mask.None, ItemText.Of(item).Passages[^1].Mask);
+    }
+
+    [Theory]
     [InlineData(Markup.Markdown, "**Who needs it?**\n\n<!-- readiness-check:v1 -->")]
     [InlineData(Markup.Wiki, "Who needs it?\n\n^readiness-check: 2 gaps^")]
     public void The_comment_itself_is_masked(Markup markup, string comment)
@@ -28,4 +49,6 @@ public sealed class OwnCommentTests
 
         Assert.All(text.Passages.Skip(1), passage => Assert.Equal(Mask.OwnComment, passage.Mask));
     }
+
+    private static IEnumerable<(string, Level)> Levels(BacklogItem item) => new ReadinessChecker().Check(item).Findings.Select(finding => (finding.Criterion, finding.Level));
 }
