@@ -23,6 +23,23 @@ internal static class CellText
         return AtWord(Head(visible, cells - ellipsis.GetCellWidth())).TrimEnd() + ellipsis;
     }
 
+    /// <summary>Shows the end of an item's key where all of it does not fit: the number is what people look for.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="cells">The width.</param>
+    /// <param name="ellipsis">What stands for the rest.</param>
+    public static string FitKey(string key, int cells, string ellipsis)
+    {
+        string visible = VisibleText.Of(key);
+        if (visible.GetCellWidth() <= cells || visible.LastIndexOfAny(['/', '#', '-']) < 0)
+        {
+            return Fit(key, cells, ellipsis);
+        }
+
+        int[] starts = StringInfo.ParseCombiningCharacters(visible);
+        int first = starts.FirstOrDefault(start => visible[start..].GetCellWidth() <= cells - ellipsis.GetCellWidth(), visible.Length);
+        return ellipsis + visible[first..];
+    }
+
     // Half a word at the end misleads; a line of one long word is cut all the same.
     private static string AtWord(string cut)
     {

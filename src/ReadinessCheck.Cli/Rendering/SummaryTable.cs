@@ -15,7 +15,7 @@ internal static class SummaryTable
     public static Table Of(IReadOnlyList<Verdict> verdicts, int width, Symbols symbols)
     {
         string[] questions = [.. verdicts[0].Findings.Select(finding => CriterionLabel.Of(finding.Criterion).Word)];
-        string[] keys = [.. verdicts.Select(verdict => CellText.Fit(verdict.Item.Key, MostKeyCells, symbols.Ellipsis))];
+        string[] keys = [.. verdicts.Select(verdict => CellText.FitKey(verdict.Item.Key, MostKeyCells, symbols.Ellipsis))];
         int keyCells = Math.Max("item".Length, keys.Max(key => key.GetCellWidth()));
         int titleCells = Math.Max(LeastTitleCells, width - keyCells - Gap - questions.Sum(question => Gap + question.Length));
 

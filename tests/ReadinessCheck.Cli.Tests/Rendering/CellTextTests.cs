@@ -30,6 +30,13 @@ public sealed class CellTextTests
     [InlineData("one two abcdefghi four", "one two abcdefgh…")]
     public void Text_is_cut_to_lines(string text, string expected) => Assert.Equal(expected, CellText.FitLines(text, cells: 9, lines: 2, "…"));
 
+    [Theory]
+    [InlineData("#12", "#12")]
+    [InlineData("example/signer#8", "…mple/signer#8")]
+    [InlineData("AVERYLONGPROJECT-1234", "…GPROJECT-1234")]
+    [InlineData("nokeyofanykindatall", "nokeyofanykin…")]
+    public void Of_a_key_the_end_is_shown(string key, string shown) => Assert.Equal(shown, CellText.FitKey(key, 14, "…"));
+
     [Fact]
     public void A_family_is_not_torn_apart() => Assert.Equal("ab…", CellText.Fit("ab👨‍👩‍👧cd", 4, "…"));
 }
