@@ -38,8 +38,9 @@ public sealed class GitHubCommentReadingTests : GitHubTest
     }
 
     [Fact]
-    public async Task What_does_not_fit_on_the_page_is_known_to_be_there_and_read_in_full()
+    public async Task What_does_not_fit_on_the_page_of_what_is_left_out_is_known_to_be_there_and_read_in_full()
     {
+        _issue.Closed = true;
         FakeComment ours = Fake.OurComment(_issue);
         for (int count = 0; count < 249; count++)
         {
@@ -125,6 +126,7 @@ public sealed class GitHubCommentReadingTests : GitHubTest
     [Fact]
     public async Task Many_deletions_do_not_hide_that_ours_may_be_among_the_earlier_ones()
     {
+        _issue.Closed = true;
         Fake.PersonDeletes(Fake.OurComment(_issue));
         for (int count = 0; count < 10; count++)
         {
