@@ -32,5 +32,9 @@ public abstract record BacklogEntry
     /// <summary>Something that could not be read; the run goes on and ends as incomplete.</summary>
     /// <param name="Place">Where it stands: file, line and column as far as they are known.</param>
     /// <param name="Problem">What is wrong and what to do, in one sentence.</param>
-    public sealed record Unreadable(string Place, string Problem) : BacklogEntry;
+    public sealed record Unreadable(string Place, string Problem) : BacklogEntry
+    {
+        /// <summary>The key of the item that it is about, or what stands for one that has none; null when it is about the source as a whole.</summary>
+        public new string? Item { get; init; }
+    }
 }

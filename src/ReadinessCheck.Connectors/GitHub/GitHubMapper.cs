@@ -13,7 +13,7 @@ internal sealed class GitHubMapper(GitHubOptions options)
         if (row.Issue is not { } issue)
         {
             return row.Problem is { } problem
-                ? new BacklogEntry.Unreadable(options.FullName, problem)
+                ? new BacklogEntry.Unreadable(options.FullName, problem) { Item = row.Id }
                 : new BacklogEntry.LeftOut(row.Id, "not visible to this token");
         }
 

@@ -61,23 +61,24 @@ public sealed class GitHubSource : ITracker
     {
         GitHubList list = await ListAsync(cancellationToken);
         _comments.Remember(list.Rows.Select(row => row.Issue).OfType<IssueNode>().Select(_mapper.PlaceOf).OfType<GitHubIssue>());
+        if (list.Problem is { } rest)
+        {
+            // First, because whoever has enough items reads no further.
+            yield return new BacklogEntry.Unreadable(Name, rest);
+        }
+
         foreach (GitHubRow row in list.Rows)
         {
             BacklogEntry? entry = _mapper.Entry(row);
             if (entry is BacklogEntry.Item item && row.Problem is { } problem)
             {
-                yield return new BacklogEntry.Unreadable($"{Name} {item.Value.Key}", problem);
+                yield return new BacklogEntry.Unreadable($"{Name} {item.Value.Key}", problem) { Item = item.Value.Key };
             }
 
             if (entry is not null)
             {
                 yield return entry;
             }
-        }
-
-        if (list.Problem is { } rest)
-        {
-            yield return new BacklogEntry.Unreadable(Name, rest);
         }
     }
 

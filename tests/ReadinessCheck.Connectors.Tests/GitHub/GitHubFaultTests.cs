@@ -73,6 +73,8 @@ public sealed class GitHubFaultTests : GitHubTest
 
         Assert.Equal(100, run.Keys.Count);
         Assert.StartsWith("50 of 150 items were not read: GitHub broke down", Assert.Single(run.Problems));
+        Assert.Null(run.Unreadable[0].Item);
+        Assert.Same(run.Entries[0], run.Unreadable[0]);
     }
 
     [Fact]
@@ -84,7 +86,7 @@ public sealed class GitHubFaultTests : GitHubTest
         using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal(148, run.Keys.Count);
-        Assert.Equal(2, run.Problems.Count);
+        Assert.Equal([":1", "100:20"], run.Unreadable.Select(entry => entry.Item));
         Assert.All(run.Problems, problem => Assert.Contains("(“Resource protected by organization SAML enforcement”)", problem));
         Assert.Equal(2, Fake.Requests.Count);
     }
@@ -106,6 +108,7 @@ public sealed class GitHubFaultTests : GitHubTest
 
         Assert.Equal(["#1"], run.Keys);
         Assert.Contains("did not give all of it (“Comments are away”)", Assert.Single(run.Problems));
+        Assert.Equal("#1", run.Unreadable[0].Item);
     }
 
     private void Order(FakeFault fault, int times)
