@@ -32,7 +32,7 @@ internal static class GitHubCommentMapper
     /// <summary>The accounts of which it matters whether they may write, and GitHub's hint does not tell: it is asked of no others.</summary>
     /// <param name="thread">The comments.</param>
     public static IEnumerable<string> InQuestion(GitHubThread thread) => thread.Comments
-        .Where(comment => !IsOurs(comment) && !IsKnownWriter(comment) && MattersWhoseItIs(comment.Body ?? ""))
+        .Where(comment => !IsOurs(comment) && !IsKnownWriter(comment) && !WasObeyed(comment) && MattersWhoseItIs(comment.Body ?? ""))
         .Select(comment => comment.Author is { IsBot: false, Login: { } login } ? login : null)
         .OfType<string>()
         .Distinct(StringComparer.OrdinalIgnoreCase);
@@ -42,7 +42,7 @@ internal static class GitHubCommentMapper
         CommentAuthor author = new(
             comment.Author?.Login ?? "ghost",
             IsUs: comment.ViewerDidAuthor,
-            MayWrite: IsKnownWriter(comment) || (comment.Author?.Login is { } login && writers.Contains(login)),
+            MayWrite: IsKnownWriter(comment) || WasObeyed(comment) || (comment.Author?.Login is { } login && writers.Contains(login)),
             IsApp: comment.Author?.IsBot == true);
         return new ItemComment(
             IdOf(comment),
@@ -51,10 +51,16 @@ internal static class GitHubCommentMapper
             comment.CreatedAt ?? DateTimeOffset.MinValue,
             comment.LastEditedAt,
             comment.IsMinimized,
-            comment.ReactionGroups?.Any(group => group is { Content: Sign, ViewerHasReacted: true }) == true);
+            HasOurSign(comment));
     }
 
     private static bool IsOurs(CommentNode comment) => comment.ViewerDidAuthor && CommentMarker.Read(comment.Body ?? "") is not null;
+
+    private static bool HasOurSign(CommentNode comment) =>
+        comment.ReactionGroups?.Any(group => group is { Content: Sign, ViewerHasReacted: true }) == true;
+
+    // What somebody who might was obeyed in is not undone by their leaving, and need not be asked about in every run.
+    private static bool WasObeyed(CommentNode comment) => HasOurSign(comment) && CommentCommand.Parse(comment.Body ?? "") is not null;
 
     // A member or collaborator may be one who only reads, so those are hints. A program must have been let in to comment at all.
     private static bool IsKnownWriter(CommentNode comment) => comment.AuthorAssociation == "OWNER" || comment.Author?.IsBot == true;

@@ -167,18 +167,6 @@ public sealed class GitHubCommentReadingTests : GitHubTest
     }
 
     [Fact]
-    public async Task Where_GitHub_does_not_tell_who_may_write_nobody_may()
-    {
-        Fake.Repository().Roles["olga"] = "admin";
-        Fake.Repository().MaySeePermissions = false;
-        Fake.PersonComments(_issue, "olga", "/readiness skip");
-
-        using ReadRun run = await ReadRun.OnAsync(Fake);
-
-        Assert.False((await LastAsync(run)).Comments.Single().Author.MayWrite);
-    }
-
-    [Fact]
     public async Task What_a_skip_label_leaves_out_has_comments_too()
     {
         Fake.OurComment(_issue);
