@@ -22,7 +22,7 @@ internal static class GitHubCommentMapper
     /// <param name="viewer">Whose token it is; null when that is not known.</param>
     /// <param name="writers">The accounts of which it was asked and found that they may change the repository.</param>
     public static CommentThread Thread(GitHubThread thread, string? viewer, IReadOnlySet<string> writers) => new(
-        [.. thread.Comments.Select(comment => Comment(comment, writers))],
+        [.. thread.Comments.Select(comment => Comment(comment, viewer, writers))],
         [.. thread.Deletions.Where(each => IsPersonsAct(each, viewer)).Select(each => new PersonAct(PersonActKind.Deleted, each.CreatedAt))],
         HasMore: !thread.IsWhole);
 
@@ -37,7 +37,7 @@ internal static class GitHubCommentMapper
         .OfType<string>()
         .Distinct(StringComparer.OrdinalIgnoreCase);
 
-    private static ItemComment Comment(CommentNode comment, IReadOnlySet<string> writers)
+    private static ItemComment Comment(CommentNode comment, string? viewer, IReadOnlySet<string> writers)
     {
         CommentAuthor author = new(
             comment.Author?.Login ?? "ghost",
@@ -51,8 +51,15 @@ internal static class GitHubCommentMapper
             comment.CreatedAt ?? DateTimeOffset.MinValue,
             comment.LastEditedAt,
             comment.IsMinimized,
-            HasOurSign(comment));
+            HasOurSign(comment))
+        {
+            IsWrittenInto = IsWrittenInto(comment, viewer),
+        };
     }
+
+    // Where nobody knows who we are, the author of our comment is.
+    private static bool IsWrittenInto(CommentNode comment, string? viewer) =>
+        comment is { ViewerDidAuthor: true, Editor: { Login: not null } editor } && !(viewer is null ? editor == comment.Author : IsViewer(editor, viewer));
 
     private static bool IsOurs(CommentNode comment) => comment.ViewerDidAuthor && CommentMarker.Read(comment.Body ?? "") is not null;
 

@@ -16,6 +16,12 @@ public sealed record ItemComment(
 
     /// <summary>The marker that it ends with; null when it ends otherwise. It may have been pasted.</summary>
     public CommentMarker? Marker { get; } = CommentMarker.Read(Body);
+
+    /// <summary>
+    /// Whether our account wrote it and another account changed it last, so that words of a person may stand in it; false where the
+    /// tracker does not tell.
+    /// </summary>
+    public bool IsWrittenInto { get; init; }
 }
 
 /// <summary>The account that wrote a comment.</summary>

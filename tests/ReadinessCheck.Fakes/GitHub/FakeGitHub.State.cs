@@ -91,10 +91,14 @@ internal sealed partial class FakeGitHub
     });
 
     /// <summary>Somebody writes into a comment.</summary>
-    public void PersonEdits(FakeComment comment, string text) => Locked(() =>
+    /// <param name="comment">Which.</param>
+    /// <param name="text">Its new text.</param>
+    /// <param name="login">Who; null for its author or, where that is a program, for somebody with write access.</param>
+    public void PersonEdits(FakeComment comment, string text, string? login = null) => Locked(() =>
     {
         comment.Body = text;
         comment.EditedAt = Now;
+        comment.Editor = login is null && comment.Author is { IsBot: false } author ? author : new FakeUser(login ?? "mod");
     });
 
     public FakeIssue IssueOf(FakeComment comment)
