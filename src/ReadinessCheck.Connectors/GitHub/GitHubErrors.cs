@@ -34,7 +34,7 @@ internal static class GitHubErrors
 
     /// <summary>Says what of a row is missing; null when nothing is.</summary>
     public static string? WhyIncomplete(IReadOnlyList<GitHubError>? errors, int index, GitHubOptions options) =>
-        errors?.FirstOrDefault(each => PlaceOf(each) == index) is { } error
+        errors?.FirstOrDefault(each => PlaceOf(each) == index && !IsHiddenLink(each)) is { } error
             ? $"GitHub did not give all of it{GitHubFailures.Quote(error.Message, options)}; it is judged without the rest: run it again."
             : null;
 
@@ -45,6 +45,11 @@ internal static class GitHubErrors
         JsonElement place = error.Path?.FirstOrDefault(part => part.ValueKind == JsonValueKind.Number) ?? default;
         return place.ValueKind == JsonValueKind.Number && place.TryGetInt32(out int index) ? index : null;
     }
+
+    // That another issue is not to be seen is nothing that is missing of the row, and no other run will show it.
+    private static bool IsHiddenLink(GitHubError error) => error.Type is "FORBIDDEN" or "NOT_FOUND"
+        && error.Path!.SkipWhile(part => part.ValueKind != JsonValueKind.Number)
+            .Any(part => part.ValueKind == JsonValueKind.String && part.GetString() is "blockedBy" or "blocking" or "parent" or "subIssues");
 
     private static bool IsUnknownField(GitHubError error) =>
         error.Extensions.TryGetProperty("code", out JsonElement code) && code.ValueKind == JsonValueKind.String

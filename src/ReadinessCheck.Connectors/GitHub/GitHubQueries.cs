@@ -14,9 +14,9 @@ internal static class GitHubQueries
           __typename id number title body url state locked createdAt lastEditedAt
           repository { nameWithOwner }
           issueType { name }
-          labels(first: 30) { nodes { name } }
+          labels(first: 100) { nodes { name } }
           milestone { number title description dueOn }
-          parent { title body ...Reference subIssues(first: 50) { nodes { ...Reference } } }
+          parent { title body ...Reference subIssues(first: 100) { nodes { ...Reference } } }
           blockedBy(first: 20) { nodes { ...Reference } }
           blocking(first: 20) { nodes { ...Reference } }
           comments(last: 10) { totalCount nodes { ...Comment } }

@@ -111,6 +111,32 @@ public sealed class GitHubFaultTests : GitHubTest
         Assert.Equal("#1", run.Unreadable[0].Item);
     }
 
+    [Theory]
+    [InlineData("FORBIDDEN", "\"blockedBy\", \"nodes\", 0", 0)]
+    [InlineData("NOT_FOUND", "\"blocking\", \"nodes\", 0", 0)]
+    [InlineData("FORBIDDEN", "\"parent\"", 0)]
+    [InlineData("FORBIDDEN", "\"parent\", \"subIssues\", \"nodes\", 2", 0)]
+    [InlineData("SERVICE_UNAVAILABLE", "\"blockedBy\", \"nodes\", 0", 1)]
+    [InlineData("FORBIDDEN", "\"comments\"", 1)]
+    public async Task A_linked_issue_that_the_token_may_not_see_is_no_problem_of_the_item(string type, string path, int problems)
+    {
+        Fake.Board.RemoveRange(1, 149);
+        Fake.Faults.Enqueue(FakeFaults.Answer(200, $$"""
+            {
+              "data": { "repositoryOwner": { "projectV2": { "items": { "totalCount": 1, "pageInfo": { "hasNextPage": false }, "nodes": [
+                { "id": "PVTI_1", "type": "ISSUE", "content": { "__typename": "Issue", "number": 1, "title": "T", "parent": null,
+                  "blockedBy": { "nodes": [null] }, "blocking": { "nodes": [null] } } } ] } } } },
+              "errors": [ { "type": "{{type}}", "message": "Not to be seen",
+                "path": ["repositoryOwner", "projectV2", "items", "nodes", 0, "content", {{path}}] } ]
+            }
+            """));
+
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
+
+        Assert.Equal(["#1"], run.Keys);
+        Assert.Equal(problems, run.Problems.Count);
+    }
+
     private void Order(FakeFault fault, int times)
     {
         for (int time = 0; time < times; time++)

@@ -38,6 +38,20 @@ public sealed class GitHubRepositoryTests : GitHubTest
     }
 
     [Fact]
+    public async Task A_hundred_labels_and_sub_issues_are_read()
+    {
+        FakeIssue epic = Add(200);
+        FakeIssue[] issues = [.. Enumerable.Range(1, 100).Select(Add)];
+        epic.AddSubIssues(issues);
+        issues[99].Labels.AddRange([.. Enumerable.Range(1, 99).Select(number => $"area: {number}"), "readiness:skip"]);
+
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake));
+
+        Assert.Equal(["#100"], run.LeftOut.Select(left => left.Key));
+        Assert.Equal(new ItemPlace(null, "#200", 98), run.Items[^1].Place);
+    }
+
+    [Fact]
     public async Task A_circle_of_parents_does_not_hang()
     {
         FakeIssue one = Add(1);
