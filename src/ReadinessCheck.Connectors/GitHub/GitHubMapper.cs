@@ -51,6 +51,7 @@ internal sealed class GitHubMapper(GitHubOptions options)
         { TypeName: "DraftIssue" } => "draft",
         { State: "CLOSED" } => "closed",
         { Locked: true } => "locked",
+        { Repository.IsArchived: true } => "in an archived repository",
         _ when row.IsArchived => "archived",
         _ when SkipLabel(issue) is { } label => $"labelled {label}",
         _ when options.Project is null => null,

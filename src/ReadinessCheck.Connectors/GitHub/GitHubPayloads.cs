@@ -38,7 +38,7 @@ internal sealed record FieldNode(string? Name, string? DataType);
 
 internal sealed record RepositoryData(RepositoryNode? Repository, RateLimitNode? RateLimit, ViewerNode? Viewer) : IGitHubData;
 
-internal sealed record RepositoryNode(string? NameWithOwner, Connection<IssueNode>? Issues, Connection<MilestoneNode>? Milestones = null);
+internal sealed record RepositoryNode(string? NameWithOwner, Connection<IssueNode>? Issues, Connection<MilestoneNode>? Milestones = null, bool IsArchived = false);
 
 internal sealed record Connection<T>(int TotalCount, PageInfoNode? PageInfo, IReadOnlyList<T?>? Nodes)
     where T : class;

@@ -12,7 +12,7 @@ internal static class GitHubQueries
         fragment Reference on Issue { number state url repository { nameWithOwner } }
         fragment Item on Issue {
           __typename id number title body url state locked createdAt lastEditedAt
-          repository { nameWithOwner }
+          repository { nameWithOwner isArchived }
           issueType { name }
           labels(first: 100) { nodes { name } }
           milestone { number title description dueOn }

@@ -100,12 +100,15 @@ public sealed class GitHubBoardTests : GitHubTest
         Fake.Add(7).Archived = true;
         Fake.Add(8).Status = "Done";
         Fake.Add(9);
+        Fake.Add(10).Repository = "example/signer";
+        Fake.Repository("example/signer").IsArchived = true;
 
         using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal(
             [
                 "pull request", "closed", "locked", "draft", "labelled Readiness:skip", "not visible to this token", "archived", "done",
+                "in an archived repository",
             ],
             run.LeftOut.Select(left => left.Reason));
         Assert.Equal("Maybe later", run.LeftOut[3].Title);

@@ -109,7 +109,16 @@ internal sealed partial class FakeQueries(FakeGitHub fake)
 
     private JsonObject BoardItem(FakeIssue issue) => FakeNodes.BoardItem(issue, Content(issue));
 
-    private JsonObject Content(FakeIssue issue) => _threads.AddTo(FakeNodes.Content(issue), issue);
+    private JsonObject Content(FakeIssue issue)
+    {
+        JsonObject node = _threads.AddTo(FakeNodes.Content(issue), issue);
+        if (node["repository"] is JsonObject repository)
+        {
+            repository["isArchived"] = fake.Repository(FakeNodes.RepositoryOf(issue)).IsArchived;
+        }
+
+        return node;
+    }
 
     private static bool IsHere(FakeIssue issue) => !issue.Deleted && FakeNodes.RepositoryOf(issue) == FakeNodes.Repository;
 
