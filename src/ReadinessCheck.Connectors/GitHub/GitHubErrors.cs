@@ -29,7 +29,8 @@ internal static class GitHubErrors
     public static string WhyNoRow(IReadOnlyList<GitHubError>? errors, int index, GitHubOptions options)
     {
         GitHubError? error = errors?.FirstOrDefault(each => PlaceOf(each) == index);
-        return $"GitHub did not give this item{GitHubFailures.Quote(error?.Message, options)}: look whether the token may see it, or run it again.";
+        string advice = IsSingleSignOn(error) ? "authorise the token for single sign-on" : "look whether the token may see it, or run it again";
+        return $"GitHub did not give this item{GitHubFailures.Quote(error?.Message, options)}: {advice}.";
     }
 
     /// <summary>Says what of a row is missing; null when nothing is.</summary>
@@ -45,6 +46,10 @@ internal static class GitHubErrors
         JsonElement place = error.Path?.FirstOrDefault(part => part.ValueKind == JsonValueKind.Number) ?? default;
         return place.ValueKind == JsonValueKind.Number && place.TryGetInt32(out int index) ? index : null;
     }
+
+    private static bool IsSingleSignOn(GitHubError? error) =>
+        error?.Message is { } message && (message.Contains("SAML", StringComparison.Ordinal)
+            || message.Contains("single sign-on", StringComparison.OrdinalIgnoreCase) || message.Contains("single sign on", StringComparison.OrdinalIgnoreCase));
 
     // That another issue is not to be seen is nothing that is missing of the row, and no other run will show it.
     private static bool IsHiddenLink(GitHubError error) => error.Type is "FORBIDDEN" or "NOT_FOUND"

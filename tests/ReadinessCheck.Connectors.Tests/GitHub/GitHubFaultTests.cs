@@ -87,7 +87,8 @@ public sealed class GitHubFaultTests : GitHubTest
 
         Assert.Equal(148, run.Keys.Count);
         Assert.Equal([":1", "100:20"], run.Unreadable.Select(entry => entry.Item));
-        Assert.All(run.Problems, problem => Assert.Contains("(“Resource protected by organization SAML enforcement”)", problem));
+        Assert.All(run.Problems, problem => Assert.Equal(
+            "GitHub did not give this item (“Resource protected by organization SAML enforcement”): authorise the token for single sign-on.", problem));
         Assert.Equal(2, Fake.Requests.Count);
     }
 
