@@ -22,7 +22,7 @@ internal sealed class GitHubMapper(GitHubOptions options)
                 ? new BacklogEntry.LeftOut(KeyOf(row), reason)
                 {
                     IsDone = UpcomingStatus.IsDone(reason),
-                    IsSkipped = SkipLabel(issue) is not null,
+                    IsSkipped = reason == SkipReason(issue),
                     Title = issue.Title?.Trim() ?? "",
                     Url = WebAddress(issue.Url),
                 }
@@ -53,14 +53,15 @@ internal sealed class GitHubMapper(GitHubOptions options)
         { Locked: true } => "locked",
         { Repository.IsArchived: true } => "in an archived repository",
         _ when row.IsArchived => "archived",
-        _ when SkipLabel(issue) is { } label => $"labelled {label}",
+        _ when SkipReason(issue) is { } skip => skip,
         _ when options.Project is null => null,
         _ when options.Statuses.Count == 0 => UpcomingStatus.LeftOutReason(row.Status),
         _ when options.Statuses.Any(status => SameName(row.Status, status)) => null,
         _ => UpcomingStatus.LeftOutReason(row.Status) ?? "in another column",
     };
 
-    private string? SkipLabel(IssueNode issue) => LabelsOf(issue).FirstOrDefault(label => options.SkipLabels.Any(skip => SameName(label, skip)));
+    private string? SkipReason(IssueNode issue) =>
+        LabelsOf(issue).FirstOrDefault(label => options.SkipLabels.Any(skip => SameName(label, skip))) is { } label ? $"labelled {label}" : null;
 
     private BacklogItem ItemOf(GitHubRow row, IssueNode issue)
     {

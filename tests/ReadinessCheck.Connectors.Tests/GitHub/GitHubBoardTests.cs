@@ -130,6 +130,22 @@ public sealed class GitHubBoardTests : GitHubTest
         Assert.Equal([new Timebox("Sprint 14", new DateOnly(2026, 3, 15))], item.Timeboxes);
     }
 
+    [Fact]
+    public async Task What_is_left_out_for_another_reason_is_not_skipped_whatever_its_labels()
+    {
+        Fake.Add(1);
+        Fake.Add(2).Closed = true;
+        Fake.Add(3).Locked = true;
+        Fake.Add(4).Archived = true;
+        Fake.Add(5).Repository = "example/signer";
+        Fake.Repository("example/signer").IsArchived = true;
+        Fake.Issues.ForEach(issue => issue.Labels.Add("readiness:skip"));
+
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
+
+        Assert.Equal([true, false, false, false, false], run.LeftOut.Select(left => left.IsSkipped));
+    }
+
     // Numbers that say nothing about the order.
     private int[] AddItems(int count)
     {
