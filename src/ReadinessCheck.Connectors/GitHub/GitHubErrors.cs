@@ -22,6 +22,9 @@ internal static class GitHubErrors
         };
     }
 
+    /// <summary>For a repository that is not there.</summary>
+    public static ConnectorException NoRepository(GitHubOptions options) => new(ConnectorFailure.Missing, NoRepositoryText(options));
+
     /// <summary>Says why one row of a list is missing.</summary>
     /// <param name="errors">The errors of the answer.</param>
     /// <param name="index">The row's place in the list.</param>
@@ -64,12 +67,15 @@ internal static class GitHubErrors
     {
         bool isBoard = error?.Path?.Any(part => part.ValueKind == JsonValueKind.String && part.GetString() == "projectV2") == true;
         return options.Project is not { } project
-            ? $"There is no repository {options.FullName}, or the token may not see it: look at the name, and whether the token may read its issues."
+            ? NoRepositoryText(options)
             : isBoard || error is not null
                 ? $"{options.Owner} has no board {project}, or the token may not see it: look at the number in the board's address, and whether"
                     + $" the token may read boards. {WhichToken}."
                 : $"There is no user or organisation {options.Owner} on GitHub: look at the name.";
     }
+
+    private static string NoRepositoryText(GitHubOptions options) =>
+        $"There is no repository {options.FullName}, or the token may not see it: look at the name, and whether the token may read its issues.";
 
     private static string Scope(GitHubOptions options) =>
         options.Project is null

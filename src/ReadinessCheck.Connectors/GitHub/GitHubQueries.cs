@@ -38,11 +38,13 @@ internal static class GitHubQueries
     public const string BoardName = "Board";
 
     public const string Board = $$"""
-        query Board($owner: String!, $project: Int!, $after: String) {
+        query Board($owner: String!, $name: String!, $project: Int!, $after: String) {
+          repository(owner: $owner, name: $name) { id }
           repositoryOwner(login: $owner) {
             ... on ProjectV2Owner {
               projectV2(number: $project) {
                 title
+                field(name: "{{StatusField}}") { ... on ProjectV2SingleSelectField { options { name } } }
                 items(first: 100, after: $after, orderBy: {field: POSITION, direction: ASC}) {
                   totalCount
                   pageInfo { hasNextPage endCursor }
@@ -91,7 +93,8 @@ internal static class GitHubQueries
     public const string Milestones = $$"""
         query Milestones($owner: String!, $name: String!, $title: String!) {
           repository(owner: $owner, name: $name) {
-            milestones(first: 100, query: $title) { nodes { number title } }
+            milestones(first: 100, query: $title) { pageInfo { hasNextPage } nodes { number title } }
+            openMilestones: milestones(first: 100, states: [OPEN], orderBy: {field: DUE_DATE, direction: ASC}) { nodes { number title } }
           }
           {{Limit}}
         }

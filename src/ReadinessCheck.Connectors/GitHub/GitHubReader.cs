@@ -17,11 +17,12 @@ internal sealed class GitHubReader(GitHubOptions options, GitHubClient client, G
 
     private async Task<GitHubPage> BoardPageAsync(string? cursor, CancellationToken cancellationToken)
     {
-        JsonObject variables = new() { ["owner"] = options.Owner, ["project"] = options.Project, ["after"] = cursor };
+        JsonObject variables = Repository();
+        variables["project"] = options.Project;
+        variables["after"] = cursor;
         GitHubAnswer<BoardData> answer =
             await client.QueryAsync<BoardData>(GitHubQueries.Board, GitHubQueries.BoardName, variables, cancellationToken);
-        Connection<BoardItemNode> items =
-            answer.Data?.RepositoryOwner?.ProjectV2?.Items ?? throw GitHubErrors.WhyNothing(answer.Errors, options);
+        Connection<BoardItemNode> items = GitHubNames.Board(answer, options);
         return Page(items, answer.Errors, cursor, item => new GitHubRow(item.Id ?? "", item.Content)
         {
             Status = GitHubFields.Status(item.FieldValues.Present()),
@@ -53,10 +54,10 @@ internal sealed class GitHubReader(GitHubOptions options, GitHubClient client, G
     {
         JsonObject variables = Repository();
         variables["title"] = title.Trim();
-        GitHubAnswer<RepositoryData> answer = await client.QueryAsync<RepositoryData>(
-            GitHubQueries.Milestones, GitHubQueries.MilestonesName, variables, cancellationToken);
-        Connection<MilestoneNode> milestones = answer.Data?.Repository?.Milestones ?? throw GitHubErrors.WhyNothing(answer.Errors, options);
-        return milestones.Present().Where(milestone => GitHubMapper.SameName(milestone.Title, title)).ToArray() is [var only] ? only.Number : null;
+        return GitHubNames.Milestone(
+            await client.QueryAsync<RepositoryData>(GitHubQueries.Milestones, GitHubQueries.MilestonesName, variables, cancellationToken),
+            title,
+            options);
     }
 
     private async Task<GitHubPage> RepositoryPageAsync(JsonObject filter, string? cursor, CancellationToken cancellationToken)

@@ -5,6 +5,8 @@ namespace ReadinessCheck.Fakes.GitHub;
 // What there is, and what people do to it.
 internal sealed partial class FakeGitHub
 {
+    private static readonly string[] CommonColumns = ["Todo", "In progress", "Done"];
+
     private readonly Dictionary<string, FakeRepository> _repositories = new(StringComparer.OrdinalIgnoreCase);
 
     // Beyond 32 bits, as on GitHub.
@@ -15,6 +17,9 @@ internal sealed partial class FakeGitHub
 
     /// <summary>The board's items from its top. They need not be the repository's.</summary>
     public List<FakeIssue> Board { get; } = [];
+
+    /// <summary>The board's columns: those that every board has, and those in which items are.</summary>
+    public IEnumerable<string> Columns => CommonColumns.Concat(Board.Select(issue => issue.Status).OfType<string>()).Distinct();
 
     /// <summary>What the token may do.</summary>
     public HashSet<string> Scopes { get; } = ["repo", "read:project"];
