@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Http.Resilience;
@@ -55,6 +56,10 @@ internal sealed class GitHubClient : IDisposable
     /// <summary>Whose token it is, as GitHub told with the latest query; null when it has not.</summary>
     public string? Viewer { get; private set; }
 
+    /// <summary>Whether the latest query failed because it took GitHub too long, so that a smaller one may do.</summary>
+    /// <remarks>https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#timeouts</remarks>
+    public bool WasTooMuch { get; private set; }
+
     /// <summary>Sends a query. Errors may come beside data: both are given back.</summary>
     /// <param name="text">The GraphQL text.</param>
     /// <param name="name">The name of its operation.</param>
@@ -110,6 +115,7 @@ internal sealed class GitHubClient : IDisposable
             throw GitHubFailures.NotUnderstood(call);
         }
 
+        WasTooMuch = answer is { Data: null, Errors: { } errors } && errors.Any(GitHubErrors.IsTooMuch);
         Viewer = answer.Data?.Viewer?.Login ?? Viewer;
         if (answer.Data?.RateLimit is { } limit)
         {
@@ -124,6 +130,7 @@ internal sealed class GitHubClient : IDisposable
     {
         _patience.Begin();
         _marking.Current = call;
+        WasTooMuch = false;
         try
         {
             T result = await send();
@@ -135,6 +142,7 @@ internal sealed class GitHubClient : IDisposable
         }
         catch (ApiException exception)
         {
+            WasTooMuch = exception.StatusCode is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
             throw GitHubFailures.Of(exception, _options);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)

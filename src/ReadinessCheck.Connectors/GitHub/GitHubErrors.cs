@@ -42,6 +42,9 @@ internal static class GitHubErrors
             ? $"GitHub did not give all of it{GitHubFailures.Quote(error.Message, options)}; it is judged without the rest: run it again."
             : null;
 
+    /// <summary>Whether it says that GitHub could not carry out a query in its time: of all errors, that has neither type nor code.</summary>
+    public static bool IsTooMuch(GitHubError error) => error.Type is null && error.Extensions.ValueKind != JsonValueKind.Object;
+
     /// <summary>Gives the place in a list that an error is about; null when it is about none.</summary>
     public static int? PlaceOf(GitHubError error)
     {

@@ -38,14 +38,14 @@ internal static class GitHubQueries
     public const string BoardName = "Board";
 
     public const string Board = $$"""
-        query Board($owner: String!, $name: String!, $project: Int!, $after: String) {
+        query Board($owner: String!, $name: String!, $project: Int!, $size: Int!, $after: String) {
           repository(owner: $owner, name: $name) { id }
           repositoryOwner(login: $owner) {
             ... on ProjectV2Owner {
               projectV2(number: $project) {
                 title
                 field(name: "{{StatusField}}") { ... on ProjectV2SingleSelectField { options { name } } }
-                items(first: 100, after: $after, orderBy: {field: POSITION, direction: ASC}) {
+                items(first: $size, after: $after, orderBy: {field: POSITION, direction: ASC}) {
                   totalCount
                   pageInfo { hasNextPage endCursor }
                   nodes {
@@ -75,9 +75,9 @@ internal static class GitHubQueries
     public const string RepositoryIssuesName = "RepositoryIssues";
 
     public const string RepositoryIssues = $$"""
-        query RepositoryIssues($owner: String!, $name: String!, $filter: IssueFilters, $after: String) {
+        query RepositoryIssues($owner: String!, $name: String!, $filter: IssueFilters, $size: Int!, $after: String) {
           repository(owner: $owner, name: $name) {
-            issues(first: 100, after: $after, states: [OPEN], filterBy: $filter, orderBy: {field: CREATED_AT, direction: ASC}) {
+            issues(first: $size, after: $after, states: [OPEN], filterBy: $filter, orderBy: {field: CREATED_AT, direction: ASC}) {
               totalCount
               pageInfo { hasNextPage endCursor }
               nodes { ...Item }

@@ -6,19 +6,41 @@ namespace ReadinessCheck.Connectors.GitHub;
 /// <summary>Fetches the rows that the options name: of a board or of a repository.</summary>
 internal sealed class GitHubReader(GitHubOptions options, GitHubClient client, GitHubMapper mapper)
 {
+    private const int LargestPage = 100;
+    private const int SmallestPage = 25;
+
+    private int _size = LargestPage;
+
     /// <summary>Reads the rows.</summary>
     /// <exception cref="ConnectorException">Nothing could be read.</exception>
     public Task<GitHubList> ReadAsync(CancellationToken cancellationToken) =>
         options.Project is not null
-            ? new GitHubPager(cursor => BoardPageAsync(cursor, cancellationToken), Reach()).ReadAsync()
+            ? new GitHubPager(cursor => LightEnoughAsync(() => BoardPageAsync(cursor, cancellationToken)), Reach()).ReadAsync()
             : RepositoryAsync(cancellationToken);
 
     private Func<GitHubReach>? Reach() => options.Enough is { } enough ? () => new GitHubReach(enough, mapper) : null;
+
+    // What was too much once is too much for the pages after it as well.
+    private async Task<GitHubPage> LightEnoughAsync(Func<Task<GitHubPage>> page)
+    {
+        while (true)
+        {
+            try
+            {
+                return await page();
+            }
+            catch (ConnectorException) when (client.WasTooMuch && _size > SmallestPage)
+            {
+                _size /= 2;
+            }
+        }
+    }
 
     private async Task<GitHubPage> BoardPageAsync(string? cursor, CancellationToken cancellationToken)
     {
         JsonObject variables = Repository();
         variables["project"] = options.Project;
+        variables["size"] = _size;
         variables["after"] = cursor;
         GitHubAnswer<BoardData> answer =
             await client.QueryAsync<BoardData>(GitHubQueries.Board, GitHubQueries.BoardName, variables, cancellationToken);
@@ -46,7 +68,7 @@ internal sealed class GitHubReader(GitHubOptions options, GitHubClient client, G
             filter["milestoneNumber"] = number.ToString(CultureInfo.InvariantCulture);
         }
 
-        return await new GitHubPager(cursor => RepositoryPageAsync(filter, cursor, cancellationToken)).ReadAsync();
+        return await new GitHubPager(cursor => LightEnoughAsync(() => RepositoryPageAsync(filter, cursor, cancellationToken))).ReadAsync();
     }
 
     // Null where it is not plain which one is meant: then the whole list is read, and the title decides.
@@ -63,6 +85,7 @@ internal sealed class GitHubReader(GitHubOptions options, GitHubClient client, G
     private async Task<GitHubPage> RepositoryPageAsync(JsonObject filter, string? cursor, CancellationToken cancellationToken)
     {
         JsonObject variables = Repository();
+        variables["size"] = _size;
         variables["after"] = cursor;
         variables["filter"] = filter.Count > 0 ? filter.DeepClone() : null;
         GitHubAnswer<RepositoryData> answer = await client.QueryAsync<RepositoryData>(

@@ -92,7 +92,10 @@ internal sealed partial class FakeQueries(FakeGitHub fake)
     // The cursor is the place: the worst that can be when others move items meanwhile.
     private JsonObject Page(IReadOnlyList<FakeIssue> all, string text, JsonNode variables, string[] path, Func<FakeIssue, JsonObject> node, params string[] below)
     {
-        int size = int.Parse(PageSize().Match(text).Groups["size"].Value, CultureInfo.InvariantCulture);
+        Match asked = PageSize().Match(text);
+        int size = asked.Groups["variable"] is { Success: true, Value: var variable }
+            ? variables[variable]!.GetValue<int>()
+            : int.Parse(asked.Groups["size"].Value, CultureInfo.InvariantCulture);
         int start = variables["after"]?.GetValue<string>() is { } after ? int.Parse(after, CultureInfo.InvariantCulture) : 0;
         FakeIssue[] page = [.. all.Skip(start).Take(size)];
         JsonArray nodes = [];
@@ -120,6 +123,6 @@ internal sealed partial class FakeQueries(FakeGitHub fake)
     private void Error(string type, string message, JsonNode[] path) =>
         _errors.Add(new JsonObject { ["type"] = type, ["path"] = new JsonArray([.. path]), ["message"] = message });
 
-    [GeneratedRegex(@"(?:items|issues)\(first: (?<size>\d+)")]
+    [GeneratedRegex(@"(?:items|issues)\(first: (?:\$(?<variable>\w+)|(?<size>\d+))")]
     private static partial Regex PageSize();
 }
