@@ -34,7 +34,7 @@ public abstract record BacklogEntry
     /// <param name="Problem">What is wrong and what to do, in one sentence.</param>
     public sealed record Unreadable(string Place, string Problem) : BacklogEntry
     {
-        /// <summary>The key of the item that it is about; null when it is about the source as a whole, or about nothing that has a key.</summary>
+        /// <summary>The key of the item that it is about, or what stands for one that has none; null when it is about the source as a whole.</summary>
         public string? Key { get; init; }
     }
 }

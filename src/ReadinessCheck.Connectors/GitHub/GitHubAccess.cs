@@ -7,12 +7,13 @@ namespace ReadinessCheck.Connectors.GitHub;
 internal sealed class GitHubAccess(GitHubOptions options, GitHubClient client)
 {
     private readonly Dictionary<(string Repository, string Login), bool> _answers = [];
+    private readonly Dictionary<string, string> _refusals = [];
 
-    /// <summary>Gives those of the accounts that may write. Where GitHub does not tell, the answer is no.</summary>
+    /// <summary>Gives those of the accounts that may write. Of whom GitHub knows nothing, the answer is no.</summary>
     /// <param name="repository">The full name of the repository.</param>
     /// <param name="logins">The accounts.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
-    /// <exception cref="ConnectorException">GitHub cannot be asked.</exception>
+    /// <exception cref="ConnectorException">GitHub cannot be asked, or the token may not ask: nobody knows, which is no "no".</exception>
     public async Task<IReadOnlySet<string>> WritersAsync(string repository, IEnumerable<string> logins, CancellationToken cancellationToken)
     {
         HashSet<string> writers = new(StringComparer.OrdinalIgnoreCase);
@@ -35,6 +36,11 @@ internal sealed class GitHubAccess(GitHubOptions options, GitHubClient client)
 
     private async Task<bool> MayWriteAsync(string repository, string login, CancellationToken cancellationToken)
     {
+        if (_refusals.TryGetValue(repository, out string? before))
+        {
+            throw new ConnectorException(ConnectorFailure.Permission, before);
+        }
+
         GitHubCall call = GitHubCall.Question(options.ApiAddress);
         string path = $"{GitHubRest.Repository(repository)}/collaborators/{Uri.EscapeDataString(login)}/permission";
         GitHubRestReply reply = await client.SendAsync(call, HttpMethod.Get, path, payload: null, cancellationToken);
@@ -42,7 +48,9 @@ internal sealed class GitHubAccess(GitHubOptions options, GitHubClient client)
         {
             // "maintain" comes as "write", and only in "role_name" under its own name.
             { Status: HttpStatusCode.OK } when reply.Value("permission") is { Length: > 0 } permission => permission is "admin" or "write" or "maintain",
-            { Status: HttpStatusCode.Forbidden or HttpStatusCode.NotFound } => false,
+            { Status: HttpStatusCode.NotFound } => false,
+            { Status: HttpStatusCode.Forbidden } => throw new ConnectorException(
+                ConnectorFailure.Permission, _refusals[repository] = GitHubWriteFailures.OfAsking(reply.Complaint, repository, options)),
             _ => throw GitHubWriteFailures.Of(reply, call, repository, options),
         };
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Http.Resilience;
@@ -16,10 +17,8 @@ internal sealed class GitHubClient : IDisposable
 {
     private const string Name = "readiness-check";
 
-    // The pipeline has its own times; Octokit's would end a wait for a rate limit.
-    private static readonly TimeSpan NoTimeout = TimeSpan.FromHours(24);
-
     private readonly GitHubOptions _options;
+    private readonly TimeSpan _requestTime;
     private readonly GitHubPatience _patience;
     private readonly GitHubTraffic _traffic;
     private readonly GitHubCall.Marking _marking;
@@ -36,6 +35,7 @@ internal sealed class GitHubClient : IDisposable
     public GitHubClient(GitHubOptions options, GitHubPace pace, TimeProvider clock, IProgress<string>? notices = null)
     {
         _options = options;
+        _requestTime = pace.RequestTime;
         _patience = new GitHubPatience(pace, options.MaxWait, clock, notices);
         _traffic = new GitHubTraffic(HttpMessageHandlerFactory.CreateDefault());
         GitHubSpacing spacing = new(pace.WriteSpace, clock, _traffic);
@@ -47,7 +47,7 @@ internal sealed class GitHubClient : IDisposable
             new InMemoryCredentialStore(new Credentials(options.Token.Value, AuthenticationType.Bearer)),
             _http,
             new GitHubSerializer());
-        _connection.SetRequestTimeout(NoTimeout);
+        _connection.SetRequestTimeout(_requestTime);
     }
 
     /// <summary>What the requests have cost so far.</summary>
@@ -55,6 +55,10 @@ internal sealed class GitHubClient : IDisposable
 
     /// <summary>Whose token it is, as GitHub told with the latest query; null when it has not.</summary>
     public string? Viewer { get; private set; }
+
+    /// <summary>Whether the latest query failed because it took GitHub too long, so that a smaller one may do.</summary>
+    /// <remarks>https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#timeouts</remarks>
+    public bool WasTooMuch { get; private set; }
 
     /// <summary>Sends a query. Errors may come beside data: both are given back.</summary>
     /// <param name="text">The GraphQL text.</param>
@@ -83,7 +87,7 @@ internal sealed class GitHubClient : IDisposable
     public Task<GitHubRestReply> SendAsync(GitHubCall call, HttpMethod method, string path, object? payload, CancellationToken cancellationToken) =>
         RunAsync(call, async () =>
         {
-            Request request = new() { Method = method, BaseAddress = _options.ApiAddress, Endpoint = new Uri(path, UriKind.Relative) };
+            Request request = new() { Method = method, BaseAddress = _options.ApiAddress, Endpoint = new Uri(path, UriKind.Relative), Timeout = _requestTime };
             request.Headers.Add("Authorization", $"Bearer {_options.Token.Value}");
             request.Headers.Add("Accept", "application/vnd.github+json");
             request.Headers.Add("X-GitHub-Api-Version", "2022-11-28");
@@ -96,7 +100,7 @@ internal sealed class GitHubClient : IDisposable
 
             IResponse response = await _http.Send(request, cancellationToken);
             return new GitHubRestReply(response.StatusCode, response.Body as string ?? "");
-        });
+        }, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
@@ -105,12 +109,13 @@ internal sealed class GitHubClient : IDisposable
         where T : class, IGitHubData
     {
         GitHubAnswer<T>? answer = await RunAsync(call, async () => (await _connection.Post<GitHubAnswer<T>>(
-            _options.GraphQlAddress, request, "application/json", "application/json", NoTimeout, cancellationToken)).Body);
+            _options.GraphQlAddress, request, "application/json", "application/json", _requestTime, cancellationToken)).Body, cancellationToken);
         if (answer is null or { Data: null, Errors: null })
         {
             throw GitHubFailures.NotUnderstood(call);
         }
 
+        WasTooMuch = answer is { Data: null, Errors: { } errors } && errors.Any(GitHubErrors.IsTooMuch);
         Viewer = answer.Data?.Viewer?.Login ?? Viewer;
         if (answer.Data?.RateLimit is { } limit)
         {
@@ -121,10 +126,11 @@ internal sealed class GitHubClient : IDisposable
         return answer;
     }
 
-    private async Task<T> RunAsync<T>(GitHubCall call, Func<Task<T>> send)
+    private async Task<T> RunAsync<T>(GitHubCall call, Func<Task<T>> send, CancellationToken cancellationToken)
     {
         _patience.Begin();
         _marking.Current = call;
+        WasTooMuch = false;
         try
         {
             T result = await send();
@@ -136,6 +142,7 @@ internal sealed class GitHubClient : IDisposable
         }
         catch (ApiException exception)
         {
+            WasTooMuch = exception.StatusCode is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
             throw GitHubFailures.Of(exception, _options);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
@@ -145,6 +152,10 @@ internal sealed class GitHubClient : IDisposable
         catch (TimeoutRejectedException exception)
         {
             throw GitHubFailures.Slow(exception.Timeout, call);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw GitHubFailures.Slow(_requestTime, call);
         }
         catch (JsonException)
         {

@@ -22,7 +22,7 @@ internal static class GitHubCommentMapper
     /// <param name="viewer">Whose token it is; null when that is not known.</param>
     /// <param name="writers">The accounts of which it was asked and found that they may change the repository.</param>
     public static CommentThread Thread(GitHubThread thread, string? viewer, IReadOnlySet<string> writers) => new(
-        [.. thread.Comments.Select(comment => Comment(comment, writers))],
+        [.. thread.Comments.Select(comment => Comment(comment, viewer, writers))],
         [.. thread.Deletions.Where(each => IsPersonsAct(each, viewer)).Select(each => new PersonAct(PersonActKind.Deleted, each.CreatedAt))],
         HasMore: !thread.IsWhole);
 
@@ -32,17 +32,17 @@ internal static class GitHubCommentMapper
     /// <summary>The accounts of which it matters whether they may write, and GitHub's hint does not tell: it is asked of no others.</summary>
     /// <param name="thread">The comments.</param>
     public static IEnumerable<string> InQuestion(GitHubThread thread) => thread.Comments
-        .Where(comment => !IsOurs(comment) && !IsKnownWriter(comment) && MattersWhoseItIs(comment.Body ?? ""))
+        .Where(comment => !IsOurs(comment) && !IsKnownWriter(comment) && !WasObeyed(comment) && MattersWhoseItIs(comment.Body ?? ""))
         .Select(comment => comment.Author is { IsBot: false, Login: { } login } ? login : null)
         .OfType<string>()
         .Distinct(StringComparer.OrdinalIgnoreCase);
 
-    private static ItemComment Comment(CommentNode comment, IReadOnlySet<string> writers)
+    private static ItemComment Comment(CommentNode comment, string? viewer, IReadOnlySet<string> writers)
     {
         CommentAuthor author = new(
             comment.Author?.Login ?? "ghost",
             IsUs: comment.ViewerDidAuthor,
-            MayWrite: IsKnownWriter(comment) || (comment.Author?.Login is { } login && writers.Contains(login)),
+            MayWrite: IsKnownWriter(comment) || WasObeyed(comment) || (comment.Author?.Login is { } login && writers.Contains(login)),
             IsApp: comment.Author?.IsBot == true);
         return new ItemComment(
             IdOf(comment),
@@ -51,10 +51,23 @@ internal static class GitHubCommentMapper
             comment.CreatedAt ?? DateTimeOffset.MinValue,
             comment.LastEditedAt,
             comment.IsMinimized,
-            comment.ReactionGroups?.Any(group => group is { Content: Sign, ViewerHasReacted: true }) == true);
+            HasOurSign(comment))
+        {
+            IsWrittenInto = IsWrittenInto(comment, viewer),
+        };
     }
 
+    // Where nobody knows who we are, the author of our comment is.
+    private static bool IsWrittenInto(CommentNode comment, string? viewer) =>
+        comment is { ViewerDidAuthor: true, Editor: { Login: not null } editor } && !(viewer is null ? editor == comment.Author : IsViewer(editor, viewer));
+
     private static bool IsOurs(CommentNode comment) => comment.ViewerDidAuthor && CommentMarker.Read(comment.Body ?? "") is not null;
+
+    private static bool HasOurSign(CommentNode comment) =>
+        comment.ReactionGroups?.Any(group => group is { Content: Sign, ViewerHasReacted: true }) == true;
+
+    // What somebody who might was obeyed in is not undone by their leaving, and need not be asked about in every run.
+    private static bool WasObeyed(CommentNode comment) => HasOurSign(comment) && CommentCommand.Parse(comment.Body ?? "") is not null;
 
     // A member or collaborator may be one who only reads, so those are hints. A program must have been let in to comment at all.
     private static bool IsKnownWriter(CommentNode comment) => comment.AuthorAssociation == "OWNER" || comment.Author?.IsBot == true;

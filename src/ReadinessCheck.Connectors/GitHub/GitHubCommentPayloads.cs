@@ -22,6 +22,9 @@ internal sealed record CommentNode
 
     public DateTimeOffset? LastEditedAt { get; init; }
 
+    /// <summary>Who changed it last; null when nobody did, or the account is gone since.</summary>
+    public ActorNode? Editor { get; init; }
+
     public bool IsMinimized { get; init; }
 
     public IReadOnlyList<ReactionGroupNode>? ReactionGroups { get; init; }

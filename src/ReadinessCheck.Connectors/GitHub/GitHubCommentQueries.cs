@@ -8,6 +8,7 @@ internal static class GitHubCommentQueries
     public const string Fragments = """
         fragment Comment on IssueComment {
           id fullDatabaseId author { __typename login } authorAssociation viewerDidAuthor body createdAt lastEditedAt isMinimized
+          editor { __typename login }
           reactionGroups { content viewerHasReacted }
         }
         fragment Deletion on CommentDeletedEvent {

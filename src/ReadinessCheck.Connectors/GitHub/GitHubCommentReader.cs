@@ -5,15 +5,17 @@ namespace ReadinessCheck.Connectors.GitHub;
 /// <summary>Reads all comments of issues. A thread with a gap would be taken for one without our comment, so a gap is a failure.</summary>
 internal sealed class GitHubCommentReader(GitHubOptions options, GitHubClient client)
 {
-    // Twenty issues with a hundred comments and as many events each are far from what a query may bring.
-    private const int MostIssues = 20;
+    /// <summary>How many issues one query reads: twenty with a hundred comments and as many events each are far from what it may bring.</summary>
+    public const int MostIssues = 20;
 
     /// <summary>Reads the threads.</summary>
     /// <param name="issues">The issues, each once.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="passesOver">Whether an issue of which GitHub does not give all is passed over, for whom the others are of use.</param>
     /// <returns>The issues with their threads; one that is gone, or not to be seen any more, is missing.</returns>
     /// <exception cref="ConnectorException">GitHub cannot be asked, or does not give all.</exception>
-    public async Task<IReadOnlyList<GitHubIssue>> ReadAsync(IReadOnlyCollection<GitHubIssue> issues, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<GitHubIssue>> ReadAsync(
+        IReadOnlyCollection<GitHubIssue> issues, CancellationToken cancellationToken, bool passesOver = false)
     {
         List<GitHubIssue> whole = [];
         foreach (GitHubIssue[] some in issues.Chunk(MostIssues))
@@ -24,9 +26,15 @@ internal sealed class GitHubCommentReader(GitHubOptions options, GitHubClient cl
             IReadOnlyList<IssueNode?> nodes = answer.Data?.Nodes is { } all && all.Count == some.Length ? all : throw Incomplete(answer.Errors);
             for (int place = 0; place < some.Length; place++)
             {
-                if (IsThere(nodes[place], answer.Errors, place))
+                try
                 {
-                    whole.Add(some[place] with { Thread = await WholeAsync(some[place].Id, nodes[place]!, answer.Errors, cancellationToken) });
+                    if (IsThere(nodes[place], answer.Errors, place))
+                    {
+                        whole.Add(some[place] with { Thread = await WholeAsync(some[place].Id, nodes[place]!, answer.Errors, cancellationToken) });
+                    }
+                }
+                catch (ConnectorException exception) when (passesOver && exception.Kind == ConnectorFailure.Unavailable)
+                {
                 }
             }
         }

@@ -31,7 +31,18 @@ internal sealed class GitHubCommentTarget(GitHubOptions options, GitHubClient cl
     }
 
     /// <inheritdoc/>
-    public Task<CommentThread> ReadLastAsync(string key, CancellationToken cancellationToken) => ThreadAsync(Issue(key), cancellationToken);
+    /// <remarks>Where the token may not ask whose command is to be obeyed, all is unread: reading all says what is wrong, of that item alone.</remarks>
+    public async Task<CommentThread> ReadLastAsync(string key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ThreadAsync(Issue(key), cancellationToken);
+        }
+        catch (ConnectorException exception) when (exception.Kind == ConnectorFailure.Permission)
+        {
+            return new CommentThread([], [], HasMore: true);
+        }
+    }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<string, CommentThread>> ReadAllAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)

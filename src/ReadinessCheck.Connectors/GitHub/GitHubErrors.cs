@@ -22,6 +22,9 @@ internal static class GitHubErrors
         };
     }
 
+    /// <summary>For a repository that is not there.</summary>
+    public static ConnectorException NoRepository(GitHubOptions options) => new(ConnectorFailure.Missing, NoRepositoryText(options));
+
     /// <summary>Says why one row of a list is missing.</summary>
     /// <param name="errors">The errors of the answer.</param>
     /// <param name="index">The row's place in the list.</param>
@@ -29,14 +32,18 @@ internal static class GitHubErrors
     public static string WhyNoRow(IReadOnlyList<GitHubError>? errors, int index, GitHubOptions options)
     {
         GitHubError? error = errors?.FirstOrDefault(each => PlaceOf(each) == index);
-        return $"GitHub did not give this item{GitHubFailures.Quote(error?.Message, options)}: look whether the token may see it, or run it again.";
+        string advice = IsSingleSignOn(error) ? "authorise the token for single sign-on" : "look whether the token may see it, or run it again";
+        return $"GitHub did not give this item{GitHubFailures.Quote(error?.Message, options)}: {advice}.";
     }
 
     /// <summary>Says what of a row is missing; null when nothing is.</summary>
     public static string? WhyIncomplete(IReadOnlyList<GitHubError>? errors, int index, GitHubOptions options) =>
-        errors?.FirstOrDefault(each => PlaceOf(each) == index) is { } error
+        errors?.FirstOrDefault(each => PlaceOf(each) == index && !IsHiddenLink(each)) is { } error
             ? $"GitHub did not give all of it{GitHubFailures.Quote(error.Message, options)}; it is judged without the rest: run it again."
             : null;
+
+    /// <summary>Whether it says that GitHub could not carry out a query in its time: of all errors, that has neither type nor code.</summary>
+    public static bool IsTooMuch(GitHubError error) => error.Type is null && error.Extensions.ValueKind != JsonValueKind.Object;
 
     /// <summary>Gives the place in a list that an error is about; null when it is about none.</summary>
     public static int? PlaceOf(GitHubError error)
@@ -46,6 +53,15 @@ internal static class GitHubErrors
         return place.ValueKind == JsonValueKind.Number && place.TryGetInt32(out int index) ? index : null;
     }
 
+    private static bool IsSingleSignOn(GitHubError? error) =>
+        error?.Message is { } message && (message.Contains("SAML", StringComparison.Ordinal)
+            || message.Contains("single sign-on", StringComparison.OrdinalIgnoreCase) || message.Contains("single sign on", StringComparison.OrdinalIgnoreCase));
+
+    // That another issue is not to be seen is nothing that is missing of the row, and no other run will show it.
+    private static bool IsHiddenLink(GitHubError error) => error.Type is "FORBIDDEN" or "NOT_FOUND"
+        && error.Path!.SkipWhile(part => part.ValueKind != JsonValueKind.Number)
+            .Any(part => part.ValueKind == JsonValueKind.String && part.GetString() is "blockedBy" or "blocking" or "parent" or "subIssues");
+
     private static bool IsUnknownField(GitHubError error) =>
         error.Extensions.TryGetProperty("code", out JsonElement code) && code.ValueKind == JsonValueKind.String
         && code.GetString() is "undefinedField" or "undefinedType" or "argumentNotAccepted";
@@ -54,12 +70,15 @@ internal static class GitHubErrors
     {
         bool isBoard = error?.Path?.Any(part => part.ValueKind == JsonValueKind.String && part.GetString() == "projectV2") == true;
         return options.Project is not { } project
-            ? $"There is no repository {options.FullName}, or the token may not see it: look at the name, and whether the token may read its issues."
+            ? NoRepositoryText(options)
             : isBoard || error is not null
                 ? $"{options.Owner} has no board {project}, or the token may not see it: look at the number in the board's address, and whether"
                     + $" the token may read boards. {WhichToken}."
                 : $"There is no user or organisation {options.Owner} on GitHub: look at the name.";
     }
+
+    private static string NoRepositoryText(GitHubOptions options) =>
+        $"There is no repository {options.FullName}, or the token may not see it: look at the name, and whether the token may read its issues.";
 
     private static string Scope(GitHubOptions options) =>
         options.Project is null

@@ -13,7 +13,7 @@ internal sealed class GitHubMapper(GitHubOptions options)
         if (row.Issue is not { } issue)
         {
             return row.Problem is { } problem
-                ? new BacklogEntry.Unreadable(options.FullName, problem)
+                ? new BacklogEntry.Unreadable(options.FullName, problem) { Key = row.Id }
                 : new BacklogEntry.LeftOut(row.Id, "not visible to this token");
         }
 
@@ -22,7 +22,7 @@ internal sealed class GitHubMapper(GitHubOptions options)
                 ? new BacklogEntry.LeftOut(KeyOf(row), reason)
                 {
                     IsDone = UpcomingStatus.IsDone(reason),
-                    IsSkipped = SkipLabel(issue) is not null,
+                    IsSkipped = reason == SkipReason(issue),
                     Title = issue.Title?.Trim() ?? "",
                     Url = WebAddress(issue.Url),
                 }
@@ -51,15 +51,17 @@ internal sealed class GitHubMapper(GitHubOptions options)
         { TypeName: "DraftIssue" } => "draft",
         { State: "CLOSED" } => "closed",
         { Locked: true } => "locked",
+        { Repository.IsArchived: true } => "in an archived repository",
         _ when row.IsArchived => "archived",
-        _ when SkipLabel(issue) is { } label => $"labelled {label}",
+        _ when SkipReason(issue) is { } skip => skip,
         _ when options.Project is null => null,
         _ when options.Statuses.Count == 0 => UpcomingStatus.LeftOutReason(row.Status),
         _ when options.Statuses.Any(status => SameName(row.Status, status)) => null,
         _ => UpcomingStatus.LeftOutReason(row.Status) ?? "in another column",
     };
 
-    private string? SkipLabel(IssueNode issue) => LabelsOf(issue).FirstOrDefault(label => options.SkipLabels.Any(skip => SameName(label, skip)));
+    private string? SkipReason(IssueNode issue) =>
+        LabelsOf(issue).FirstOrDefault(label => options.SkipLabels.Any(skip => SameName(label, skip))) is { } label ? $"labelled {label}" : null;
 
     private BacklogItem ItemOf(GitHubRow row, IssueNode issue)
     {

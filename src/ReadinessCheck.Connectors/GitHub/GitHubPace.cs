@@ -15,6 +15,12 @@ internal sealed record GitHubPace
     /// <summary>How long one answer may take. GitHub itself gives up after 10 seconds. Default: 30 seconds.</summary>
     public TimeSpan AnswerTime { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// How long one request may take with all its repetitions and waits, on the machine's own clock. Default: 24 hours, longer than any run
+    /// may wait: the pipeline has times of its own, and Octokit's 100 seconds would end a wait for a rate limit.
+    /// </summary>
+    public TimeSpan RequestTime { get; init; } = TimeSpan.FromHours(24);
+
     /// <summary>The wait when GitHub is asked too fast and does not say for how long; it doubles. Default: 1 minute.</summary>
     public TimeSpan UnnamedWait { get; init; } = TimeSpan.FromMinutes(1);
 }

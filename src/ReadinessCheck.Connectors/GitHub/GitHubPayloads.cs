@@ -23,11 +23,13 @@ internal sealed record ViewerNode(string? Login);
 
 internal sealed record RateLimitNode(int Cost, int Limit, int Remaining, DateTimeOffset? ResetAt);
 
-internal sealed record BoardData(OwnerNode? RepositoryOwner, RateLimitNode? RateLimit, ViewerNode? Viewer) : IGitHubData;
+internal sealed record BoardData(OwnerNode? RepositoryOwner, RepositoryNode? Repository, RateLimitNode? RateLimit, ViewerNode? Viewer) : IGitHubData;
 
 internal sealed record OwnerNode(ProjectNode? ProjectV2);
 
-internal sealed record ProjectNode(string? Title, Connection<BoardItemNode>? Items);
+internal sealed record ProjectNode(string? Title, StatusFieldNode? Field, Connection<BoardItemNode>? Items);
+
+internal sealed record StatusFieldNode(IReadOnlyList<NamedNode?>? Options);
 
 internal sealed record BoardItemNode(string? Id, string? Type, bool IsArchived, Connection<FieldValueNode>? FieldValues, IssueNode? Content);
 
@@ -38,7 +40,15 @@ internal sealed record FieldNode(string? Name, string? DataType);
 
 internal sealed record RepositoryData(RepositoryNode? Repository, RateLimitNode? RateLimit, ViewerNode? Viewer) : IGitHubData;
 
-internal sealed record RepositoryNode(string? NameWithOwner, Connection<IssueNode>? Issues, Connection<MilestoneNode>? Milestones = null);
+internal sealed record RepositoryNode(string? NameWithOwner, Connection<IssueNode>? Issues)
+{
+    public bool IsArchived { get; init; }
+
+    /// <summary>Those that a title was searched for by.</summary>
+    public Connection<MilestoneNode>? Milestones { get; init; }
+
+    public Connection<MilestoneNode>? OpenMilestones { get; init; }
+}
 
 internal sealed record Connection<T>(int TotalCount, PageInfoNode? PageInfo, IReadOnlyList<T?>? Nodes)
     where T : class;

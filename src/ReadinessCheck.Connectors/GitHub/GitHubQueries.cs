@@ -12,11 +12,11 @@ internal static class GitHubQueries
         fragment Reference on Issue { number state url repository { nameWithOwner } }
         fragment Item on Issue {
           __typename id number title body url state locked createdAt lastEditedAt
-          repository { nameWithOwner }
+          repository { nameWithOwner isArchived }
           issueType { name }
-          labels(first: 30) { nodes { name } }
+          labels(first: 100) { nodes { name } }
           milestone { number title description dueOn }
-          parent { title body ...Reference subIssues(first: 50) { nodes { ...Reference } } }
+          parent { title body ...Reference subIssues(first: 100) { nodes { ...Reference } } }
           blockedBy(first: 20) { nodes { ...Reference } }
           blocking(first: 20) { nodes { ...Reference } }
           comments(last: 10) { totalCount nodes { ...Comment } }
@@ -38,12 +38,14 @@ internal static class GitHubQueries
     public const string BoardName = "Board";
 
     public const string Board = $$"""
-        query Board($owner: String!, $project: Int!, $after: String) {
+        query Board($owner: String!, $name: String!, $project: Int!, $size: Int!, $after: String) {
+          repository(owner: $owner, name: $name) { id }
           repositoryOwner(login: $owner) {
             ... on ProjectV2Owner {
               projectV2(number: $project) {
                 title
-                items(first: 100, after: $after, orderBy: {field: POSITION, direction: ASC}) {
+                field(name: "{{StatusField}}") { ... on ProjectV2SingleSelectField { options { name } } }
+                items(first: $size, after: $after, orderBy: {field: POSITION, direction: ASC}) {
                   totalCount
                   pageInfo { hasNextPage endCursor }
                   nodes {
@@ -73,9 +75,9 @@ internal static class GitHubQueries
     public const string RepositoryIssuesName = "RepositoryIssues";
 
     public const string RepositoryIssues = $$"""
-        query RepositoryIssues($owner: String!, $name: String!, $filter: IssueFilters, $after: String) {
+        query RepositoryIssues($owner: String!, $name: String!, $filter: IssueFilters, $size: Int!, $after: String) {
           repository(owner: $owner, name: $name) {
-            issues(first: 100, after: $after, states: [OPEN], filterBy: $filter, orderBy: {field: CREATED_AT, direction: ASC}) {
+            issues(first: $size, after: $after, states: [OPEN], filterBy: $filter, orderBy: {field: CREATED_AT, direction: ASC}) {
               totalCount
               pageInfo { hasNextPage endCursor }
               nodes { ...Item }
@@ -91,7 +93,8 @@ internal static class GitHubQueries
     public const string Milestones = $$"""
         query Milestones($owner: String!, $name: String!, $title: String!) {
           repository(owner: $owner, name: $name) {
-            milestones(first: 100, query: $title) { nodes { number title } }
+            milestones(first: 100, query: $title) { pageInfo { hasNextPage } nodes { number title } }
+            openMilestones: milestones(first: 100, states: [OPEN], orderBy: {field: DUE_DATE, direction: ASC}) { nodes { number title } }
           }
           {{Limit}}
         }

@@ -6,22 +6,45 @@ namespace ReadinessCheck.Connectors.GitHub;
 /// <summary>Fetches the rows that the options name: of a board or of a repository.</summary>
 internal sealed class GitHubReader(GitHubOptions options, GitHubClient client, GitHubMapper mapper)
 {
+    private const int LargestPage = 100;
+    private const int SmallestPage = 25;
+
+    private int _size = LargestPage;
+
     /// <summary>Reads the rows.</summary>
     /// <exception cref="ConnectorException">Nothing could be read.</exception>
     public Task<GitHubList> ReadAsync(CancellationToken cancellationToken) =>
         options.Project is not null
-            ? new GitHubPager(cursor => BoardPageAsync(cursor, cancellationToken), Reach()).ReadAsync()
+            ? new GitHubPager(cursor => LightEnoughAsync(() => BoardPageAsync(cursor, cancellationToken)), Reach()).ReadAsync()
             : RepositoryAsync(cancellationToken);
 
     private Func<GitHubReach>? Reach() => options.Enough is { } enough ? () => new GitHubReach(enough, mapper) : null;
 
+    // What was too much once is too much for the pages after it as well.
+    private async Task<GitHubPage> LightEnoughAsync(Func<Task<GitHubPage>> page)
+    {
+        while (true)
+        {
+            try
+            {
+                return await page();
+            }
+            catch (ConnectorException) when (client.WasTooMuch && _size > SmallestPage)
+            {
+                _size /= 2;
+            }
+        }
+    }
+
     private async Task<GitHubPage> BoardPageAsync(string? cursor, CancellationToken cancellationToken)
     {
-        JsonObject variables = new() { ["owner"] = options.Owner, ["project"] = options.Project, ["after"] = cursor };
+        JsonObject variables = Repository();
+        variables["project"] = options.Project;
+        variables["size"] = _size;
+        variables["after"] = cursor;
         GitHubAnswer<BoardData> answer =
             await client.QueryAsync<BoardData>(GitHubQueries.Board, GitHubQueries.BoardName, variables, cancellationToken);
-        Connection<BoardItemNode> items =
-            answer.Data?.RepositoryOwner?.ProjectV2?.Items ?? throw GitHubErrors.WhyNothing(answer.Errors, options);
+        Connection<BoardItemNode> items = GitHubNames.Board(answer, options);
         return Page(items, answer.Errors, cursor, item => new GitHubRow(item.Id ?? "", item.Content)
         {
             Status = GitHubFields.Status(item.FieldValues.Present()),
@@ -45,7 +68,7 @@ internal sealed class GitHubReader(GitHubOptions options, GitHubClient client, G
             filter["milestoneNumber"] = number.ToString(CultureInfo.InvariantCulture);
         }
 
-        return await new GitHubPager(cursor => RepositoryPageAsync(filter, cursor, cancellationToken)).ReadAsync();
+        return await new GitHubPager(cursor => LightEnoughAsync(() => RepositoryPageAsync(filter, cursor, cancellationToken))).ReadAsync();
     }
 
     // Null where it is not plain which one is meant: then the whole list is read, and the title decides.
@@ -53,15 +76,16 @@ internal sealed class GitHubReader(GitHubOptions options, GitHubClient client, G
     {
         JsonObject variables = Repository();
         variables["title"] = title.Trim();
-        GitHubAnswer<RepositoryData> answer = await client.QueryAsync<RepositoryData>(
-            GitHubQueries.Milestones, GitHubQueries.MilestonesName, variables, cancellationToken);
-        Connection<MilestoneNode> milestones = answer.Data?.Repository?.Milestones ?? throw GitHubErrors.WhyNothing(answer.Errors, options);
-        return milestones.Present().Where(milestone => GitHubMapper.SameName(milestone.Title, title)).ToArray() is [var only] ? only.Number : null;
+        return GitHubNames.Milestone(
+            await client.QueryAsync<RepositoryData>(GitHubQueries.Milestones, GitHubQueries.MilestonesName, variables, cancellationToken),
+            title,
+            options);
     }
 
     private async Task<GitHubPage> RepositoryPageAsync(JsonObject filter, string? cursor, CancellationToken cancellationToken)
     {
         JsonObject variables = Repository();
+        variables["size"] = _size;
         variables["after"] = cursor;
         variables["filter"] = filter.Count > 0 ? filter.DeepClone() : null;
         GitHubAnswer<RepositoryData> answer = await client.QueryAsync<RepositoryData>(

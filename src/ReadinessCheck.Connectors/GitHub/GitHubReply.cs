@@ -15,6 +15,7 @@ internal static class GitHubReply
         HttpStatusCode.TooManyRequests => true,
         HttpStatusCode.Forbidden => response.Headers.RetryAfter is not null || Number(response, "x-ratelimit-remaining") == 0
             || SpeaksOfLimit(await TextAsync(response)),
+        HttpStatusCode.UnprocessableEntity => SpeaksOfHaste(await TextAsync(response)),
         HttpStatusCode.ServiceUnavailable => response.Headers.RetryAfter is not null,
         HttpStatusCode.OK => HasLimitError(await TextAsync(response)),
         _ => false,
@@ -68,6 +69,9 @@ internal static class GitHubReply
     // Older Enterprise Servers call the secondary limit "an abuse detection mechanism".
     private static bool SpeaksOfLimit(string text) =>
         text.Contains("rate limit", StringComparison.OrdinalIgnoreCase) || text.Contains("abuse detection", StringComparison.OrdinalIgnoreCase);
+
+    // The limit on new content also comes as a complaint about what was sent, and names no time.
+    private static bool SpeaksOfHaste(string text) => text.Contains("submitted too quickly", StringComparison.OrdinalIgnoreCase);
 
     // The body is in memory already, see GitHubTraffic.
     private static Task<string> TextAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync();

@@ -52,29 +52,33 @@ public sealed class GitHubSource : ITracker
     public TrackerUsage Usage => _client.Usage;
 
     /// <inheritdoc/>
-    /// <remarks>All pages that are needed are read before the first entry is given: only then is it known that none shifted meanwhile.</remarks>
+    /// <remarks>
+    /// All pages that are needed, and the rest of the items' long threads, are read before the first entry is given: only then is it known
+    /// that none shifted meanwhile.
+    /// </remarks>
     /// <exception cref="ConnectorException">GitHub cannot be reached, breaks down, or wants a longer wait than the options allow.</exception>
     public async IAsyncEnumerable<BacklogEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         GitHubList list = await ListAsync(cancellationToken);
         _comments.Remember(list.Rows.Select(row => row.Issue).OfType<IssueNode>().Select(_mapper.PlaceOf).OfType<GitHubIssue>());
-        foreach (GitHubRow row in IsOrdered ? list.Rows : GitHubOrder.Sort(list.Rows, _order, _mapper.KeyOf))
+        if (list.Problem is { } rest)
+        {
+            // First, because whoever has enough items reads no further.
+            yield return new BacklogEntry.Unreadable(Name, rest);
+        }
+
+        foreach (GitHubRow row in list.Rows)
         {
             BacklogEntry? entry = _mapper.Entry(row);
             if (entry is BacklogEntry.Item item && row.Problem is { } problem)
             {
-                yield return new BacklogEntry.Unreadable($"{Name} {item.Value.Key}", problem);
+                yield return new BacklogEntry.Unreadable($"{Name} {item.Value.Key}", problem) { Key = item.Value.Key };
             }
 
             if (entry is not null)
             {
                 yield return entry;
             }
-        }
-
-        if (list.Problem is { } rest)
-        {
-            yield return new BacklogEntry.Unreadable(Name, rest);
         }
     }
 
@@ -85,7 +89,9 @@ public sealed class GitHubSource : ITracker
     {
         try
         {
-            return await new GitHubReader(_options, _client, _mapper).ReadAsync(cancellationToken);
+            GitHubList list = await new GitHubReader(_options, _client, _mapper).ReadAsync(cancellationToken);
+            IReadOnlyList<GitHubRow> rows = IsOrdered ? list.Rows : GitHubOrder.Sort(list.Rows, _order, _mapper.KeyOf);
+            return list with { Rows = await new GitHubCompletion(_options, _client, _mapper).CompleteAsync(rows, cancellationToken) };
         }
         catch (ConnectorException exception) when (exception.IsForUser)
         {

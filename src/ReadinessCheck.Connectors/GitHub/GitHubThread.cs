@@ -17,6 +17,14 @@ internal sealed record GitHubThread(IReadOnlyList<CommentNode> Comments, IReadOn
                 && issue.TimelineItems!.PageInfo?.HasPreviousPage != true);
     }
 
+    /// <summary>Gives an issue with this thread, which is whole, in place of the part that came with it. Other events stay.</summary>
+    public IssueNode PutInto(IssueNode issue) => issue with
+    {
+        Comments = new Connection<CommentNode>(Comments.Count, null, Comments),
+        TimelineItems = new Connection<EventNode>(
+            0, null, [.. issue.TimelineItems.Present().Where(each => each.TypeName != EventNode.Deleted), .. Deletions]),
+    };
+
     /// <summary>Whether nothing of the comments and events that were asked for is left out.</summary>
     public static bool HasNoGaps(IssueNode issue) =>
         issue is { Comments.Nodes: { } comments, TimelineItems.Nodes: { } events } && events.All(each => each is not null)

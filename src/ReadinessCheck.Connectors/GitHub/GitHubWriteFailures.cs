@@ -40,6 +40,15 @@ internal static class GitHubWriteFailures
         };
     }
 
+    /// <summary>For a token that may not ask who may write: gives the sentence.</summary>
+    /// <param name="complaint">What GitHub says of it.</param>
+    /// <param name="repository">The full name of the repository.</param>
+    /// <param name="options">The options.</param>
+    public static string OfAsking(string complaint, string repository, GitHubOptions options) =>
+        $"Somebody gave a command, and the token in {GitHubEnvironment.TokenVariable} may not ask who may write in"
+        + $" {repository}{GitHubFailures.Quote(complaint, options)}, without which no comment is written: give its account push access to the"
+        + " repository, and a fine-grained token or a GitHub App Metadata: read.";
+
     /// <summary>For errors of GraphQL in place of a minimised comment.</summary>
     /// <param name="errors">The errors.</param>
     /// <param name="repository">The full name of the repository.</param>

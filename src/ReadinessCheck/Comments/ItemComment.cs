@@ -11,7 +11,10 @@ namespace ReadinessCheck.Comments;
 public sealed record ItemComment(
     string Id, CommentAuthor Author, string Body, DateTimeOffset CreatedAt, DateTimeOffset? EditedAt = null, bool IsMinimised = false, bool IsAcknowledged = false)
 {
-    /// <summary>Whether an account other than its author's changed it, so that words of a person may stand in it.</summary>
+    /// <summary>
+    /// Whether our account wrote it and another account changed it last, so that words of a person may stand in it; false where the
+    /// tracker does not tell.
+    /// </summary>
     public bool IsWrittenInto { get; init; }
 
     /// <summary>Whether it is ours: our account wrote it, and it ends with our marker.</summary>

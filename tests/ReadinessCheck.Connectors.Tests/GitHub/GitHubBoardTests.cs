@@ -100,12 +100,15 @@ public sealed class GitHubBoardTests : GitHubTest
         Fake.Add(7).Archived = true;
         Fake.Add(8).Status = "Done";
         Fake.Add(9);
+        Fake.Add(10).Repository = "example/signer";
+        Fake.Repository("example/signer").IsArchived = true;
 
         using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal(
             [
                 "pull request", "closed", "locked", "draft", "labelled Readiness:skip", "not visible to this token", "archived", "done",
+                "in an archived repository",
             ],
             run.LeftOut.Select(left => left.Reason));
         Assert.Equal("Maybe later", run.LeftOut[3].Title);
@@ -125,6 +128,22 @@ public sealed class GitHubBoardTests : GitHubTest
         BacklogItem item = Assert.Single(run.Items);
         Assert.Equal("example/signer#1", item.Key);
         Assert.Equal([new Timebox("Sprint 14", new DateOnly(2026, 3, 15))], item.Timeboxes);
+    }
+
+    [Fact]
+    public async Task What_is_left_out_for_another_reason_is_not_skipped_whatever_its_labels()
+    {
+        Fake.Add(1);
+        Fake.Add(2).Closed = true;
+        Fake.Add(3).Locked = true;
+        Fake.Add(4).Archived = true;
+        Fake.Add(5).Repository = "example/signer";
+        Fake.Repository("example/signer").IsArchived = true;
+        Fake.Issues.ForEach(issue => issue.Labels.Add("readiness:skip"));
+
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
+
+        Assert.Equal([true, false, false, false, false], run.LeftOut.Select(left => left.IsSkipped));
     }
 
     // Numbers that say nothing about the order.

@@ -73,5 +73,21 @@ public sealed class GitHubCommentLimitTests : GitHubTest
         Assert.Contains(TimeSpan.FromMinutes(1), run.Clock.Waits);
     }
 
+    [Fact]
+    public async Task A_comment_that_came_too_quickly_is_no_mistake_of_ours_and_is_sent_again()
+    {
+        using ReadRun run = await ReadRun.OnAsync(Fake);
+        Fake.FaultOnNext(
+            request => request.IsWrite,
+            FakeFaults.Answer(422, """
+                {"message":"Validation Failed","errors":[{"resource":"IssueComment","code":"unprocessable","field":"data","message":"was submitted too quickly"}]}
+                """));
+
+        await CreateAsync(run);
+
+        Assert.Single(_issue.Comments);
+        Assert.Contains(TimeSpan.FromMinutes(1), run.Clock.Waits);
+    }
+
     private static Task CreateAsync(ReadRun run) => run.Source.Comments.CarryOutAsync("#1", SomeSteps.Create, CancellationToken.None);
 }

@@ -61,6 +61,9 @@ public sealed class GitHubContractTests : IAsyncLifetime
         await Assert.ThrowsAsync<InputException>(() => ReadRun.OfAsync(_options with { Project = 8 }));
         await Assert.ThrowsAsync<InputException>(() => ReadRun.OfAsync(_options with { Owner = "nobody", Project = 7 }));
         await Assert.ThrowsAsync<InputException>(() => ReadRun.OfAsync(_options with { Repository = "nowhere" }));
+        await Assert.ThrowsAsync<InputException>(() => ReadRun.OfAsync(_options with { Repository = "nowhere", Project = 7 }));
+        await Assert.ThrowsAsync<InputException>(() => ReadRun.OfAsync(_options with { Project = 7, Statuses = ["Redy"] }));
+        await Assert.ThrowsAsync<InputException>(() => ReadRun.OfAsync(_options with { Milestone = "Autumn" }));
     }
 
     private static async Task ReadThreadsAsync(ICommentTarget target)

@@ -47,9 +47,7 @@ public sealed class GitHubFaultTests : GitHubTest
     [InlineData("connection cut in the body", "The connection to 127.0.0.1:")]
     [InlineData("truncated JSON", "is not GitHub's JSON, or breaks off")]
     [InlineData("500", "GitHub broke down again and again (HTTP 500): run it again later")]
-    [InlineData("502 with a page", "GitHub broke down again and again (HTTP 502): run it again later")]
     [InlineData("200 with a page", "is not GitHub's JSON, or breaks off")]
-    [InlineData("query took too long", "GitHub could not carry out the query (“Something went wrong while executing your query.")]
     [InlineData("slow", "did not answer within 2 seconds, again and again")]
     public async Task A_fault_that_stays_ends_the_run_with_a_sentence(string name, string sentence)
     {
@@ -73,6 +71,8 @@ public sealed class GitHubFaultTests : GitHubTest
 
         Assert.Equal(100, run.Keys.Count);
         Assert.StartsWith("50 of 150 items were not read: GitHub broke down", Assert.Single(run.Problems));
+        Assert.Null(run.Unreadable[0].Key);
+        Assert.Same(run.Entries[0], run.Unreadable[0]);
     }
 
     [Fact]
@@ -84,8 +84,9 @@ public sealed class GitHubFaultTests : GitHubTest
         using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal(148, run.Keys.Count);
-        Assert.Equal(2, run.Problems.Count);
-        Assert.All(run.Problems, problem => Assert.Contains("(“Resource protected by organization SAML enforcement”)", problem));
+        Assert.Equal([":1", "100:20"], run.Unreadable.Select(entry => entry.Key));
+        Assert.All(run.Problems, problem => Assert.Equal(
+            "GitHub did not give this item (“Resource protected by organization SAML enforcement”): authorise the token for single sign-on.", problem));
         Assert.Equal(2, Fake.Requests.Count);
     }
 
@@ -106,6 +107,33 @@ public sealed class GitHubFaultTests : GitHubTest
 
         Assert.Equal(["#1"], run.Keys);
         Assert.Contains("did not give all of it (“Comments are away”)", Assert.Single(run.Problems));
+        Assert.Equal("#1", run.Unreadable[0].Key);
+    }
+
+    [Theory]
+    [InlineData("FORBIDDEN", "\"blockedBy\", \"nodes\", 0", 0)]
+    [InlineData("NOT_FOUND", "\"blocking\", \"nodes\", 0", 0)]
+    [InlineData("FORBIDDEN", "\"parent\"", 0)]
+    [InlineData("FORBIDDEN", "\"parent\", \"subIssues\", \"nodes\", 2", 0)]
+    [InlineData("SERVICE_UNAVAILABLE", "\"blockedBy\", \"nodes\", 0", 1)]
+    [InlineData("FORBIDDEN", "\"comments\"", 1)]
+    public async Task A_linked_issue_that_the_token_may_not_see_is_no_problem_of_the_item(string type, string path, int problems)
+    {
+        Fake.Board.RemoveRange(1, 149);
+        Fake.Faults.Enqueue(FakeFaults.Answer(200, $$"""
+            {
+              "data": { "repositoryOwner": { "projectV2": { "items": { "totalCount": 1, "pageInfo": { "hasNextPage": false }, "nodes": [
+                { "id": "PVTI_1", "type": "ISSUE", "content": { "__typename": "Issue", "number": 1, "title": "T", "parent": null,
+                  "blockedBy": { "nodes": [null] }, "blocking": { "nodes": [null] } } } ] } } } },
+              "errors": [ { "type": "{{type}}", "message": "Not to be seen",
+                "path": ["repositoryOwner", "projectV2", "items", "nodes", 0, "content", {{path}}] } ]
+            }
+            """));
+
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
+
+        Assert.Equal(["#1"], run.Keys);
+        Assert.Equal(problems, run.Problems.Count);
     }
 
     private void Order(FakeFault fault, int times)

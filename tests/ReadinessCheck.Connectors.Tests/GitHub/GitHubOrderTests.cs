@@ -88,14 +88,14 @@ public sealed class GitHubOrderTests : GitHubTest
     }
 
     [Fact]
-    public async Task After_the_first_fifty_sub_issues_nothing_tells_the_order()
+    public async Task After_the_first_hundred_sub_issues_nothing_tells_the_order()
     {
         FakeIssue epic = Fake.Add(1, onBoard: false);
-        epic.AddSubIssues([.. Enumerable.Range(2, 52).Select(number => Fake.Add(number, onBoard: false))]);
+        epic.AddSubIssues([.. Enumerable.Range(2, 102).Select(number => Fake.Add(number, onBoard: false))]);
 
         using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake));
 
-        Assert.Equal([new ItemPlace(null, "#1", 49), ItemPlace.Undecided, ItemPlace.Undecided], run.Items.TakeLast(3).Select(item => item.Place));
+        Assert.Equal([new ItemPlace(null, "#1", 99), ItemPlace.Undecided, ItemPlace.Undecided], run.Items.TakeLast(3).Select(item => item.Place));
     }
 
     [Fact]

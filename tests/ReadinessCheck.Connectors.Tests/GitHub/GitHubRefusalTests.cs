@@ -22,6 +22,39 @@ public sealed class GitHubRefusalTests : GitHubTest
         "There is no repository example/field-servic, or the token may not see it: look at the name, and whether the token may read its issues.");
 
     [Fact]
+    public Task A_missing_repository_of_a_board_is_said_in_the_same_words() => Refuses(
+        SomeGitHub.Board(Fake) with { Repository = "field-servic" },
+        "There is no repository example/field-servic, or the token may not see it: look at the name, and whether the token may read its issues.");
+
+    [Fact]
+    public async Task A_column_that_the_board_does_not_have_is_said_and_which_there_are()
+    {
+        Fake.Issues[0].Status = "Todo";
+
+        await Refuses(
+            SomeGitHub.Board(Fake) with { Statuses = ["todo", "Redy"] }, "The board has no column 'Redy': it has Todo, In progress and Done.");
+    }
+
+    [Fact]
+    public Task A_milestone_where_none_is_open_is_said() => Refuses(
+        SomeGitHub.Repository(Fake) with { Milestone = "Autumn" },
+        "example/field-service has no milestone 'Autumn': no milestone is open there.");
+
+    [Fact]
+    public async Task A_milestone_that_does_not_exist_is_said_and_ten_that_are_open()
+    {
+        for (int number = 2; number <= 13; number++)
+        {
+            Fake.Add(number).Milestone = new FakeMilestone(number, $"Autumn {number}", $"2026-09-{number:D2}");
+        }
+
+        await Refuses(
+            SomeGitHub.Repository(Fake) with { Milestone = " autumn " },
+            "example/field-service has no milestone 'autumn': open are Autumn 2, Autumn 3, Autumn 4, Autumn 5, Autumn 6, Autumn 7, Autumn 8,"
+            + " Autumn 9, Autumn 10, Autumn 11 and others.");
+    }
+
+    [Fact]
     public async Task A_repository_whose_issues_may_not_be_read_is_said()
     {
         Fake.Scopes.Remove("repo");

@@ -28,6 +28,10 @@ internal sealed class ReadRun : IDisposable
 
     public IReadOnlyList<BacklogEntry.LeftOut> LeftOut => [.. _entries.OfType<BacklogEntry.LeftOut>()];
 
+    public IReadOnlyList<BacklogEntry> Entries => _entries;
+
+    public IReadOnlyList<BacklogEntry.Unreadable> Unreadable => [.. _entries.OfType<BacklogEntry.Unreadable>()];
+
     public IReadOnlyList<string> Problems => [.. _entries.OfType<BacklogEntry.Unreadable>().Select(entry => entry.Problem)];
 
     public static async Task<ReadRun> OfAsync(GitHubOptions options)

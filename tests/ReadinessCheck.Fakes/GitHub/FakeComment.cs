@@ -17,6 +17,9 @@ internal sealed class FakeComment
 
     public DateTimeOffset? EditedAt { get; set; }
 
+    /// <summary>Who changed it last; null when nobody did, or the account is gone.</summary>
+    public FakeUser? Editor { get; set; }
+
     public bool Minimized { get; set; }
 
     public List<FakeReaction> Reactions { get; } = [];

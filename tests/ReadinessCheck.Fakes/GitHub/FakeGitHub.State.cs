@@ -5,6 +5,8 @@ namespace ReadinessCheck.Fakes.GitHub;
 // What there is, and what people do to it.
 internal sealed partial class FakeGitHub
 {
+    private static readonly string[] CommonColumns = ["Todo", "In progress", "Done"];
+
     private readonly Dictionary<string, FakeRepository> _repositories = new(StringComparer.OrdinalIgnoreCase);
 
     // Beyond 32 bits, as on GitHub.
@@ -15,6 +17,9 @@ internal sealed partial class FakeGitHub
 
     /// <summary>The board's items from its top. They need not be the repository's.</summary>
     public List<FakeIssue> Board { get; } = [];
+
+    /// <summary>The board's columns: those that every board has, and those in which items are.</summary>
+    public IEnumerable<string> Columns => CommonColumns.Concat(Board.Select(issue => issue.Status).OfType<string>()).Distinct();
 
     /// <summary>What the token may do.</summary>
     public HashSet<string> Scopes { get; } = ["repo", "read:project"];
@@ -91,10 +96,14 @@ internal sealed partial class FakeGitHub
     });
 
     /// <summary>Somebody writes into a comment.</summary>
-    public void PersonEdits(FakeComment comment, string text) => Locked(() =>
+    /// <param name="comment">Which.</param>
+    /// <param name="text">Its new text.</param>
+    /// <param name="login">Who; null for its author or, where that is a program, for somebody with write access.</param>
+    public void PersonEdits(FakeComment comment, string text, string? login = null) => Locked(() =>
     {
         comment.Body = text;
         comment.EditedAt = Now;
+        comment.Editor = login is null && comment.Author is { IsBot: false } author ? author : new FakeUser(login ?? "mod");
     });
 
     public FakeIssue IssueOf(FakeComment comment)

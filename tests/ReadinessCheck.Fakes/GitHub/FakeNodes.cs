@@ -49,7 +49,7 @@ internal static class FakeNodes
         node["createdAt"] = "2026-01-05T09:00:00Z";
         node["lastEditedAt"] = issue.LastEditedAt;
         node["issueType"] = issue.Type is { } type ? new JsonObject { ["name"] = type } : null;
-        node["labels"] = Nodes(issue.Labels.Select(label => new JsonObject { ["name"] = label }));
+        node["labels"] = Nodes(issue.Labels.Take(100).Select(label => new JsonObject { ["name"] = label }));
         node["milestone"] = issue.Milestone is { } milestone ? Milestone(milestone) : null;
         node["parent"] = issue.Parent is { } parent ? Parent(parent) : null;
         node["blockedBy"] = Nodes(issue.BlockedBy.Select(Reference));
@@ -70,7 +70,7 @@ internal static class FakeNodes
         JsonObject node = Reference(parent);
         node["title"] = parent.Title;
         node["body"] = parent.Body;
-        node["subIssues"] = Nodes(parent.SubIssues.Take(50).Select(Reference));
+        node["subIssues"] = Nodes(parent.SubIssues.Take(100).Select(Reference));
         return node;
     }
 

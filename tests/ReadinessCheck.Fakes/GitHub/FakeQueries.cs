@@ -55,68 +55,47 @@ internal sealed partial class FakeQueries(FakeGitHub fake)
 
         if (variables["owner"]!.GetValue<string>() != "example")
         {
-            return new JsonObject { ["repositoryOwner"] = null };
+            return new JsonObject { ["repositoryOwner"] = null, ["repository"] = RepositoryId(variables) };
         }
 
         if (variables["project"]!.GetValue<int>() != 7)
         {
             Error("NOT_FOUND", "Could not resolve to a ProjectV2 with the number 8.", ["repositoryOwner", "projectV2"]);
-            return new JsonObject { ["repositoryOwner"] = new JsonObject { ["projectV2"] = null } };
+            return new JsonObject { ["repositoryOwner"] = new JsonObject { ["projectV2"] = null }, ["repository"] = RepositoryId(variables) };
         }
 
         string[] path = ["repositoryOwner", "projectV2", "items", "nodes"];
-        JsonObject project = new() { ["title"] = "Roadmap", ["items"] = Page(fake.Board, text, variables, path, BoardItem, "content") };
-        return new JsonObject { ["repositoryOwner"] = new JsonObject { ["projectV2"] = project } };
-    }
-
-    private JsonObject Repository(JsonNode variables, string[] path, Func<string[], JsonObject> content)
-    {
-        string name = $"{variables["owner"]}/{variables["name"]}";
-        if (name != FakeNodes.Repository || !fake.Repository().MayRead)
+        JsonObject project = new()
         {
-            Error("NOT_FOUND", $"Could not resolve to a Repository with the name '{name}'.", ["repository"]);
-            return new JsonObject { ["repository"] = null };
-        }
-
-        if (!fake.Scopes.Contains("repo"))
-        {
-            Error("FORBIDDEN", "Resource not accessible by personal access token", ["repository", "issues"]);
-            return new JsonObject { ["repository"] = null };
-        }
-
-        return new JsonObject { ["repository"] = content(path) };
-    }
-
-    private JsonObject Issues(string text, JsonNode variables, string[] path)
-    {
-        string? label = variables["filter"]?["labels"]?[0]?.GetValue<string>();
-        string? milestone = variables["filter"]?["milestoneNumber"]?.GetValue<string>();
-        FakeIssue[] open =
-        [
-            .. fake.Issues.Where(issue => IsHere(issue) && !issue.Closed && issue.TypeName == "Issue" && (label is null || issue.Labels.Contains(label)))
-                .Where(issue => milestone is null || issue.Milestone?.Number == int.Parse(milestone, CultureInfo.InvariantCulture))
-                .OrderBy(issue => issue.Number),
-        ];
-        return new JsonObject { ["issues"] = Page(open, text, variables, path, Content) };
-    }
-
-    private JsonObject Milestones(string title)
-    {
-        IEnumerable<FakeMilestone> found = fake.Issues.Select(issue => issue.Milestone).OfType<FakeMilestone>().DistinctBy(milestone => milestone.Number)
-            .Where(milestone => milestone.Title.Contains(title, StringComparison.OrdinalIgnoreCase));
-        return new JsonObject { ["milestones"] = new JsonObject { ["nodes"] = new JsonArray([.. found.Select(FakeNodes.Milestone)]) } };
+            ["title"] = "Roadmap",
+            ["field"] = new JsonObject { ["options"] = new JsonArray([.. fake.Columns.Select(name => new JsonObject { ["name"] = name })]) },
+            ["items"] = Page(fake.Board, text, variables, path, BoardItem, "content"),
+        };
+        return new JsonObject { ["repositoryOwner"] = new JsonObject { ["projectV2"] = project }, ["repository"] = RepositoryId(variables) };
     }
 
     private JsonObject BoardItem(FakeIssue issue) => FakeNodes.BoardItem(issue, Content(issue));
 
-    private JsonObject Content(FakeIssue issue) => _threads.AddTo(FakeNodes.Content(issue), issue);
+    private JsonObject Content(FakeIssue issue)
+    {
+        JsonObject node = _threads.AddTo(FakeNodes.Content(issue), issue);
+        if (node["repository"] is JsonObject repository)
+        {
+            repository["isArchived"] = fake.Repository(FakeNodes.RepositoryOf(issue)).IsArchived;
+        }
+
+        return node;
+    }
 
     private static bool IsHere(FakeIssue issue) => !issue.Deleted && FakeNodes.RepositoryOf(issue) == FakeNodes.Repository;
 
     // The cursor is the place: the worst that can be when others move items meanwhile.
     private JsonObject Page(IReadOnlyList<FakeIssue> all, string text, JsonNode variables, string[] path, Func<FakeIssue, JsonObject> node, params string[] below)
     {
-        int size = int.Parse(PageSize().Match(text).Groups["size"].Value, CultureInfo.InvariantCulture);
+        Match asked = PageSize().Match(text);
+        int size = asked.Groups["variable"] is { Success: true, Value: var variable }
+            ? variables[variable]!.GetValue<int>()
+            : int.Parse(asked.Groups["size"].Value, CultureInfo.InvariantCulture);
         int start = variables["after"]?.GetValue<string>() is { } after ? int.Parse(after, CultureInfo.InvariantCulture) : 0;
         FakeIssue[] page = [.. all.Skip(start).Take(size)];
         JsonArray nodes = [];
@@ -144,6 +123,6 @@ internal sealed partial class FakeQueries(FakeGitHub fake)
     private void Error(string type, string message, JsonNode[] path) =>
         _errors.Add(new JsonObject { ["type"] = type, ["path"] = new JsonArray([.. path]), ["message"] = message });
 
-    [GeneratedRegex(@"(?:items|issues)\(first: (?<size>\d+)")]
+    [GeneratedRegex(@"(?:items|issues)\(first: (?:\$(?<variable>\w+)|(?<size>\d+))")]
     private static partial Regex PageSize();
 }

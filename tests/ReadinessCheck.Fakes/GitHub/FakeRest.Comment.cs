@@ -28,6 +28,7 @@ internal sealed partial class FakeRest
     {
         comment.Body = body;
         comment.EditedAt = fake.Now;
+        comment.Editor = fake.Us;
         return new FakeAnswer(200, FakeRestNodes.Comment(issue, comment));
     }
 

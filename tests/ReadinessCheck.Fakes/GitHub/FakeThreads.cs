@@ -83,6 +83,7 @@ internal sealed partial class FakeThreads(FakeUser us, string text, JsonNode? va
         ["body"] = comment.Body,
         ["createdAt"] = FakeNodes.Time(comment.CreatedAt),
         ["lastEditedAt"] = comment.EditedAt is { } time ? FakeNodes.Time(time) : null,
+        ["editor"] = Actor(comment.Editor),
         ["isMinimized"] = comment.Minimized,
         ["reactionGroups"] = new JsonArray([.. FakeReaction.Names.Select(name => new JsonObject
         {
