@@ -47,7 +47,8 @@ internal sealed class GitHubClient : IDisposable
             new InMemoryCredentialStore(new Credentials(options.Token.Value, AuthenticationType.Bearer)),
             _http,
             new GitHubSerializer());
-        _connection.SetRequestTimeout(_requestTime);
+        // Each request has a time of its own.
+        _connection.SetRequestTimeout(Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>What the requests have cost so far.</summary>

@@ -6,7 +6,7 @@ namespace ReadinessCheck.Connectors.Tests.GitHub;
 /// <summary>The time of a whole request, on a real clock: one that skips waits does not see a timer that runs beside them.</summary>
 public sealed class GitHubRequestTimeTests : GitHubTest
 {
-    private static readonly GitHubPace Short = new() { RequestTime = TimeSpan.FromMilliseconds(300), WriteSpace = TimeSpan.Zero };
+    private static readonly GitHubPace Short = new() { RequestTime = TimeSpan.FromSeconds(2), WriteSpace = TimeSpan.Zero };
 
     public override async Task InitializeAsync()
     {
@@ -23,7 +23,8 @@ public sealed class GitHubRequestTimeTests : GitHubTest
         ConnectorException exception = await Assert.ThrowsAsync<ConnectorException>(() => CreateAfterALimitAsync(Short));
 
         Assert.Equal(ConnectorFailure.Unavailable, exception.Kind);
-        Assert.Contains("did not answer within 1 second", exception.Message);
+        Assert.Contains("did not answer within 2 seconds", exception.Message);
+        Assert.Single(Fake.Writes);
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public sealed class GitHubRequestTimeTests : GitHubTest
     [Fact]
     public async Task A_query_that_waits_for_a_limit_has_that_time_too()
     {
-        Fake.Faults.Enqueue(FakeFaults.Limited(429, ("Retry-After", "2")));
+        Fake.Faults.Enqueue(FakeFaults.Limited(429, ("Retry-After", "4")));
         using GitHubSource source = new(SomeGitHub.Board(Fake), Short, TimeProvider.System);
 
         ConnectorException exception = await Assert.ThrowsAsync<ConnectorException>(() => ReadAsync(source));
@@ -60,7 +61,7 @@ public sealed class GitHubRequestTimeTests : GitHubTest
     {
         using GitHubSource source = new(SomeGitHub.Board(Fake), pace, TimeProvider.System);
         await ReadAsync(source);
-        Fake.Faults.Enqueue(FakeFaults.Limited(429, ("Retry-After", "1")));
+        Fake.Faults.Enqueue(FakeFaults.Limited(429, ("Retry-After", "4")));
         await source.Comments.CarryOutAsync("#1", SomeSteps.Create, CancellationToken.None);
     }
 
