@@ -8,6 +8,7 @@ namespace ReadinessCheck.Connectors.GitHub;
 public sealed class GitHubSource : ITracker
 {
     private readonly GitHubOptions _options;
+    private readonly IProgress<string>? _notices;
     private readonly GitHubClient _client;
     private readonly GitHubMapper _mapper;
     private readonly GitHubCommentTarget _comments;
@@ -16,7 +17,7 @@ public sealed class GitHubSource : ITracker
     /// <summary>Makes the source; nothing is sent yet.</summary>
     /// <param name="options">Which issues to read, and where.</param>
     /// <param name="clock">The clock.</param>
-    /// <param name="notices">Is told, in a sentence, of every wait for a rate limit; null tells nobody.</param>
+    /// <param name="notices">Is told, in a sentence, of every wait for a rate limit, and where nothing is found; null tells nobody.</param>
     /// <exception cref="InputException">The options are wrong; the message says all that is.</exception>
     public GitHubSource(GitHubOptions options, TimeProvider clock, IProgress<string>? notices = null)
         : this(options, new GitHubPace(), clock, notices)
@@ -27,6 +28,7 @@ public sealed class GitHubSource : ITracker
     {
         GitHubOptionsValidator.Check(options);
         _options = options;
+        _notices = notices;
         _client = new GitHubClient(options, pace, clock, notices);
         _mapper = new GitHubMapper(options);
         _comments = new GitHubCommentTarget(options, _client);
@@ -67,9 +69,11 @@ public sealed class GitHubSource : ITracker
             yield return new BacklogEntry.Unreadable(Name, rest);
         }
 
+        bool isAskedFor = list.Rows.Count == 0;
         foreach (GitHubRow row in list.Rows)
         {
             BacklogEntry? entry = _mapper.Entry(row);
+            isAskedFor |= entry is not null;
             if (entry is BacklogEntry.Item item && row.Problem is { } problem)
             {
                 yield return new BacklogEntry.Unreadable($"{Name} {item.Value.Key}", problem) { Key = item.Value.Key };
@@ -79,6 +83,12 @@ public sealed class GitHubSource : ITracker
             {
                 yield return entry;
             }
+        }
+
+        if (!isAskedFor)
+        {
+            // Nobody has to have issues with a label, so this is no fault; but a misspelt one must not pass for an empty backlog.
+            _notices?.Report("None of the issues that were read has the milestone, labels and type that are asked for: look at their names.");
         }
     }
 

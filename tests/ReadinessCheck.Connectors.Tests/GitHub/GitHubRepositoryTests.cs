@@ -101,6 +101,17 @@ public sealed class GitHubRepositoryTests : GitHubTest
     }
 
     [Fact]
+    public async Task A_type_that_no_issue_has_is_told()
+    {
+        Add(1);
+
+        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake) with { Type = "Feture" });
+
+        Assert.Empty(run.Items);
+        Assert.Equal("None of the issues that were read has the milestone, labels and type that are asked for: look at their names.", Assert.Single(run.Notices));
+    }
+
+    [Fact]
     public async Task A_milestone_whose_title_is_part_of_others_is_the_one_of_the_whole_title()
     {
         Add(1).Milestone = new FakeMilestone(7, "Spring 2027");
