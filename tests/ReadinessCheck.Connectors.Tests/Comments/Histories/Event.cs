@@ -16,7 +16,7 @@ internal sealed record Event(EventKind Kind, int Item, int Choice)
             (1, Gen.Const(EventKind.TwoRuns)),
             (9, Gen.Enum<EventKind>())),
         Gen.Int[0, 2],
-        Gen.Int[0, 999],
+        Gen.Int[0, 1_279],
         (kind, item, choice) => new Event(kind, item, choice)).Array[2, 14];
 }
 
@@ -27,12 +27,14 @@ internal enum EventKind
     RunInTrouble,
     TwoRuns,
     Edit,
+    Rename,
     Talk,
     Command,
     PasteMarker,
     DeleteOurs,
     DeleteTheirs,
     MinimiseOurs,
+    RevealOurs,
     WriteIntoOurs,
     Skip,
     Unskip,
