@@ -7,6 +7,8 @@ namespace ReadinessCheck.Connectors.Tests.Comments.Histories;
 /// <summary>One run over a tracker, as the program makes it.</summary>
 internal static class HistoryRun
 {
+    private static readonly ReadinessChecker Checker = new();
+
     private sealed class Nobody : IProgress<CommentOutcome>
     {
         public void Report(CommentOutcome value)
@@ -47,7 +49,7 @@ internal static class HistoryRun
 
     private static async Task<Backlog> ReadAsync(ITracker tracker, TimeProvider clock, CancellationToken cancellationToken)
     {
-        BacklogChecker checker = new(new ReadinessChecker(), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        BacklogChecker checker = new(Checker, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         List<Verdict> verdicts = [];
         List<string> skipped = [];
         HashSet<string> inPart = [];
