@@ -14,6 +14,8 @@ internal sealed record Event(EventKind Kind, int Item, int Choice)
             (6, Gen.Const(EventKind.Run)),
             (2, Gen.Const(EventKind.RunInTrouble)),
             (1, Gen.Const(EventKind.TwoRuns)),
+            (2, Gen.Const(EventKind.Edit)),
+            (1, Gen.Const(EventKind.RevealOurs)),
             (9, Gen.Enum<EventKind>())),
         Gen.Int[0, 2],
         Gen.Int[0, 1_279],

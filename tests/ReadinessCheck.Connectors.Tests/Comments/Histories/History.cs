@@ -68,6 +68,12 @@ internal sealed class History(IWorld world, HistorySetting setting)
     private async Task HappenAsync(Event happening)
     {
         int item = happening.Item % world.Items;
+        if (happening.Kind == EventKind.RevealOurs)
+        {
+            // Seldom is anything folded away, so wherever it is.
+            item = Enumerable.Range(item, world.Items).Select(each => each % world.Items).FirstOrDefault(each => OursOn(each).Any(comment => comment.IsMinimised), item);
+        }
+
         ItemHistory history = _items[item];
         WorldComment? ours = OursOn(item).ElementAtOrDefault(happening.Choice % 2) ?? OursOn(item).FirstOrDefault();
         switch (happening.Kind)
