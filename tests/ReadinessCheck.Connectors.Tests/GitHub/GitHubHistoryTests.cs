@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsCheck;
-using ReadinessCheck.Comments;
 using ReadinessCheck.Connectors.Tests.Comments.Histories;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
@@ -13,10 +12,10 @@ public sealed class GitHubHistoryTests
 
     [Fact]
     public Task Whatever_people_did_and_wherever_runs_died_a_clean_run_leaves_what_people_may_expect() => Check.SampleAsync(
-        Gen.Select(Event.Histories, Gen.Enum<WhenAnswered>()),
+        Gen.Select(Event.Histories, HistorySetting.All),
         async history =>
         {
-            await using GitHubWorld world = await GitHubWorld.StartAsync();
+            await using GitHubWorld world = await GitHubWorld.StartAsync(history.Item2.IsPersons);
             await new History(world, history.Item2).CheckAsync(history.Item1);
         },
         iter: Histories,

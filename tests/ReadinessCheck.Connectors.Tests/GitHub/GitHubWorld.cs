@@ -15,9 +15,10 @@ internal sealed class GitHubWorld : IWorld
     private readonly FakeGitHub _fake;
     private readonly FakeIssue[] _issues;
 
-    private GitHubWorld(FakeGitHub fake)
+    private GitHubWorld(FakeGitHub fake, bool isPersons)
     {
         _fake = fake;
+        _fake.Us = isPersons ? new FakeUser("otto") : _fake.Us;
         _fake.Clock = _clock;
         _issues = [.. Enumerable.Range(1, 3).Select(number => fake.Add(number))];
         foreach (FakeIssue issue in _issues)
@@ -27,6 +28,7 @@ internal sealed class GitHubWorld : IWorld
         }
 
         fake.Repository().Roles["olga"] = "write";
+        fake.Repository().Roles["otto"] = "write";
         fake.Repository().Roles["gustav"] = "read";
     }
 
@@ -36,9 +38,14 @@ internal sealed class GitHubWorld : IWorld
 
     public int Writes => _fake.Writes.Count;
 
-    public static async Task<GitHubWorld> StartAsync() => new(await FakeGitHub.StartAsync());
+    /// <summary>Starts it.</summary>
+    /// <param name="isPersons">Whether our account is a person's; otherwise it is a program's.</param>
+    public static async Task<GitHubWorld> StartAsync(bool isPersons) => new(await FakeGitHub.StartAsync(), isPersons);
 
     public string KeyOf(int item) => FormattableString.Invariant($"#{_issues[item].Number}");
+
+    public DateTimeOffset? DeletedByUsAt(int item) =>
+        _issues[item].Events.LastOrDefault(each => each.TypeName == "CommentDeletedEvent" && each.Actor == _fake.Us && each.DeletedAuthor == _fake.Us)?.At;
 
     public IReadOnlyList<WorldComment> CommentsOn(int item) =>
     [
@@ -47,6 +54,8 @@ internal sealed class GitHubWorld : IWorld
     ];
 
     public void Edit(int item, string text) => _fake.PersonEdits(_issues[item], body: text);
+
+    public void Rename(int item, string title) => _fake.PersonEdits(_issues[item], title: title);
 
     public void Comment(int item, Person person, string text) => _fake.PersonComments(
         _issues[item],
@@ -59,6 +68,8 @@ internal sealed class GitHubWorld : IWorld
     public void EditComment(string id, string text) => _fake.PersonEdits(Find(id), text);
 
     public void Minimise(string id) => _fake.PersonMinimises(Find(id));
+
+    public void Reveal(string id) => _fake.PersonReveals(Find(id));
 
     public void SetSkip(int item, bool isSkipped)
     {

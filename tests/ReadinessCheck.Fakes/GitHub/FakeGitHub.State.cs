@@ -75,6 +75,9 @@ internal sealed partial class FakeGitHub
     /// <summary>Somebody folds a comment away; GitHub keeps no record of it.</summary>
     public void PersonMinimises(FakeComment comment) => Locked(() => comment.Minimized = true);
 
+    /// <summary>Somebody brings a comment back to sight; GitHub keeps no record of that either.</summary>
+    public void PersonReveals(FakeComment comment) => Locked(() => comment.Minimized = false);
+
     /// <summary>Somebody edits an issue.</summary>
     /// <param name="issue">Which.</param>
     /// <param name="body">Its new text; null leaves it.</param>

@@ -14,9 +14,11 @@ internal sealed record Event(EventKind Kind, int Item, int Choice)
             (6, Gen.Const(EventKind.Run)),
             (2, Gen.Const(EventKind.RunInTrouble)),
             (1, Gen.Const(EventKind.TwoRuns)),
+            (2, Gen.Const(EventKind.Edit)),
+            (1, Gen.Const(EventKind.RevealOurs)),
             (9, Gen.Enum<EventKind>())),
         Gen.Int[0, 2],
-        Gen.Int[0, 999],
+        Gen.Int[0, 1_279],
         (kind, item, choice) => new Event(kind, item, choice)).Array[2, 14];
 }
 
@@ -27,12 +29,14 @@ internal enum EventKind
     RunInTrouble,
     TwoRuns,
     Edit,
+    Rename,
     Talk,
     Command,
     PasteMarker,
     DeleteOurs,
     DeleteTheirs,
     MinimiseOurs,
+    RevealOurs,
     WriteIntoOurs,
     Skip,
     Unskip,

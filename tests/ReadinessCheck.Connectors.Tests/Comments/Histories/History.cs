@@ -5,8 +5,11 @@ using ReadinessCheck.Reporting;
 namespace ReadinessCheck.Connectors.Tests.Comments.Histories;
 
 /// <summary>Lets a history happen and holds what it leaves to what people may expect of us; what they expect is kept here apart from the program.</summary>
-internal sealed class History(IWorld world, WhenAnswered whenAnswered)
+internal sealed class History(IWorld world, HistorySetting setting)
 {
+    private const int LongTalk = 12;
+    private const int LastTrouble = 20;
+    private const int LastFew = 4;
     private const string Talk = "We spoke about it on Tuesday.";
 
     // Gaps, other gaps, nothing sure, all answered where nothing above it has a date.
@@ -20,11 +23,21 @@ internal sealed class History(IWorld world, WhenAnswered whenAnswered)
         + "It comes first because the depots close their books on 31 January 2026 and double invoices cost us a fine of 5,000 euros; nothing below it has a date.",
     ];
 
+    private static readonly string[] Titles = ["Refunds", "Export of all rows", "As a planner I want more rows"];
+
     private readonly ItemHistory[] _items = [.. Enumerable.Range(0, world.Items).Select(_ => new ItemHistory())];
 
     /// <summary>Lets it happen, then makes a clean run and another one.</summary>
     public async Task CheckAsync(IEnumerable<Event> events)
     {
+        for (int number = 0; number < LongTalk * world.Items; number++)
+        {
+            if (setting.AreTalkedOver[number % world.Items])
+            {
+                Say(number % world.Items, Person.Guest, Talk);
+            }
+        }
+
         bool areAlone = true;
         foreach (Event each in events)
         {
@@ -36,8 +49,8 @@ internal sealed class History(IWorld world, WhenAnswered whenAnswered)
         }
 
         world.Pass(TimeSpan.FromSeconds(7));
-        WorldComment?[] before = [.. _items.Select((_, item) => OursOn(item).FirstOrDefault())];
-        IReadOnlyDictionary<string, Verdict> verdicts = await CleanRunAsync();
+        Before[] before = [.. _items.Select((history, item) => new Before(OursOn(item).FirstOrDefault(), setting.IsPersons && history.MayBeHushed(world.DeletedByUsAt(item))))];
+        IReadOnlyDictionary<string, Verdict> verdicts = await CleanRunAsync(HistorySetting.NoLimit);
         AssertNobodyElseIsTouched();
         for (int item = 0; item < world.Items; item++)
         {
@@ -45,34 +58,46 @@ internal sealed class History(IWorld world, WhenAnswered whenAnswered)
         }
 
         int writes = world.Writes;
-        await CleanRunAsync();
+        await CleanRunAsync(HistorySetting.NoLimit);
         Assert.Equal(writes, world.Writes);
     }
 
-    private async Task<IReadOnlyDictionary<string, Verdict>> CleanRunAsync() =>
-        await HistoryRun.OfAsync(world, whenAnswered, Trouble.None) ?? throw new InvalidOperationException("A run without trouble had some.");
+    private async Task<IReadOnlyDictionary<string, Verdict>> CleanRunAsync(int mostNew) =>
+        await HistoryRun.OfAsync(world, setting.WhenAnswered, mostNew, Trouble.None) ?? throw new InvalidOperationException("A run without trouble had some.");
 
     private async Task HappenAsync(Event happening)
     {
         int item = happening.Item % world.Items;
+        if (happening.Kind == EventKind.RevealOurs)
+        {
+            // Seldom is anything folded away, so wherever it is.
+            item = Enumerable.Range(item, world.Items).Select(each => each % world.Items).FirstOrDefault(each => OursOn(each).Any(comment => comment.IsMinimised), item);
+        }
+
         ItemHistory history = _items[item];
         WorldComment? ours = OursOn(item).ElementAtOrDefault(happening.Choice % 2) ?? OursOn(item).FirstOrDefault();
         switch (happening.Kind)
         {
             case EventKind.Run:
-                NoteSeen(await CleanRunAsync());
+                HashSet<string> made = [.. AllOurs()];
+                NoteSeen(await CleanRunAsync(setting.MostNew));
+                Assert.InRange(AllOurs().Count(each => !made.Contains(each)), 0, setting.MostNew);
                 break;
             case EventKind.RunInTrouble:
-                await HistoryRun.OfAsync(world, whenAnswered, TroubleOf(happening.Choice));
+                await RunAsync(TroubleOf(happening.Choice));
                 break;
             case EventKind.TwoRuns:
                 // The second may find what the first is about to change, so neither needs to come to a good end.
                 await Task.WhenAll(
-                    HistoryRun.OfAsync(world, whenAnswered, new Trouble()),
-                    HistoryRun.OfAsync(world, whenAnswered, happening.Choice % 3 == 0 ? TroubleOf(happening.Choice) : new Trouble()));
+                    RunAsync(new Trouble()),
+                    RunAsync(happening.Choice % 3 == 0 ? TroubleOf(happening.Choice) : new Trouble()));
                 break;
             case EventKind.Edit:
                 world.Edit(item, Texts[happening.Choice % Texts.Length] + $"\n\n{world.Now:O}");
+                history.EditedAt = world.Now;
+                break;
+            case EventKind.Rename:
+                world.Rename(item, $"{Titles[happening.Choice % Titles.Length]} {world.Now:O}");
                 history.EditedAt = world.Now;
                 break;
             case EventKind.Talk:
@@ -98,14 +123,24 @@ internal sealed class History(IWorld world, WhenAnswered whenAnswered)
                 history.DeletedOursAt = world.Now;
                 break;
             case EventKind.DeleteTheirs when history.Theirs.Count > 0:
-                string theirs = history.Theirs.Keys.Order(StringComparer.Ordinal).ElementAt(happening.Choice % history.Theirs.Count);
+                string theirs = history.Theirs.Keys.OrderDescending(StringComparer.Ordinal).ElementAt(happening.Choice % Math.Min(LastFew, history.Theirs.Count));
                 world.DeleteComment(theirs);
                 history.Theirs.Remove(theirs);
                 history.Commands.RemoveAll(each => each.Id == theirs);
                 break;
             case EventKind.MinimiseOurs when ours is { IsMinimised: false }:
                 world.Minimise(ours.Id);
-                history.Minimised[ours.Id] = (world.Now, SeenAt: null);
+                history.Minimised[ours.Id] = new PersonsFold(world.Now, CommentMarker.Read(ours.Body) is { Fold: Fold.None, HushedAt: null });
+                history.BroughtBack.Remove(ours.Id);
+                break;
+            case EventKind.RevealOurs when ours is { IsMinimised: true }:
+                world.Reveal(ours.Id);
+                history.Minimised.Remove(ours.Id);
+                if (CommentMarker.Read(ours.Body) is { Fold: Fold.Done })
+                {
+                    history.BroughtBack[ours.Id] = ours.Body;
+                }
+
                 break;
             case EventKind.WriteIntoOurs when ours is not null:
                 world.EditComment(ours.Id, ours.Body + "\n\nThe pilots need it.");
@@ -126,9 +161,11 @@ internal sealed class History(IWorld world, WhenAnswered whenAnswered)
         }
     }
 
+    private Task<IReadOnlyDictionary<string, Verdict>?> RunAsync(Trouble trouble) => HistoryRun.OfAsync(world, setting.WhenAnswered, setting.MostNew, trouble);
+
     private static Trouble TroubleOf(int choice) => choice % 4 == 0
-        ? new Trouble(DieAt: 1 + (choice / 4 % 6))
-        : new Trouble(FaultAt: 1 + (choice / 4 % 6), Fault: choice / 24);
+        ? new Trouble(DieAt: 1 + (choice / 4 % LastTrouble))
+        : new Trouble(FaultAt: 1 + (choice / 4 % LastTrouble), Fault: choice / 4 / LastTrouble);
 
     private string Say(int item, Person person, string text)
     {
@@ -153,6 +190,8 @@ internal sealed class History(IWorld world, WhenAnswered whenAnswered)
 
     private WorldComment[] OursOn(int item) => [.. world.CommentsOn(item).Where(comment => comment.IsOurs && CommentMarker.Read(comment.Body) is not null)];
 
+    private IEnumerable<string> AllOurs() => Enumerable.Range(0, world.Items).SelectMany(OursOn).Select(comment => comment.Id);
+
     private void AssertNobodyElseIsTouched()
     {
         for (int item = 0; item < world.Items; item++)
@@ -164,8 +203,9 @@ internal sealed class History(IWorld world, WhenAnswered whenAnswered)
         }
     }
 
-    private void AssertOurs(int item, WorldComment? before, Verdict? verdict)
+    private void AssertOurs(int item, Before found, Verdict? verdict)
     {
+        (WorldComment? before, bool mayBeHushed) = found;
         ItemHistory history = _items[item];
         if (verdict is null && !history.IsSkipped)
         {
@@ -185,18 +225,24 @@ internal sealed class History(IWorld world, WhenAnswered whenAnswered)
         {
             Assert.True(before is not null || ours.Length == 0, "A comment was made where nothing is to be asked.");
             Assert.True(inSight is null || !Asks(inSight), "A comment asks where nothing is to be asked.");
+            Assert.True(before is null || MayDelete || ours.Length == 1, "A comment was deleted where none is to be.");
+            bool isBroughtBack = ask is { Rest: Rest.Answered } && before is { IsMinimised: false } && history.BroughtBack.GetValueOrDefault(before.Id) == before.Body;
+            Assert.True(!isBroughtBack || inSight is not null, "A comment was folded away again that a person brought back.");
             return;
         }
 
         bool isForbidden = before is null && (history.IsHushedByDeletion || history.HasMarkOfWriter || history.WrittenInto.Any(id => world.CommentsOn(item).Any(comment => comment.Id == id)));
-        bool? isHidden = before is null ? false : history.IsHidden(before);
+        bool? isHidden = before is null ? false : history.IsHidden(before, mayBeHushed);
         if (isForbidden || isHidden == true)
         {
             Assert.True(inSight is null, "A comment is in sight where a person wants none.");
         }
-        else if (isHidden == false)
+        else if (inSight is not null || (isHidden == false && !(before is null && mayBeHushed)))
         {
-            Assert.Equal(CommentRenderer.Render(CommentContent.Of(ask)), inSight?.Body);
+            // Words alone, such as a neighbour's new title, change nothing.
+            string wanted = CommentRenderer.Render(CommentContent.Of(ask));
+            bool isUpToDate = before is not null && CommentMarker.Read(before.Body) == CommentMarker.Read(wanted);
+            Assert.Equal(isUpToDate ? before!.Body : wanted, inSight?.Body);
         }
     }
 
@@ -207,5 +253,13 @@ internal sealed class History(IWorld world, WhenAnswered whenAnswered)
         Assert.All(comments.Values.Where(comment => !comment.IsOurs), comment => Assert.Equal(commands.Contains(comment.Id) ? 1 : 0, comment.Acknowledgements));
     }
 
+    // A person may share our account, and what we delete cannot be told from what they do.
+    private bool MayDelete => setting is { WhenAnswered: WhenAnswered.Delete, IsPersons: false };
+
     private static bool Asks(WorldComment comment) => comment.Body.Contains("- **", StringComparison.Ordinal);
+
+    /// <summary>What the last run finds on an item.</summary>
+    /// <param name="Ours">Our oldest comment; null when there is none.</param>
+    /// <param name="MayBeHushed">Whether a deletion by our account may have been a person's.</param>
+    private sealed record Before(WorldComment? Ours, bool MayBeHushed);
 }

@@ -12,10 +12,15 @@ internal interface IWorld : IAsyncDisposable
 
     string KeyOf(int item);
 
+    /// <summary>When our account last deleted a comment of ours on an item; null when it never did.</summary>
+    DateTimeOffset? DeletedByUsAt(int item);
+
     /// <summary>All comments on an item, the oldest first.</summary>
     IReadOnlyList<WorldComment> CommentsOn(int item);
 
     void Edit(int item, string text);
+
+    void Rename(int item, string title);
 
     void Comment(int item, Person person, string text);
 
@@ -25,6 +30,9 @@ internal interface IWorld : IAsyncDisposable
 
     /// <summary>A person folds a comment away.</summary>
     void Minimise(string id);
+
+    /// <summary>A person brings a comment back to sight.</summary>
+    void Reveal(string id);
 
     void SetSkip(int item, bool isSkipped);
 

@@ -17,13 +17,20 @@ internal sealed class ItemHistory
     /// <summary>The comments of others, by id.</summary>
     public Dictionary<string, (string Text, Person Author)> Theirs { get; } = [];
 
-    /// <summary>Our comments that a person folded away: when, and the end of the first run without trouble after that.</summary>
-    public Dictionary<string, (DateTimeOffset At, DateTimeOffset? SeenAt)> Minimised { get; } = [];
+    /// <summary>Our comments that a person folded away.</summary>
+    public Dictionary<string, PersonsFold> Minimised { get; } = [];
+
+    /// <summary>Our comments that we had folded away and a person brought back to sight: their text then.</summary>
+    public Dictionary<string, string> BroughtBack { get; } = [];
 
     /// <summary>Our comments that somebody wrote into.</summary>
     public List<string> WrittenInto { get; } = [];
 
     public bool SaysSkip => Commands.LastOrDefault(each => each.Command.Skips || each.Command.Rechecks).Command is { Skips: true };
+
+    /// <summary>Whether nobody knows who deleted a comment of ours, because our account is a person's.</summary>
+    /// <param name="deletedByUsAt">When our account last did.</param>
+    public bool MayBeHushed(DateTimeOffset? deletedByUsAt) => deletedByUsAt is { } at && !(EditedAt > at);
 
     public bool IsHushedByDeletion => DeletedOursAt is { } at && !(EditedAt > at);
 
@@ -45,28 +52,39 @@ internal sealed class ItemHistory
 
     public void NoteSeen(DateTimeOffset now)
     {
-        foreach ((string id, (DateTimeOffset at, DateTimeOffset? seenAt)) in Minimised.ToArray())
+        foreach ((string id, PersonsFold fold) in Minimised.ToArray())
         {
-            Minimised[id] = (at, seenAt ?? now);
+            Minimised[id] = fold with { SeenAt = fold.SeenAt ?? now };
         }
     }
 
     /// <summary>Whether a comment of ours, as it stood before the last run, is to stay out of sight; null where it may or may not.</summary>
-    public bool? IsHidden(WorldComment before)
+    /// <param name="before">The comment.</param>
+    /// <param name="mayBeHushed">Whether a deletion by our account may have been a person's.</param>
+    public bool? IsHidden(WorldComment before, bool mayBeHushed)
     {
         if (!before.IsMinimised)
         {
             return false;
         }
 
-        if (!Minimised.TryGetValue(before.Id, out var minimised))
+        if (IsHushedByDeletion)
         {
-            // We did: it comes back unless a person deleted one of ours since the last edit.
-            return IsHushedByDeletion;
+            return true;
         }
 
-        return IsHushedByDeletion || !(EditedAt > minimised.At) ? true
-            : EditedAt > minimised.SeenAt ? false
+        // Where we did, it comes back.
+        bool? isHidden = !Minimised.TryGetValue(before.Id, out PersonsFold? fold) ? false
+            : !fold.IsPlain ? null
+            : !(EditedAt > fold.At) ? true
+            : EditedAt > fold.SeenAt ? false
             : null;
+        return isHidden == false && mayBeHushed ? null : isHidden;
     }
 }
+
+/// <summary>A person folded a comment of ours away.</summary>
+/// <param name="At">When.</param>
+/// <param name="IsPlain">Whether nothing in the comment spoke of an earlier fold, ours or a person's, which this one cannot be told from.</param>
+/// <param name="SeenAt">The end of the first run without trouble after that; null before that.</param>
+internal sealed record PersonsFold(DateTimeOffset At, bool IsPlain, DateTimeOffset? SeenAt = null);
