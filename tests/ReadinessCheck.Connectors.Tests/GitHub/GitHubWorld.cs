@@ -71,6 +71,8 @@ internal sealed class GitHubWorld : IWorld
 
     public void Reveal(string id) => _fake.PersonReveals(Find(id));
 
+    public void LoseWrite() => _fake.Repository().Roles["olga"] = "read";
+
     public void SetSkip(int item, bool isSkipped)
     {
         _issues[item].Labels.Remove("readiness:skip");

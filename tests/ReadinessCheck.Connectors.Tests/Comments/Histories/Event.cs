@@ -32,6 +32,7 @@ internal enum EventKind
     Rename,
     Talk,
     Command,
+    LoseWrite,
     PasteMarker,
     DeleteOurs,
     DeleteTheirs,

@@ -27,6 +27,9 @@ internal sealed class History(IWorld world, HistorySetting setting)
 
     private readonly ItemHistory[] _items = [.. Enumerable.Range(0, world.Items).Select(_ => new ItemHistory())];
 
+    // What a writer is by now.
+    private Person _writer = Person.Writer;
+
     /// <summary>Lets it happen, then makes a clean run and another one.</summary>
     public async Task CheckAsync(IEnumerable<Event> events)
     {
@@ -108,9 +111,18 @@ internal sealed class History(IWorld world, HistorySetting setting)
                 Person person = happening.Choice % 5 == 0 ? Person.Guest : happening.Choice % 5 == 1 ? Person.OtherProgram : Person.Writer;
                 bool isNone = happening.Choice % 7 == 0;
                 string id = Say(item, person, isNone ? PersonCommand.None[happening.Choice % PersonCommand.None.Count] : command.Text);
-                if (person == Person.Writer && !isNone)
+                if (person == Person.Writer && _writer == Person.Writer && !isNone)
                 {
                     history.Commands.Add((id, world.Now, command));
+                }
+
+                break;
+            case EventKind.LoseWrite:
+                world.LoseWrite();
+                _writer = Person.Guest;
+                for (int each = 0; each < world.Items; each++)
+                {
+                    _items[each].LoseWrite(world.CommentsOn(each));
                 }
 
                 break;
@@ -150,7 +162,8 @@ internal sealed class History(IWorld world, HistorySetting setting)
                 world.SetSkip(item, history.IsSkipped = happening.Kind == EventKind.Skip);
                 break;
             case EventKind.Close or EventKind.Open:
-                world.SetOpen(item, happening.Kind == EventKind.Open);
+                history.IsClosed = happening.Kind == EventKind.Close;
+                world.SetOpen(item, !history.IsClosed);
                 break;
             case EventKind.MoveUp:
                 world.MoveUp(item);
@@ -172,7 +185,7 @@ internal sealed class History(IWorld world, HistorySetting setting)
         HashSet<string> before = [.. world.CommentsOn(item).Select(comment => comment.Id)];
         world.Comment(item, person, text);
         string id = world.CommentsOn(item).Single(comment => !before.Contains(comment.Id)).Id;
-        _items[item].Theirs[id] = (text, person);
+        _items[item].Theirs[id] = (text, person == Person.Writer ? _writer : person);
         return id;
     }
 
@@ -181,7 +194,7 @@ internal sealed class History(IWorld world, HistorySetting setting)
     {
         for (int item = 0; item < world.Items; item++)
         {
-            if (_items[item].IsSkipped || verdicts.ContainsKey(world.KeyOf(item)))
+            if (_items[item].IsOnlySkipped || verdicts.ContainsKey(world.KeyOf(item)))
             {
                 _items[item].NoteSeen(world.Now);
             }
@@ -207,7 +220,7 @@ internal sealed class History(IWorld world, HistorySetting setting)
     {
         (WorldComment? before, bool mayBeHushed) = found;
         ItemHistory history = _items[item];
-        if (verdict is null && !history.IsSkipped)
+        if (verdict is null && !history.IsOnlySkipped)
         {
             // Not upcoming: what stands there stays, and nothing is added.
             Assert.True(before is not null || OursOn(item).Length == 0);

@@ -34,6 +34,9 @@ internal interface IWorld : IAsyncDisposable
     /// <summary>A person brings a comment back to sight.</summary>
     void Reveal(string id);
 
+    /// <summary>The writer may only read from now on.</summary>
+    void LoseWrite();
+
     void SetSkip(int item, bool isSkipped);
 
     void SetOpen(int item, bool isOpen);

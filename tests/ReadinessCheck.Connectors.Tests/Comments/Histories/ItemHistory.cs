@@ -11,6 +11,11 @@ internal sealed class ItemHistory
 
     public bool IsSkipped { get; set; }
 
+    public bool IsClosed { get; set; }
+
+    /// <summary>Whether a run looks at it only to take back what it asked before.</summary>
+    public bool IsOnlySkipped => IsSkipped && !IsClosed;
+
     /// <summary>The commands of people with write access that still stand there.</summary>
     public List<(string Id, DateTimeOffset At, PersonCommand Command)> Commands { get; } = [];
 
@@ -48,6 +53,17 @@ internal sealed class ItemHistory
             .. Commands.Where(each => each.Command.Answers is not null).GroupBy(each => each.Command.Answers!).Select(group => group.Last())
                 .Where(each => !(EditedAt > each.At)).Select(each => each.Command.Answers!),
         ];
+    }
+
+    /// <summary>The writer has no say any more, but for what we acknowledged before.</summary>
+    /// <param name="comments">The comments on the item.</param>
+    public void LoseWrite(IReadOnlyList<WorldComment> comments)
+    {
+        Commands.RemoveAll(command => comments.Any(comment => comment.Id == command.Id && comment.Acknowledgements == 0));
+        foreach ((string id, (string text, Person author)) in Theirs.ToArray())
+        {
+            Theirs[id] = (text, author == Person.Writer ? Person.Guest : author);
+        }
     }
 
     public void NoteSeen(DateTimeOffset now)
