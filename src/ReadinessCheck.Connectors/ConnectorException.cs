@@ -20,6 +20,9 @@ public sealed class ConnectorException : Exception
     /// <summary>How long to wait before it is worth trying again; null when that is not known or waiting does not help.</summary>
     public TimeSpan? RetryAfter { get; }
 
+    /// <summary>Whether it was too much at once, so that less may do.</summary>
+    public bool IsTooMuch { get; init; }
+
     /// <summary>Whether what was asked for may have been done all the same, because its answer was lost or not understood.</summary>
     public bool IsUnknownEnd => Kind is ConnectorFailure.Unavailable or ConnectorFailure.Answer;
 

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Http.Resilience;
@@ -16,6 +15,8 @@ namespace ReadinessCheck.Connectors.GitHub;
 internal sealed class GitHubClient : IDisposable
 {
     private const string Name = "readiness-check";
+
+    private static readonly GitHubSerializer Serializer = new();
 
     private readonly GitHubOptions _options;
     private readonly TimeSpan _requestTime;
@@ -46,7 +47,7 @@ internal sealed class GitHubClient : IDisposable
             options.ApiAddress,
             new InMemoryCredentialStore(new Credentials(options.Token.Value, AuthenticationType.Bearer)),
             _http,
-            new GitHubSerializer());
+            Serializer);
         // Each request has a time of its own.
         _connection.SetRequestTimeout(Timeout.InfiniteTimeSpan);
     }
@@ -56,10 +57,6 @@ internal sealed class GitHubClient : IDisposable
 
     /// <summary>Whose token it is, as GitHub told with the latest query; null when it has not.</summary>
     public string? Viewer { get; private set; }
-
-    /// <summary>Whether the latest query failed because it took GitHub too long, so that a smaller one may do.</summary>
-    /// <remarks>https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#timeouts</remarks>
-    public bool WasTooMuch { get; private set; }
 
     /// <summary>Sends a query. Errors may come beside data: both are given back.</summary>
     /// <param name="text">The GraphQL text.</param>
@@ -95,7 +92,7 @@ internal sealed class GitHubClient : IDisposable
             request.Headers.Add("User-Agent", Name);
             if (payload is not null)
             {
-                request.Body = new GitHubSerializer().Serialize(payload);
+                request.Body = Serializer.Serialize(payload);
                 request.ContentType = "application/json";
             }
 
@@ -116,7 +113,6 @@ internal sealed class GitHubClient : IDisposable
             throw GitHubFailures.NotUnderstood(call);
         }
 
-        WasTooMuch = answer is { Data: null, Errors: { } errors } && errors.Any(GitHubErrors.IsTooMuch);
         Viewer = answer.Data?.Viewer?.Login ?? Viewer;
         if (answer.Data?.RateLimit is { } limit)
         {
@@ -131,7 +127,6 @@ internal sealed class GitHubClient : IDisposable
     {
         _patience.Begin();
         _marking.Current = call;
-        WasTooMuch = false;
         try
         {
             T result = await send();
@@ -143,7 +138,6 @@ internal sealed class GitHubClient : IDisposable
         }
         catch (ApiException exception)
         {
-            WasTooMuch = exception.StatusCode is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
             throw GitHubFailures.Of(exception, _options);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)

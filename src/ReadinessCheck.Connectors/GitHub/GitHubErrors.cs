@@ -18,7 +18,7 @@ internal static class GitHubErrors
             { Extensions.ValueKind: JsonValueKind.Object } when IsUnknownField(error) => new(
                 ConnectorFailure.Answer,
                 $"{options.GraphQlAddress.Authority} does not know what it is asked{quote}: it may be an Enterprise Server that is too old."),
-            _ => new(ConnectorFailure.Unavailable, $"GitHub could not carry out the query{quote}: run it again later."),
+            _ => new(ConnectorFailure.Unavailable, $"GitHub could not carry out the query{quote}: run it again later.") { IsTooMuch = IsTooMuch(error) },
         };
     }
 
@@ -42,9 +42,6 @@ internal static class GitHubErrors
             ? $"GitHub did not give all of it{GitHubFailures.Quote(error.Message, options)}; it is judged without the rest: run it again."
             : null;
 
-    /// <summary>Whether it says that GitHub could not carry out a query in its time: of all errors, that has neither type nor code.</summary>
-    public static bool IsTooMuch(GitHubError error) => error.Type is null && error.Extensions.ValueKind != JsonValueKind.Object;
-
     /// <summary>Gives the place in a list that an error is about; null when it is about none.</summary>
     public static int? PlaceOf(GitHubError error)
     {
@@ -52,6 +49,11 @@ internal static class GitHubErrors
         JsonElement place = error.Path?.FirstOrDefault(part => part.ValueKind == JsonValueKind.Number) ?? default;
         return place.ValueKind == JsonValueKind.Number && place.TryGetInt32(out int index) ? index : null;
     }
+
+    // GitHub could not carry out a query in its time: of all errors, that has neither type nor code, and no place, because there is no data.
+    // https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#timeouts
+    private static bool IsTooMuch(GitHubError error) =>
+        error is { Type: null, Path: null or { Count: 0 } } && error.Extensions.ValueKind != JsonValueKind.Object;
 
     private static bool IsSingleSignOn(GitHubError? error) =>
         error?.Message is { } message && (message.Contains("SAML", StringComparison.Ordinal)

@@ -40,7 +40,10 @@ internal static class GitHubFailures
             $"There is no GraphQL at {options.GraphQlAddress.GetLeftPart(UriPartial.Path)}: look at {GitHubEnvironment.GraphQlVariable}."),
         >= HttpStatusCode.InternalServerError => new(
             ConnectorFailure.Unavailable,
-            $"GitHub broke down again and again ({Number(exception)}): run it again later; https://www.githubstatus.com may say more."),
+            $"GitHub broke down again and again ({Number(exception)}): run it again later; https://www.githubstatus.com may say more.")
+        {
+            IsTooMuch = exception.StatusCode is HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout,
+        },
         _ => new(
             ConnectorFailure.Answer,
             $"GitHub answered with {Number(exception)}{Quote(exception.ApiError?.Message, options)}:"

@@ -29,7 +29,7 @@ internal sealed class GitHubReader(GitHubOptions options, GitHubClient client, G
             {
                 return await page();
             }
-            catch (ConnectorException) when (client.WasTooMuch && _size > SmallestPage)
+            catch (ConnectorException exception) when (exception.IsTooMuch && _size > SmallestPage)
             {
                 _size /= 2;
             }
