@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 
 namespace ReadinessCheck.Connectors.GitHub;
@@ -5,19 +6,18 @@ namespace ReadinessCheck.Connectors.GitHub;
 /// <summary>Reads all comments of issues. A thread with a gap would be taken for one without our comment, so a gap is a failure.</summary>
 internal sealed class GitHubCommentReader(GitHubOptions options, GitHubClient client)
 {
-    /// <summary>How many issues one query reads: twenty with a hundred comments and as many events each are far from what it may bring.</summary>
-    public const int MostIssues = 20;
+    // A hundred comments and as many events of each are far from what a query may bring.
+    private const int MostIssues = 20;
 
-    /// <summary>Reads the threads.</summary>
+    /// <summary>Reads the threads, those of a few issues by one query.</summary>
     /// <param name="issues">The issues, each once.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
     /// <param name="passesOver">Whether an issue of which GitHub does not give all is passed over, for whom the others are of use.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The issues with their threads; one that is gone, or not to be seen any more, is missing.</returns>
     /// <exception cref="ConnectorException">GitHub cannot be asked, or does not give all.</exception>
-    public async Task<IReadOnlyList<GitHubIssue>> ReadAsync(
-        IReadOnlyCollection<GitHubIssue> issues, CancellationToken cancellationToken, bool passesOver = false)
+    public async IAsyncEnumerable<GitHubIssue> ReadAsync(
+        IEnumerable<GitHubIssue> issues, bool passesOver, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        List<GitHubIssue> whole = [];
         foreach (GitHubIssue[] some in issues.Chunk(MostIssues))
         {
             JsonObject variables = new() { ["ids"] = new JsonArray([.. some.Select(issue => JsonValue.Create(issue.Id))]) };
@@ -26,20 +26,24 @@ internal sealed class GitHubCommentReader(GitHubOptions options, GitHubClient cl
             IReadOnlyList<IssueNode?> nodes = answer.Data?.Nodes is { } all && all.Count == some.Length ? all : throw Incomplete(answer.Errors);
             for (int place = 0; place < some.Length; place++)
             {
+                GitHubThread? thread = null;
                 try
                 {
-                    if (IsThere(nodes[place], answer.Errors, place))
-                    {
-                        whole.Add(some[place] with { Thread = await WholeAsync(some[place].Id, nodes[place]!, answer.Errors, cancellationToken) });
-                    }
+                    thread = IsThere(nodes[place], answer.Errors, place)
+                        ? await WholeAsync(some[place].Id, nodes[place]!, answer.Errors, cancellationToken)
+                        : null;
                 }
                 catch (ConnectorException exception) when (passesOver && exception.Kind == ConnectorFailure.Unavailable)
                 {
+                    // The others are of use without it; whoever writes comments asks for it again, and says what is wrong.
+                }
+
+                if (thread is not null)
+                {
+                    yield return some[place] with { Thread = thread };
                 }
             }
         }
-
-        return whole;
     }
 
     private async Task<GitHubThread> WholeAsync(string id, IssueNode first, IReadOnlyList<GitHubError>? errors, CancellationToken cancellationToken)

@@ -48,7 +48,7 @@ internal sealed class GitHubCommentTarget(GitHubOptions options, GitHubClient cl
     public async Task<IReadOnlyDictionary<string, CommentThread>> ReadAllAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
         Dictionary<string, CommentThread> threads = [];
-        foreach (GitHubIssue issue in await _reader.ReadAsync([.. keys.Select(Issue)], cancellationToken))
+        await foreach (GitHubIssue issue in _reader.ReadAsync([.. keys.Select(Issue)], passesOver: false, cancellationToken))
         {
             _issues[issue.Key] = issue;
             threads.Add(issue.Key, await ThreadAsync(issue, cancellationToken));

@@ -31,12 +31,9 @@ internal sealed class GitHubCompletion(GitHubOptions options, GitHubClient clien
         Dictionary<string, GitHubThread> whole = [];
         try
         {
-            foreach (GitHubIssue[] some in partial.Chunk(GitHubCommentReader.MostIssues))
+            await foreach (GitHubIssue issue in _reader.ReadAsync(partial, passesOver: true, cancellationToken))
             {
-                foreach (GitHubIssue issue in await _reader.ReadAsync(some, cancellationToken, passesOver: true))
-                {
-                    whole[issue.Id] = issue.Thread;
-                }
+                whole[issue.Id] = issue.Thread;
             }
         }
         catch (ConnectorException exception) when (exception.Kind is not (ConnectorFailure.RateLimit or ConnectorFailure.Credentials))
