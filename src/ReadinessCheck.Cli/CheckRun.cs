@@ -25,8 +25,7 @@ internal sealed class CheckRun(ReadinessChecker checker, CommentRun comments, Ti
         IProgress<CommentOutcome> posted,
         CancellationToken cancellationToken)
     {
-        DateOnly today = Today.Of(time);
-        RunningReport report = new(source, source.IsOrdered || source.IsOrderedInPart ? new BacklogChecker(checker, today) : null, renderer, request, progress);
+        RunningReport report = new(source, BacklogChecker.For(source, checker, Today.Of(time)), renderer, request, progress);
         bool isWhole = true;
         try
         {

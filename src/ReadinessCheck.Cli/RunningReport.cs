@@ -160,7 +160,7 @@ internal sealed class RunningReport(IBacklogSource source, BacklogChecker? order
         if (!Begun)
         {
             Begun = true;
-            renderer.Begin(new ReportHeader(source.Name, source.IsOrdered, source.IsOrderedInPart));
+            renderer.Begin(ReportHeader.Of(source));
         }
     }
 }

@@ -35,6 +35,14 @@ public sealed class BacklogChecker
         _reader = new OrderReader(_known, _titles, today);
     }
 
+    /// <summary>Makes a checker for a source.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="checker">Judges the texts.</param>
+    /// <param name="today">The day from which days are past or to come.</param>
+    /// <returns>The checker; null where the source's order means nothing, and its items are judged by their texts alone.</returns>
+    public static BacklogChecker? For(IBacklogSource source, ReadinessChecker checker, DateOnly today) =>
+        source.IsOrdered || source.IsOrderedInPart ? new BacklogChecker(checker, today) : null;
+
     /// <summary>Takes in the next item from the top.</summary>
     /// <param name="item">The item. No content makes it throw.</param>
     /// <returns>The verdicts of the items whose neighbours are now known, in backlog order.</returns>

@@ -71,7 +71,7 @@ internal sealed class CheckCommand : ConfiguredCommand
         output.Complete();
         if (totals.Items == 0 && !(output.IsTerminal && format == ReportFormat.Text))
         {
-            messages.Say(ReportSentences.Closing(new ReportHeader(source.Name, source.IsOrdered, source.IsOrderedInPart), totals).First());
+            messages.Say(ReportSentences.Closing(ReportHeader.Of(source), totals).First());
         }
 
         return ExitCodes.Of(totals, configuration.Get(ConfigurationKeys.FailOn).Value);

@@ -32,8 +32,7 @@ internal sealed class ExplainCommand : ConfiguredCommand
         IBacklogSource source = services.GetRequiredService<BacklogInput>().Open();
         using IDisposable? tracker = source as IDisposable;
         ReadinessChecker checker = services.GetRequiredService<ReadinessChecker>();
-        DateOnly today = Today.Of(services.GetRequiredService<TimeProvider>());
-        BacklogChecker? order = source.IsOrdered || source.IsOrderedInPart ? new BacklogChecker(checker, today) : null;
+        BacklogChecker? order = BacklogChecker.For(source, checker, Today.Of(services.GetRequiredService<TimeProvider>()));
         Verdict verdict = await FindAsync(source, arguments.GetRequiredValue(_item), checker, order, cancellationToken);
         Explanation explanation = checker.Explain(verdict.Item) with { Verdict = verdict };
         using ReportOutput output = ReportOutput.Open(file: null, isText: true);

@@ -23,7 +23,7 @@ internal static class PlaceText
 
     private static string Place(string where) => where.Split(':', 2) switch
     {
-        ["comment"] => "in a comment",
+        [RelatedText.Comment] => "in a comment",
         ["parent", string key] => $"in its parent {key}",
         ["field", string name] => $"in the field {name}",
         _ => $"in {where}",

@@ -32,7 +32,7 @@ internal static class GitHubRelated
         let text = comment.Body ?? ""
         where !comment.IsMinimized && comment.Author?.TypeName != "Bot" && !(comment.ViewerDidAuthor && CommentMarker.StandsIn(text))
             && !string.IsNullOrWhiteSpace(text)
-        select new RelatedText("comment", text, Markup.Markdown, comment.Author?.Login, comment.CreatedAt);
+        select new RelatedText(RelatedText.Comment, text, Markup.Markdown, comment.Author?.Login, comment.CreatedAt);
 
     private static IEnumerable<RelatedText> Parent(IssueNode? parent, string key)
     {

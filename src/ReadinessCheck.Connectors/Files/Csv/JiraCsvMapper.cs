@@ -48,8 +48,8 @@ internal static class JiraCsvMapper
     {
         string[] parts = cell.Split(';', 3);
         return parts.Length == 3 && TryReadDate(parts[0], out DateTimeOffset date)
-            ? new RelatedText("comment", parts[2], Markup.Wiki, parts[1].Length > 0 ? parts[1] : null, date)
-            : new RelatedText("comment", cell, Markup.Wiki);
+            ? new RelatedText(RelatedText.Comment, parts[2], Markup.Wiki, parts[1].Length > 0 ? parts[1] : null, date)
+            : new RelatedText(RelatedText.Comment, cell, Markup.Wiki);
     }
 
     private static bool TryReadDate(string text, out DateTimeOffset date) =>

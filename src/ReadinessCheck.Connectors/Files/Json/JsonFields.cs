@@ -78,7 +78,7 @@ internal static class JsonFields
             if (!string.IsNullOrWhiteSpace(text))
             {
                 string date = comment.Has("date") ? "date" : comment.Has("createdAt") ? "createdAt" : "created";
-                yield return new RelatedText("comment", text, written, author.Length > 0 ? author : null, comment.Get(date).Date());
+                yield return new RelatedText(RelatedText.Comment, text, written, author.Length > 0 ? author : null, comment.Get(date).Date());
             }
         }
     }

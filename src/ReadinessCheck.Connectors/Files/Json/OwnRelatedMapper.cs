@@ -17,7 +17,7 @@ internal static class OwnRelatedMapper
     private static RelatedText? Related(JsonElement element, Markup markup, List<string> problems)
     {
         string where = element.Text("where");
-        if (where != "comment" && !Names(where, RelatedText.ParentPrefix) && !Names(where, RelatedText.FieldPrefix))
+        if (where != RelatedText.Comment && !Names(where, RelatedText.ParentPrefix) && !Names(where, RelatedText.FieldPrefix))
         {
             problems.Add($"a related text has {(where.Length > 0 ? $"'{where}' for its 'where'" : "no 'where'")}: write 'comment', 'parent:KEY' or 'field:NAME'");
             return null;
