@@ -1,5 +1,7 @@
 using System.Net;
 
+using ReadinessCheck.Connectors.Http;
+
 namespace ReadinessCheck.Connectors.GitHub;
 
 /// <summary>Asks who may change a repository, once for each account, repository and run.</summary>
@@ -41,7 +43,7 @@ internal sealed class GitHubAccess(GitHubOptions options, GitHubClient client)
             throw new ConnectorException(ConnectorFailure.Permission, before);
         }
 
-        GitHubCall call = GitHubCall.Question(options.ApiAddress);
+        TrackerCall call = TrackerCall.Question(options.ApiAddress);
         string path = $"{GitHubRest.Repository(repository)}/collaborators/{Uri.EscapeDataString(login)}/permission";
         GitHubRestReply reply = await client.SendAsync(call, HttpMethod.Get, path, payload: null, cancellationToken);
         return reply switch

@@ -1,9 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Http.Resilience;
 using Octokit;
 using Octokit.Internal;
-using Polly.Timeout;
+using ReadinessCheck.Connectors.Http;
 using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Connectors.GitHub;
@@ -20,9 +19,7 @@ internal sealed class GitHubClient : IDisposable
 
     private readonly GitHubOptions _options;
     private readonly TimeSpan _requestTime;
-    private readonly GitHubPatience _patience;
-    private readonly GitHubTraffic _traffic;
-    private readonly GitHubCall.Marking _marking;
+    private readonly TrackerLine _line;
     private readonly HttpClientAdapter _http;
     private readonly Octokit.Connection _connection;
     private RateLimitNode? _limit;
@@ -33,15 +30,12 @@ internal sealed class GitHubClient : IDisposable
     /// <param name="pace">How patient to be.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="notices">Is told of every wait for a rate limit; null tells nobody.</param>
-    public GitHubClient(GitHubOptions options, GitHubPace pace, TimeProvider clock, IProgress<string>? notices = null)
+    public GitHubClient(GitHubOptions options, TrackerPace pace, TimeProvider clock, IProgress<string>? notices = null)
     {
         _options = options;
         _requestTime = pace.RequestTime;
-        _patience = new GitHubPatience(pace, options.MaxWait, clock, notices);
-        _traffic = new GitHubTraffic(HttpMessageHandlerFactory.CreateDefault());
-        GitHubSpacing spacing = new(pace.WriteSpace, clock, _traffic);
-        _marking = new GitHubCall.Marking(new ResilienceHandler(_patience.Pipeline()) { InnerHandler = spacing });
-        _http = new HttpClientAdapter(() => _marking);
+        _line = new TrackerLine(new GitHubReply(), options.Token, pace, options.MaxWait, clock, notices);
+        _http = new HttpClientAdapter(() => _line.Handler);
         _connection = new Octokit.Connection(
             new ProductHeaderValue(Name),
             options.ApiAddress,
@@ -53,7 +47,7 @@ internal sealed class GitHubClient : IDisposable
     }
 
     /// <summary>What the requests have cost so far.</summary>
-    public TrackerUsage Usage => new(_traffic.Requests, _traffic.Writes, _points, _limit?.Remaining, _limit?.Limit, _limit?.ResetAt);
+    public TrackerUsage Usage => new(_line.Requests, _line.Writes, _points, _limit?.Remaining, _limit?.Limit, _limit?.ResetAt);
 
     /// <summary>Whose token it is, as GitHub told with the latest query; null when it has not.</summary>
     public string? Viewer { get; private set; }
@@ -66,13 +60,13 @@ internal sealed class GitHubClient : IDisposable
     /// <exception cref="ConnectorException">There is no answer, or GitHub refuses.</exception>
     public Task<GitHubAnswer<T>> QueryAsync<T>(string text, string name, JsonObject variables, CancellationToken cancellationToken)
         where T : class, IGitHubData =>
-        GraphQlAsync<T>(GitHubCall.Question(_options.GraphQlAddress), new GitHubRequest(text, name, variables), cancellationToken);
+        GraphQlAsync<T>(TrackerCall.Question(_options.GraphQlAddress), new GitHubRequest(text, name, variables), cancellationToken);
 
     /// <summary>Sends a mutation that may be repeated. Errors may come beside data: both are given back.</summary>
     /// <inheritdoc cref="QueryAsync"/>
     public Task<GitHubAnswer<T>> MutateAsync<T>(string text, string name, JsonObject variables, CancellationToken cancellationToken)
         where T : class, IGitHubData =>
-        GraphQlAsync<T>(GitHubCall.Change(_options.GraphQlAddress), new GitHubRequest(text, name, variables), cancellationToken);
+        GraphQlAsync<T>(TrackerCall.Change(_options.GraphQlAddress), new GitHubRequest(text, name, variables), cancellationToken);
 
     /// <summary>Sends a request of REST.</summary>
     /// <param name="call">Its kind.</param>
@@ -82,7 +76,7 @@ internal sealed class GitHubClient : IDisposable
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The answer, whatever its status.</returns>
     /// <exception cref="ConnectorException">There is no answer, or a rate limit asks for too long a wait.</exception>
-    public Task<GitHubRestReply> SendAsync(GitHubCall call, HttpMethod method, string path, object? payload, CancellationToken cancellationToken) =>
+    public Task<GitHubRestReply> SendAsync(TrackerCall call, HttpMethod method, string path, object? payload, CancellationToken cancellationToken) =>
         RunAsync(call, async () =>
         {
             Request request = new() { Method = method, BaseAddress = _options.ApiAddress, Endpoint = new Uri(path, UriKind.Relative), Timeout = _requestTime };
@@ -101,9 +95,13 @@ internal sealed class GitHubClient : IDisposable
         }, cancellationToken);
 
     /// <inheritdoc/>
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        _line.Dispose();
+    }
 
-    private async Task<GitHubAnswer<T>> GraphQlAsync<T>(GitHubCall call, GitHubRequest request, CancellationToken cancellationToken)
+    private async Task<GitHubAnswer<T>> GraphQlAsync<T>(TrackerCall call, GitHubRequest request, CancellationToken cancellationToken)
         where T : class, IGitHubData
     {
         GitHubAnswer<T>? answer = await RunAsync(call, async () => (await _connection.Post<GitHubAnswer<T>>(
@@ -123,38 +121,27 @@ internal sealed class GitHubClient : IDisposable
         return answer;
     }
 
-    private async Task<T> RunAsync<T>(GitHubCall call, Func<Task<T>> send, CancellationToken cancellationToken)
-    {
-        _patience.Begin();
-        _marking.Current = call;
-        try
+    private Task<T> RunAsync<T>(TrackerCall call, Func<Task<T>> send, CancellationToken cancellationToken) => _line.RunAsync(
+        call,
+        async () =>
         {
-            T result = await send();
-            return _patience.Refused is { } wait ? throw GitHubFailures.Limit(wait, _options, _limit) : result;
-        }
-        catch (ApiException) when (_patience.Refused is { } wait)
-        {
-            throw GitHubFailures.Limit(wait, _options, _limit);
-        }
-        catch (ApiException exception)
-        {
-            throw GitHubFailures.Of(exception, _options);
-        }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
-        {
-            throw GitHubFailures.Unreachable(exception, call, _options);
-        }
-        catch (TimeoutRejectedException exception)
-        {
-            throw GitHubFailures.Slow(exception.Timeout, call);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw GitHubFailures.Slow(_requestTime, call);
-        }
-        catch (JsonException)
-        {
-            throw GitHubFailures.NotUnderstood(call);
-        }
-    }
+            try
+            {
+                T result = await send();
+                return _line.Refused is { } wait ? throw GitHubFailures.Limit(wait, _options, _limit) : result;
+            }
+            catch (ApiException) when (_line.Refused is { } wait)
+            {
+                throw GitHubFailures.Limit(wait, _options, _limit);
+            }
+            catch (ApiException exception)
+            {
+                throw GitHubFailures.Of(exception, _options);
+            }
+            catch (JsonException)
+            {
+                throw GitHubFailures.NotUnderstood(call);
+            }
+        },
+        cancellationToken);
 }

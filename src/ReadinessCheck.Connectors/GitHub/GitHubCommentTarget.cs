@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using ReadinessCheck.Comments;
 using ReadinessCheck.Connectors.Comments;
+using ReadinessCheck.Connectors.Http;
 using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Connectors.GitHub;
 
-/// <summary>The comments on the issues that were read last. Writes are serial and spaced, see <see cref="GitHubSpacing"/>.</summary>
+/// <summary>The comments on the issues that were read last. Writes are serial and spaced, see <see cref="WriteSpacing"/>.</summary>
 internal sealed class GitHubCommentTarget(GitHubOptions options, GitHubClient client) : ICommentTarget
 {
     private readonly GitHubRest _rest = new(options, client);

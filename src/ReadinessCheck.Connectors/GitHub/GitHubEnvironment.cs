@@ -1,3 +1,5 @@
+using ReadinessCheck.Connectors.Http;
+
 namespace ReadinessCheck.Connectors.GitHub;
 
 /// <summary>Reads what the environment says: the token, and the addresses as Actions sets them.</summary>
@@ -25,7 +27,7 @@ public static class GitHubEnvironment
         {
             ApiAddress = api ?? options.ApiAddress,
             GraphQlAddress = graphQl ?? (api is null ? options.GraphQlAddress : GraphQlBeside(api)),
-            Token = variable(TokenVariable) is { } token ? new GitHubToken(token) : options.Token,
+            Token = variable(TokenVariable) is { } token ? new Secret(token) : options.Token,
         };
     }
 

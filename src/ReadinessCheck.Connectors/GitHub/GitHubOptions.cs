@@ -1,3 +1,5 @@
+using ReadinessCheck.Connectors.Http;
+
 namespace ReadinessCheck.Connectors.GitHub;
 
 /// <summary>Which issues to read, and where.</summary>
@@ -50,7 +52,7 @@ public sealed record GitHubOptions
     public Uri GraphQlAddress { get; init; } = new("https://api.github.com/graphql");
 
     /// <summary>The token; from the environment only.</summary>
-    public GitHubToken Token { get; init; } = new("");
+    public Secret Token { get; init; } = new("");
 
     /// <summary>How long a run waits in all for GitHub's rate limits, 0 to 6 hours. Default: 5 minutes.</summary>
     public TimeSpan MaxWait { get; init; } = TimeSpan.FromMinutes(5);

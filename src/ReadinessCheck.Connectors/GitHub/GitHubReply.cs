@@ -3,14 +3,23 @@ using System.Net;
 using System.Text.Json;
 using ReadinessCheck.Connectors.Files.Json;
 
+using ReadinessCheck.Connectors.Http;
+
 namespace ReadinessCheck.Connectors.GitHub;
 
 /// <summary>Reads from an answer whether it is worth sending the request again, and when.</summary>
 /// <remarks>https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api</remarks>
-internal static class GitHubReply
+internal sealed class GitHubReply : IAnswerReading
 {
-    /// <summary>Whether a rate limit speaks. The primary one of GraphQL does so under HTTP 200.</summary>
-    public static async Task<bool> IsLimitedAsync(HttpResponseMessage response) => response.StatusCode switch
+    /// <summary>The tracker's name, as messages say it.</summary>
+    public const string Name = "GitHub";
+
+    /// <inheritdoc/>
+    public string Tracker => Name;
+
+    /// <inheritdoc/>
+    /// <remarks>The primary one of GraphQL speaks under HTTP 200.</remarks>
+    public async Task<bool> IsLimitedAsync(HttpResponseMessage response) => response.StatusCode switch
     {
         HttpStatusCode.TooManyRequests => true,
         HttpStatusCode.Forbidden => response.Headers.RetryAfter is not null || Number(response, "x-ratelimit-remaining") == 0
@@ -21,15 +30,14 @@ internal static class GitHubReply
         _ => false,
     };
 
-    /// <summary>Whether the answer is a fault that may pass: a server's error, or JSON that is none or that ends too early.</summary>
-    public static async Task<bool> IsFaultAsync(HttpResponseMessage response) =>
+    /// <inheritdoc/>
+    /// <remarks>A server's error, or JSON that is none or that ends too early.</remarks>
+    public async Task<bool> IsFaultAsync(HttpResponseMessage response) =>
         response.StatusCode is HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError
         || (response.StatusCode == HttpStatusCode.OK && IsBroken(await TextAsync(response)));
 
-    /// <summary>Gives the wait that GitHub demands; null when it does not say for how long.</summary>
-    /// <param name="response">The answer.</param>
-    /// <param name="now">The time.</param>
-    public static TimeSpan? DemandedWait(HttpResponseMessage response, DateTimeOffset now)
+    /// <inheritdoc/>
+    public TimeSpan? DemandedWait(HttpResponseMessage response, DateTimeOffset now)
     {
         TimeSpan? wait = response.Headers.RetryAfter switch
         {
@@ -73,7 +81,7 @@ internal static class GitHubReply
     // The limit on new content also comes as a complaint about what was sent, and names no time.
     private static bool SpeaksOfHaste(string text) => text.Contains("submitted too quickly", StringComparison.OrdinalIgnoreCase);
 
-    // The body is in memory already, see GitHubTraffic.
+    // The body is in memory already, see TrackerTraffic.
     private static Task<string> TextAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync();
 
     private static bool HasLimitError(string text) =>

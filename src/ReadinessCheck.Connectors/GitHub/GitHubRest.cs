@@ -1,5 +1,7 @@
 using System.Net;
 
+using ReadinessCheck.Connectors.Http;
+
 namespace ReadinessCheck.Connectors.GitHub;
 
 /// <summary>Makes the calls of REST that change comments.</summary>
@@ -13,7 +15,7 @@ internal sealed class GitHubRest(GitHubOptions options, GitHubClient client)
     /// <summary>Writes a new comment.</summary>
     /// <exception cref="ConnectorException">It was not written, or nobody knows.</exception>
     public Task CreateAsync(GitHubIssue issue, string body, CancellationToken cancellationToken) => SendAsync(
-        GitHubCall.Creation(options.ApiAddress),
+        TrackerCall.Creation(options.ApiAddress),
         HttpMethod.Post,
         FormattableString.Invariant($"{Repository(issue.Repository)}/issues/{issue.Number}/comments"),
         new RestBody(body),
@@ -24,7 +26,7 @@ internal sealed class GitHubRest(GitHubOptions options, GitHubClient client)
     /// <summary>Changes the text of a comment.</summary>
     /// <exception cref="ConnectorException">It was not changed, or nobody knows.</exception>
     public Task EditAsync(GitHubIssue issue, string id, string body, CancellationToken cancellationToken) => SendAsync(
-        GitHubCall.Change(options.ApiAddress),
+        TrackerCall.Change(options.ApiAddress),
         HttpMethod.Patch,
         CommentPath(issue, id),
         new RestBody(body),
@@ -36,7 +38,7 @@ internal sealed class GitHubRest(GitHubOptions options, GitHubClient client)
     /// <summary>Deletes a comment; that it is gone already is as good.</summary>
     /// <exception cref="ConnectorException">It was not deleted, or nobody knows.</exception>
     public Task DeleteAsync(GitHubIssue issue, string id, CancellationToken cancellationToken) => SendAsync(
-        GitHubCall.Change(options.ApiAddress),
+        TrackerCall.Change(options.ApiAddress),
         HttpMethod.Delete,
         CommentPath(issue, id),
         payload: null,
@@ -47,7 +49,7 @@ internal sealed class GitHubRest(GitHubOptions options, GitHubClient client)
     /// <summary>Leaves a reaction on a comment; GitHub keeps one of each account.</summary>
     /// <exception cref="ConnectorException">It was not left, or nobody knows.</exception>
     public Task ReactAsync(GitHubIssue issue, string id, string reaction, CancellationToken cancellationToken) => SendAsync(
-        GitHubCall.Change(options.ApiAddress),
+        TrackerCall.Change(options.ApiAddress),
         HttpMethod.Post,
         $"{CommentPath(issue, id)}/reactions",
         new RestReaction(reaction),
@@ -58,7 +60,7 @@ internal sealed class GitHubRest(GitHubOptions options, GitHubClient client)
     private static string CommentPath(GitHubIssue issue, string id) => $"{Repository(issue.Repository)}/issues/comments/{Uri.EscapeDataString(id)}";
 
     private async Task SendAsync(
-        GitHubCall call, HttpMethod method, string path, object? payload, Func<GitHubRestReply, bool> isDone, GitHubIssue issue, CancellationToken cancellationToken)
+        TrackerCall call, HttpMethod method, string path, object? payload, Func<GitHubRestReply, bool> isDone, GitHubIssue issue, CancellationToken cancellationToken)
     {
         GitHubRestReply reply = await client.SendAsync(call, method, path, payload, cancellationToken);
         if (!isDone(reply))

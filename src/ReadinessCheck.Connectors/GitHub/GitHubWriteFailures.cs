@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 
+using ReadinessCheck.Connectors.Http;
+
 namespace ReadinessCheck.Connectors.GitHub;
 
 /// <summary>
@@ -14,7 +16,7 @@ internal static class GitHubWriteFailures
     /// <param name="call">The kind of request.</param>
     /// <param name="repository">The full name of the repository.</param>
     /// <param name="options">The options.</param>
-    public static ConnectorException Of(GitHubRestReply reply, GitHubCall call, string repository, GitHubOptions options)
+    public static ConnectorException Of(GitHubRestReply reply, TrackerCall call, string repository, GitHubOptions options)
     {
         string quote = GitHubFailures.Quote(reply.Complaint, options);
         return reply.Status switch
@@ -31,12 +33,12 @@ internal static class GitHubWriteFailures
             >= HttpStatusCode.InternalServerError => new(
                 ConnectorFailure.Unavailable,
                 $"GitHub broke down{(call.MayRepeat ? " again and again" : "")} ({Number(reply)}): run it again later;"
-                + $" https://www.githubstatus.com may say more.{GitHubFailures.Doubt(call)}"),
+                + $" https://www.githubstatus.com may say more.{TrackerFailures.Doubt(call)}"),
             HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.NoContent => GitHubFailures.NotUnderstood(call),
             _ => new(
                 ConnectorFailure.Answer,
                 $"GitHub answered with {Number(reply)}{quote}: look at {GitHubEnvironment.ApiVariable}, or report it to the makers of"
-                + $" readiness-check.{GitHubFailures.Doubt(call)}"),
+                + $" readiness-check.{TrackerFailures.Doubt(call)}"),
         };
     }
 

@@ -1,10 +1,12 @@
 using ReadinessCheck.Connectors.GitHub;
 
+using ReadinessCheck.Connectors.Http;
+
 namespace ReadinessCheck.Connectors.Tests.GitHub;
 
 public class GitHubOptionsTests
 {
-    private static GitHubOptions Valid => new() { Owner = "example", Repository = "field-service", Token = new GitHubToken("ghp_0123456789") };
+    private static GitHubOptions Valid => new() { Owner = "example", Repository = "field-service", Token = new Secret("ghp_0123456789") };
 
     [Fact]
     public void The_defaults_are_those_of_GitHub_com()
@@ -67,17 +69,17 @@ public class GitHubOptionsTests
     {
         Assert.Equal(
             "GITHUB_TOKEN holds characters that no token has: copy it again, in one line and without quotes.",
-            ProblemOf(Valid with { Token = new GitHubToken(token) }));
+            ProblemOf(Valid with { Token = new Secret(token) }));
     }
 
     [Fact]
     public void Without_a_token_it_is_said_what_it_must_be_able_to_do()
     {
         Assert.Equal(
-            "There is no token: set GITHUB_TOKEN to one that may read the repository's issues.", ProblemOf(Valid with { Token = new GitHubToken("") }));
+            "There is no token: set GITHUB_TOKEN to one that may read the repository's issues.", ProblemOf(Valid with { Token = new Secret("") }));
         Assert.Equal(
             "There is no token: set GITHUB_TOKEN to one that may read the repository's issues and the board (scope read:project).",
-            ProblemOf(Valid with { Token = new GitHubToken(""), Project = 7 }));
+            ProblemOf(Valid with { Token = new Secret(""), Project = 7 }));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using ReadinessCheck.Connectors.GitHub;
+using ReadinessCheck.Connectors.Http;
 using ReadinessCheck.Fakes.GitHub;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
@@ -13,7 +14,7 @@ public sealed class GitHubRefusalTests : GitHubTest
 
     [Fact]
     public Task A_wrong_token_is_said() => Refuses(
-        SomeGitHub.Repository(Fake) with { Token = new GitHubToken("ghp_wrong0123456789") },
+        SomeGitHub.Repository(Fake) with { Token = new Secret("ghp_wrong0123456789") },
         "GitHub does not accept the token in GITHUB_TOKEN: it may be mistyped, expired or revoked; make a new one.");
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReadinessCheck.Connectors.GitHub;
+using ReadinessCheck.Connectors.Http;
 using ReadinessCheck.Connectors.Tests.Comments.Histories;
 using ReadinessCheck.Fakes;
 using ReadinessCheck.Fakes.GitHub;
@@ -9,7 +10,7 @@ namespace ReadinessCheck.Connectors.Tests.GitHub;
 /// <summary>A board on the fake GitHub for histories to happen on.</summary>
 internal sealed class GitHubWorld : IWorld
 {
-    private static readonly GitHubPace Pace = new() { AnswerTime = TimeSpan.FromSeconds(5) };
+    private static readonly TrackerPace Pace = new() { AnswerTime = TimeSpan.FromSeconds(5) };
 
     private readonly SkippingClock _clock = new(Pace.AnswerTime);
     private readonly FakeGitHub _fake;

@@ -1,4 +1,5 @@
 using ReadinessCheck.Connectors.GitHub;
+using ReadinessCheck.Connectors.Http;
 using ReadinessCheck.Fakes;
 using ReadinessCheck.Fakes.GitHub;
 
@@ -61,7 +62,7 @@ internal sealed class ReadRun : IDisposable
 
     public static ReadRun Prepare(GitHubOptions options)
     {
-        GitHubPace pace = new() { AnswerTime = TimeSpan.FromSeconds(2) };
+        TrackerPace pace = new() { AnswerTime = TimeSpan.FromSeconds(2) };
         SkippingClock clock = new(pace.AnswerTime);
         List<string> notices = [];
         return new ReadRun(new GitHubSource(options, pace, clock, new Listener(notices)), clock, notices);

@@ -1,4 +1,5 @@
 using ReadinessCheck.Connectors.GitHub;
+using ReadinessCheck.Connectors.Http;
 using ReadinessCheck.Fakes.GitHub;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
@@ -16,6 +17,6 @@ internal static class SomeGitHub
         Repository = "field-service",
         ApiAddress = address,
         GraphQlAddress = new Uri(address, "graphql"),
-        Token = new GitHubToken(FakeGitHub.Token),
+        Token = new Secret(FakeGitHub.Token),
     };
 }

@@ -1,25 +1,25 @@
-namespace ReadinessCheck.Connectors.GitHub;
+namespace ReadinessCheck.Connectors.Http;
 
-/// <summary>What kind of request one is: the handlers under Octokit's must know, and cannot tell from its address.</summary>
+/// <summary>What kind of request one is: the handlers must know, and cannot tell from its address.</summary>
 /// <param name="Address">Where it goes, for messages.</param>
 /// <param name="IsWrite">Whether it changes something, so that it is spaced from other writes.</param>
 /// <param name="MayRepeat">Whether it may be sent again when nobody knows whether it was carried out: carried out twice it does no more than once.</param>
-internal sealed record GitHubCall(Uri Address, bool IsWrite, bool MayRepeat)
+internal sealed record TrackerCall(Uri Address, bool IsWrite, bool MayRepeat)
 {
-    private static readonly HttpRequestOptionsKey<GitHubCall> Key = new("ReadinessCheck.GitHubCall");
+    private static readonly HttpRequestOptionsKey<TrackerCall> Key = new("ReadinessCheck.TrackerCall");
 
     /// <summary>A question, in GraphQL or REST.</summary>
-    public static GitHubCall Question(Uri address) => new(address, IsWrite: false, MayRepeat: true);
+    public static TrackerCall Question(Uri address) => new(address, IsWrite: false, MayRepeat: true);
 
     /// <summary>A change that leads to the same end however often it is made.</summary>
-    public static GitHubCall Change(Uri address) => new(address, IsWrite: true, MayRepeat: true);
+    public static TrackerCall Change(Uri address) => new(address, IsWrite: true, MayRepeat: true);
 
     /// <summary>The creation of something, which made twice is there twice.</summary>
-    public static GitHubCall Creation(Uri address) => new(address, IsWrite: true, MayRepeat: false);
+    public static TrackerCall Creation(Uri address) => new(address, IsWrite: true, MayRepeat: false);
 
     /// <summary>Gives the kind of a request; one that nobody has marked is taken for a creation.</summary>
-    public static GitHubCall Of(HttpRequestMessage? request) =>
-        request?.Options.TryGetValue(Key, out GitHubCall? call) == true ? call : Creation(request?.RequestUri ?? new Uri("about:blank"));
+    public static TrackerCall Of(HttpRequestMessage? request) =>
+        request?.Options.TryGetValue(Key, out TrackerCall? call) == true ? call : Creation(request?.RequestUri ?? new Uri("about:blank"));
 
     /// <summary>Whether a request that ended so was never sent, whatever it is.</summary>
     public static bool WasNotSent(Exception? exception) => exception is HttpRequestException
@@ -31,7 +31,7 @@ internal sealed record GitHubCall(Uri Address, bool IsWrite, bool MayRepeat)
     internal sealed class Marking(HttpMessageHandler inner) : DelegatingHandler(inner)
     {
         /// <summary>The call that is being made; there is one at a time.</summary>
-        public GitHubCall? Current { get; set; }
+        public TrackerCall? Current { get; set; }
 
         /// <inheritdoc/>
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

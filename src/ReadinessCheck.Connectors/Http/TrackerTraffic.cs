@@ -1,16 +1,16 @@
-namespace ReadinessCheck.Connectors.GitHub;
+namespace ReadinessCheck.Connectors.Http;
 
 /// <summary>
 /// The innermost handler: counts what is really sent, and takes in the whole body, so that a connection that is cut within it is
 /// seen where requests are sent again.
 /// </summary>
-internal sealed class GitHubTraffic : DelegatingHandler
+internal sealed class TrackerTraffic : DelegatingHandler
 {
     private const long LargestBody = 64 * 1024 * 1024;
     private int _requests;
     private int _writes;
 
-    public GitHubTraffic(HttpMessageHandler inner)
+    public TrackerTraffic(HttpMessageHandler inner)
         : base(inner)
     {
     }
@@ -24,14 +24,14 @@ internal sealed class GitHubTraffic : DelegatingHandler
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // Octokit follows redirects, on the same host with the token, from https to http too.
+        // Redirects are followed, on the same host with the token, from https to http too.
         if (request.RequestUri is { Scheme: "http", IsLoopback: false })
         {
             throw new HttpRequestException($"{request.RequestUri.Host} leads to an address that begins with http://");
         }
 
         Interlocked.Increment(ref _requests);
-        if (GitHubCall.Of(request).IsWrite)
+        if (TrackerCall.Of(request).IsWrite)
         {
             Interlocked.Increment(ref _writes);
         }

@@ -1,15 +1,14 @@
-namespace ReadinessCheck.Connectors.GitHub;
+namespace ReadinessCheck.Connectors.Http;
 
-/// <summary>Keeps writes apart, repetitions included: GitHub asks for a second between them.</summary>
-/// <remarks>https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#pause-between-mutative-requests</remarks>
-internal sealed class GitHubSpacing(TimeSpan space, TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
+/// <summary>Keeps writes apart, repetitions included.</summary>
+internal sealed class WriteSpacing(TimeSpan space, TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     private DateTimeOffset? _lastEnd;
 
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (!GitHubCall.Of(request).IsWrite)
+        if (!TrackerCall.Of(request).IsWrite)
         {
             return await base.SendAsync(request, cancellationToken);
         }

@@ -1,8 +1,8 @@
-namespace ReadinessCheck.Connectors.GitHub;
+namespace ReadinessCheck.Connectors.Http;
 
 /// <summary>A token, kept apart from other text so that it is not written anywhere by accident.</summary>
 /// <param name="value">The token itself.</param>
-public sealed class GitHubToken(string value)
+public sealed class Secret(string value)
 {
     internal string Value { get; } = value.Trim();
 

@@ -4,17 +4,18 @@ using Polly;
 using Polly.Retry;
 using Polly.Timeout;
 
-namespace ReadinessCheck.Connectors.GitHub;
+namespace ReadinessCheck.Connectors.Http;
 
 /// <summary>
 /// Sends a request again after the waits that rate limits demand, as what they refuse is not carried out; and after faults, unless it
-/// would do more when it is carried out twice (see <see cref="GitHubCall.MayRepeat"/>).
+/// would do more when it is carried out twice (see <see cref="TrackerCall.MayRepeat"/>).
 /// </summary>
+/// <param name="answers">What the tracker's answers mean.</param>
 /// <param name="pace">How patient to be.</param>
 /// <param name="maxWait">How long to wait for rate limits in all.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="notices">Is told of every wait for a rate limit; null tells nobody.</param>
-internal sealed class GitHubPatience(GitHubPace pace, TimeSpan maxWait, TimeProvider clock, IProgress<string>? notices)
+internal sealed class TrackerPatience(IAnswerReading answers, TrackerPace pace, TimeSpan maxWait, TimeProvider clock, IProgress<string>? notices)
 {
     private TimeSpan _waited;
 
@@ -42,7 +43,7 @@ internal sealed class GitHubPatience(GitHubPace pace, TimeSpan maxWait, TimeProv
         {
             TimeSpan wait = WaitFor(args.Outcome.Result!, args.AttemptNumber);
             _waited += wait;
-            notices?.Report($"GitHub asks to wait: going on in {Text(wait)}.");
+            notices?.Report($"{answers.Tracker} asks to wait: going on in {Text(wait)}.");
             return ValueTask.FromResult<TimeSpan?>(wait);
         },
     };
@@ -56,18 +57,18 @@ internal sealed class GitHubPatience(GitHubPace pace, TimeSpan maxWait, TimeProv
         ShouldHandle = async args => args.Outcome switch
         {
             { Exception: HttpRequestException or IOException or TimeoutRejectedException } =>
-                MayRepeat(args.Context) || GitHubCall.WasNotSent(args.Outcome.Exception),
+                MayRepeat(args.Context) || TrackerCall.WasNotSent(args.Outcome.Exception),
             { Result: { } response } =>
-                MayRepeat(args.Context) && !await IsLimitedAsync(args.Context, response) && await GitHubReply.IsFaultAsync(response),
+                MayRepeat(args.Context) && !await IsLimitedAsync(args.Context, response) && await answers.IsFaultAsync(response),
             _ => false,
         },
     };
 
-    private static bool MayRepeat(ResilienceContext context) => GitHubCall.Of(context.GetRequestMessage()).MayRepeat;
+    private static bool MayRepeat(ResilienceContext context) => TrackerCall.Of(context.GetRequestMessage()).MayRepeat;
 
     // A 503 that names a time says only that the server is busy, and not that it did nothing.
-    private static async ValueTask<bool> IsLimitedAsync(ResilienceContext context, HttpResponseMessage response) =>
-        await GitHubReply.IsLimitedAsync(response) && (response.StatusCode != HttpStatusCode.ServiceUnavailable || MayRepeat(context));
+    private async ValueTask<bool> IsLimitedAsync(ResilienceContext context, HttpResponseMessage response) =>
+        await answers.IsLimitedAsync(response) && (response.StatusCode != HttpStatusCode.ServiceUnavailable || MayRepeat(context));
 
     private bool MayWait(TimeSpan wait)
     {
@@ -78,7 +79,7 @@ internal sealed class GitHubPatience(GitHubPace pace, TimeSpan maxWait, TimeProv
 
     private TimeSpan WaitFor(HttpResponseMessage response, int attempt)
     {
-        TimeSpan wait = GitHubReply.DemandedWait(response, clock.GetUtcNow()) ?? pace.UnnamedWait * Math.Pow(2, Math.Min(attempt, 10));
+        TimeSpan wait = answers.DemandedWait(response, clock.GetUtcNow()) ?? pace.UnnamedWait * Math.Pow(2, Math.Min(attempt, 10));
         // A demand of no time at all would be asked for again and again.
         return wait < TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1) : wait;
     }

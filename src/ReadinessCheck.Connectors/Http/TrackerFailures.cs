@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace ReadinessCheck.Connectors.Http;
+
+/// <summary>Says in a sentence why there is no answer, whatever the tracker, and what to do.</summary>
+internal static class TrackerFailures
+{
+    private const int LongestQuote = 200;
+
+    /// <summary>For a wait that is longer than the run's.</summary>
+    /// <param name="wait">The wait.</param>
+    /// <param name="maxWait">How long the run waits in all.</param>
+    /// <param name="tracker">The tracker's name.</param>
+    /// <param name="left">A sentence on what is left of the limit, with a space before it; empty where that is not known.</param>
+    public static ConnectorException Limit(TimeSpan wait, TimeSpan maxWait, string tracker, string left = "") => new(
+        ConnectorFailure.RateLimit,
+        $"{tracker} wants no request for {TrackerPatience.Text(wait)}, and this run waits {TrackerPatience.Text(maxWait)} in all:"
+        + $" run it again then.{left}",
+        wait);
+
+    /// <summary>For a connection that cannot be made or does not hold.</summary>
+    public static ConnectorException Unreachable(Exception exception, TrackerCall call, Secret secret) => new(
+        ConnectorFailure.Unavailable,
+        $"The connection to {call.Address.Authority} failed{(call.MayRepeat ? " again and again" : "")}{Quote(exception.Message, secret)}:"
+        + $" look at the network, or run it again later.{Doubt(call)}");
+
+    /// <summary>For an answer that did not come in time.</summary>
+    public static ConnectorException Slow(TimeSpan time, TrackerCall call) => new(
+        ConnectorFailure.Unavailable,
+        $"{call.Address.Authority} did not answer within {TrackerPatience.Text(time)}{(call.MayRepeat ? ", again and again" : "")}:"
+        + $" run it again later.{Doubt(call)}");
+
+    /// <summary>What to add about a request that may have been carried out; empty where a repetition would have told.</summary>
+    public static string Doubt(TrackerCall call) => call.MayRepeat ? "" : " It may have been carried out all the same; the next run looks first.";
+
+    /// <summary>Gives what somebody else wrote, shortened and freed of the secret, in one line in brackets; nothing when there is nothing.</summary>
+    public static string Quote(string? text, Secret secret)
+    {
+        string line = string.Join(' ', secret.Redact(text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string plain = string.Concat(line.Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format));
+        string brief = plain.Length > LongestQuote ? $"{plain[..LongestQuote]}…" : plain;
+        return brief.Length > 0 ? $" (“{brief.TrimEnd('.')}”)" : "";
+    }
+}
