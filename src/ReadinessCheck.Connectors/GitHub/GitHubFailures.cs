@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using Octokit;
-
 using ReadinessCheck.Connectors.Http;
 
 namespace ReadinessCheck.Connectors.GitHub;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ReadinessCheck.Connectors.Lists;
 
 namespace ReadinessCheck.Connectors.GitHub;
 
@@ -13,15 +14,15 @@ internal sealed class GitHubReader(GitHubOptions options, GitHubClient client, G
 
     /// <summary>Reads the rows.</summary>
     /// <exception cref="ConnectorException">Nothing could be read.</exception>
-    public Task<GitHubList> ReadAsync(CancellationToken cancellationToken) =>
+    public Task<ListReading<GitHubRow>> ReadAsync(CancellationToken cancellationToken) =>
         options.Project is not null
-            ? new GitHubPager(cursor => LightEnoughAsync(() => BoardPageAsync(cursor, cancellationToken)), Reach()).ReadAsync()
+            ? new ListPager<GitHubRow>(cursor => LightEnoughAsync(() => BoardPageAsync(cursor, cancellationToken)), Reach()).ReadAsync()
             : RepositoryAsync(cancellationToken);
 
-    private Func<GitHubReach>? Reach() => options.Enough is { } enough ? () => new GitHubReach(enough, mapper) : null;
+    private Func<ListReach<GitHubRow>>? Reach() => options.Enough is { } enough ? () => new ListReach<GitHubRow>(enough, mapper.Entry) : null;
 
     // What was too much once is too much for the pages after it as well.
-    private async Task<GitHubPage> LightEnoughAsync(Func<Task<GitHubPage>> page)
+    private async Task<ListPage<GitHubRow>> LightEnoughAsync(Func<Task<ListPage<GitHubRow>>> page)
     {
         while (true)
         {
@@ -36,7 +37,7 @@ internal sealed class GitHubReader(GitHubOptions options, GitHubClient client, G
         }
     }
 
-    private async Task<GitHubPage> BoardPageAsync(string? cursor, CancellationToken cancellationToken)
+    private async Task<ListPage<GitHubRow>> BoardPageAsync(string? cursor, CancellationToken cancellationToken)
     {
         JsonObject variables = Repository();
         variables["project"] = options.Project;
@@ -54,7 +55,7 @@ internal sealed class GitHubReader(GitHubOptions options, GitHubClient client, G
         });
     }
 
-    private async Task<GitHubList> RepositoryAsync(CancellationToken cancellationToken)
+    private async Task<ListReading<GitHubRow>> RepositoryAsync(CancellationToken cancellationToken)
     {
         JsonObject filter = [];
         if (options.Labels.Count > 0)
@@ -68,7 +69,7 @@ internal sealed class GitHubReader(GitHubOptions options, GitHubClient client, G
             filter["milestoneNumber"] = number.ToString(CultureInfo.InvariantCulture);
         }
 
-        return await new GitHubPager(cursor => LightEnoughAsync(() => RepositoryPageAsync(filter, cursor, cancellationToken))).ReadAsync();
+        return await new ListPager<GitHubRow>(cursor => LightEnoughAsync(() => RepositoryPageAsync(filter, cursor, cancellationToken))).ReadAsync();
     }
 
     // Null where it is not plain which one is meant: then the whole list is read, and the title decides.
@@ -82,7 +83,7 @@ internal sealed class GitHubReader(GitHubOptions options, GitHubClient client, G
             options);
     }
 
-    private async Task<GitHubPage> RepositoryPageAsync(JsonObject filter, string? cursor, CancellationToken cancellationToken)
+    private async Task<ListPage<GitHubRow>> RepositoryPageAsync(JsonObject filter, string? cursor, CancellationToken cancellationToken)
     {
         JsonObject variables = Repository();
         variables["size"] = _size;
@@ -96,7 +97,7 @@ internal sealed class GitHubReader(GitHubOptions options, GitHubClient client, G
 
     private JsonObject Repository() => new() { ["owner"] = options.Owner, ["name"] = options.Repository };
 
-    private GitHubPage Page<T>(Connection<T> connection, IReadOnlyList<GitHubError>? errors, string? cursor, Func<T, GitHubRow> row)
+    private ListPage<GitHubRow> Page<T>(Connection<T> connection, IReadOnlyList<GitHubError>? errors, string? cursor, Func<T, GitHubRow> row)
         where T : class
     {
         IReadOnlyList<T?> nodes = connection.Nodes ?? throw GitHubErrors.WhyNothing(errors, options);
@@ -104,6 +105,6 @@ internal sealed class GitHubReader(GitHubOptions options, GitHubClient client, G
         GitHubRow[] rows = [.. nodes.Select((node, index) => node is null
             ? new GitHubRow($"{cursor}:{index}", null) { Problem = GitHubErrors.WhyNoRow(errors, index, options) }
             : row(node) with { Problem = GitHubErrors.WhyIncomplete(errors, index, options) })];
-        return new GitHubPage(rows, connection.TotalCount, connection.PageInfo is { HasNextPage: true } page ? page.EndCursor : null);
+        return new ListPage<GitHubRow>(rows, connection.TotalCount, connection.PageInfo is { HasNextPage: true } page ? page.EndCursor : null);
     }
 }

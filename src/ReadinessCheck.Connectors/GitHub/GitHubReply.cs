@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using ReadinessCheck.Connectors.Files.Json;
-
 using ReadinessCheck.Connectors.Http;
 
 namespace ReadinessCheck.Connectors.GitHub;

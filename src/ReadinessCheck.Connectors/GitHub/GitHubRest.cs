@@ -1,5 +1,4 @@
 using System.Net;
-
 using ReadinessCheck.Connectors.Http;
 
 namespace ReadinessCheck.Connectors.GitHub;

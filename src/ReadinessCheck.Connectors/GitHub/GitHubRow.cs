@@ -1,9 +1,11 @@
+using ReadinessCheck.Connectors.Lists;
+
 namespace ReadinessCheck.Connectors.GitHub;
 
 /// <summary>One row of a list, whatever list it is: of a board, of a repository, of named issues.</summary>
 /// <param name="Id">What tells it from other rows, also when it is read twice.</param>
 /// <param name="Issue">What it holds; null when GitHub does not show it.</param>
-internal sealed record GitHubRow(string Id, IssueNode? Issue)
+internal sealed record GitHubRow(string Id, IssueNode? Issue) : IListRow
 {
     /// <summary>The board's column; empty where there is none.</summary>
     public string Status { get; init; } = "";
@@ -23,9 +25,3 @@ internal sealed record GitHubRow(string Id, IssueNode? Issue)
     /// <summary>What went wrong with it, in a sentence; null when nothing did.</summary>
     public string? Problem { get; init; }
 }
-
-/// <summary>A page of a list.</summary>
-/// <param name="Rows">Its rows.</param>
-/// <param name="Total">How many rows the whole list has, as GitHub says with this page.</param>
-/// <param name="Next">Where the next page begins; null after the last.</param>
-internal sealed record GitHubPage(IReadOnlyList<GitHubRow> Rows, int Total, string? Next);

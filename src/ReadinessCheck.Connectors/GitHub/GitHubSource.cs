@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ReadinessCheck.Connectors.Comments;
 using ReadinessCheck.Connectors.Http;
+using ReadinessCheck.Connectors.Lists;
 using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Connectors.GitHub;
@@ -62,7 +63,7 @@ public sealed class GitHubSource : ITracker
     /// <exception cref="ConnectorException">GitHub cannot be reached, breaks down, or wants a longer wait than the options allow.</exception>
     public async IAsyncEnumerable<BacklogEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        GitHubList list = await ListAsync(cancellationToken);
+        ListReading<GitHubRow> list = await ListAsync(cancellationToken);
         _comments.Remember(list.Rows.Select(row => row.Issue).OfType<IssueNode>().Select(_mapper.PlaceOf).OfType<GitHubIssue>());
         if (list.Problem is { } rest)
         {
@@ -96,11 +97,11 @@ public sealed class GitHubSource : ITracker
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
 
-    private async Task<GitHubList> ListAsync(CancellationToken cancellationToken)
+    private async Task<ListReading<GitHubRow>> ListAsync(CancellationToken cancellationToken)
     {
         try
         {
-            GitHubList list = await new GitHubReader(_options, _client, _mapper).ReadAsync(cancellationToken);
+            ListReading<GitHubRow> list = await new GitHubReader(_options, _client, _mapper).ReadAsync(cancellationToken);
             IReadOnlyList<GitHubRow> rows = IsOrdered ? list.Rows : GitHubOrder.Sort(list.Rows, _order, _mapper.KeyOf);
             return list with { Rows = await new GitHubCompletion(_options, _client, _mapper).CompleteAsync(rows, cancellationToken) };
         }

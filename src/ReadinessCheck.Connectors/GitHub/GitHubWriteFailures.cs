@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-
 using ReadinessCheck.Connectors.Http;
 
 namespace ReadinessCheck.Connectors.GitHub;

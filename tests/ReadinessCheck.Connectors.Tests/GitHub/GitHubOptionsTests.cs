@@ -1,5 +1,4 @@
 using ReadinessCheck.Connectors.GitHub;
-
 using ReadinessCheck.Connectors.Http;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;

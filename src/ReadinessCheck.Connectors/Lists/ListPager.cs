@@ -1,4 +1,4 @@
-namespace ReadinessCheck.Connectors.GitHub;
+namespace ReadinessCheck.Connectors.Lists;
 
 /// <summary>
 /// Reads the pages of a list that others may change meanwhile. An item that is moved up past the reader would be lost and one that is
@@ -6,14 +6,16 @@ namespace ReadinessCheck.Connectors.GitHub;
 /// </summary>
 /// <param name="page">Gives the page that begins at a cursor; null is the first.</param>
 /// <param name="reach">Makes what tells for one reading, page by page, whether there is enough; null reads all.</param>
-internal sealed class GitHubPager(Func<string?, Task<GitHubPage>> page, Func<GitHubReach>? reach = null)
+/// <typeparam name="TRow">What stands in the list.</typeparam>
+internal sealed class ListPager<TRow>(Func<string?, Task<ListPage<TRow>>> page, Func<ListReach<TRow>>? reach = null)
+    where TRow : IListRow
 {
     private const int MostReadings = 4;
 
     /// <summary>Reads the whole list.</summary>
     /// <returns>The rows in order, none twice, and what is missing.</returns>
     /// <exception cref="ConnectorException">Not even the first page could be read.</exception>
-    public async Task<GitHubList> ReadAsync()
+    public async Task<ListReading<TRow>> ReadAsync()
     {
         Reading? before = null;
         for (int count = 1; count <= MostReadings; count++)
@@ -39,11 +41,11 @@ internal sealed class GitHubPager(Func<string?, Task<GitHubPage>> page, Func<Git
     private async Task<Reading> ReadOnceAsync()
     {
         Reading reading = new();
-        GitHubReach? reached = reach?.Invoke();
+        ListReach<TRow>? reached = reach?.Invoke();
         string? cursor = null;
         do
         {
-            GitHubPage next;
+            ListPage<TRow> next;
             try
             {
                 next = await page(cursor);
@@ -70,7 +72,9 @@ internal sealed class GitHubPager(Func<string?, Task<GitHubPage>> page, Func<Git
     }
 
     private static string Rest(Reading reading, ConnectorException failure) =>
-        $"{Math.Max(reading.Total - reading.Count, 1)} of {reading.Total} items were not read: {failure.Message}";
+        reading.Total is { } total
+            ? $"{Math.Max(total - reading.Count, 1)} of {total} items were not read: {failure.Message}"
+            : $"What comes after the first {reading.Count} items was not read: {failure.Message}";
 
     private static string Unsettled(string detail) =>
         $"The list changed while it was read, so that an item may be missing or out of its place: run it again. {detail}";
@@ -78,13 +82,13 @@ internal sealed class GitHubPager(Func<string?, Task<GitHubPage>> page, Func<Git
     private sealed class Reading
     {
         private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
-        private readonly List<GitHubRow> _rows = [];
+        private readonly List<TRow> _rows = [];
         private bool _changed;
         private int _pages;
 
         public ConnectorException? Failure { get; set; }
 
-        public int Total { get; private set; }
+        public int? Total { get; private set; }
 
         public int Count => _rows.Count;
 
@@ -92,17 +96,17 @@ internal sealed class GitHubPager(Func<string?, Task<GitHubPage>> page, Func<Git
 
         // One page is of one moment. Whether items were passed over between several, the last page tells, or a second reading of
         // these, where that is less.
-        public bool MayStop => _pages == 1 || Total - Count > Count;
+        public bool MayStop => _pages == 1 || Total is null || Total - Count > Count;
 
         // One item lost and another one gone leave the right number, but not the same number on every page.
-        public bool AddsUp => !_changed && (Count == Total || (IsStopped && _pages == 1));
+        public bool AddsUp => !_changed && (Total is null || Count == Total || (IsStopped && _pages == 1));
 
-        public void Add(GitHubPage page)
+        public void Add(ListPage<TRow> page)
         {
             _pages++;
-            _changed |= Total > 0 && page.Total != Total;
+            _changed |= page.HasShifted || (Total > 0 && page.Total != Total);
             Total = page.Total;
-            foreach (GitHubRow row in page.Rows)
+            foreach (TRow row in page.Rows)
             {
                 if (!_ids.Add(row.Id))
                 {
@@ -116,11 +120,28 @@ internal sealed class GitHubPager(Func<string?, Task<GitHubPage>> page, Func<Git
 
         public bool IsSameAs(Reading other) => _rows.Select(row => row.Id).SequenceEqual(other._rows.Select(row => row.Id));
 
-        public GitHubList List(string? problem) => new(_rows, problem);
+        public ListReading<TRow> List(string? problem) => new(_rows, problem);
     }
+}
+
+/// <summary>What stands in a list.</summary>
+internal interface IListRow
+{
+    /// <summary>What tells it from others, also when it is read twice.</summary>
+    string Id { get; }
+}
+
+/// <summary>A page of a list.</summary>
+/// <param name="Rows">Its rows.</param>
+/// <param name="Total">How many rows the whole list has, as the tracker says with this page; null where it does not say.</param>
+/// <param name="Next">Where the next page begins; null after the last.</param>
+internal sealed record ListPage<TRow>(IReadOnlyList<TRow> Rows, int? Total, string? Next)
+{
+    /// <summary>Whether it can be seen that something came or went since the page before.</summary>
+    public bool HasShifted { get; init; }
 }
 
 /// <summary>A list as it was read.</summary>
 /// <param name="Rows">Its rows in order, none twice.</param>
 /// <param name="Problem">Why it is not whole, and what to do; null when it is.</param>
-internal sealed record GitHubList(IReadOnlyList<GitHubRow> Rows, string? Problem);
+internal sealed record ListReading<TRow>(IReadOnlyList<TRow> Rows, string? Problem);
