@@ -8,7 +8,7 @@ namespace ReadinessCheck.Connectors.Comments;
 /// <param name="time">The clock, by which waivers end.</param>
 public sealed class CommentPlanning(ICommentTarget target, WhenAnswered whenAnswered, TimeProvider time)
 {
-    private readonly CommentSettings _settings = new(whenAnswered, target.CanMinimise, target.CanDelete);
+    private readonly CommentSettings _settings = new(whenAnswered, target.CanMinimise, target.CanDelete, target.NotesCommands);
 
     /// <summary>Plans from the comments that came with the items, and from all of an item's where those do not suffice.</summary>
     /// <param name="items">The items.</param>

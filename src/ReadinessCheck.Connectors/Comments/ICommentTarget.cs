@@ -14,6 +14,9 @@ public interface ICommentTarget
     /// <summary>Whether a comment that we deleted can be told from one that a person deleted. It is known once the backlog was read.</summary>
     bool CanDelete { get; }
 
+    /// <summary>Whether <see cref="AcknowledgeAsync"/> leaves a sign that people do not see, so that our comment has to tell them.</summary>
+    bool NotesCommands { get; }
+
     /// <summary>
     /// Gives the comments that came with the item when the backlog was read: the last ones at least. The tracker is only asked what they
     /// leave open, such as who may write.

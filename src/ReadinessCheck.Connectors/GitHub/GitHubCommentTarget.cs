@@ -22,6 +22,9 @@ internal sealed class GitHubCommentTarget(GitHubOptions options, GitHubClient cl
     /// <remarks>A person may delete by the account that our token belongs to, unless it is a program's.</remarks>
     public bool CanDelete => client.Viewer is { } viewer && GitHubCommentMapper.IsBot(viewer);
 
+    /// <inheritdoc/>
+    public bool NotesCommands => false;
+
     /// <summary>Takes the issues of a backlog that has just been read, and forgets all that was known before.</summary>
     public void Remember(IEnumerable<GitHubIssue> issues)
     {

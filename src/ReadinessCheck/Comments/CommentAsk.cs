@@ -16,7 +16,7 @@ public sealed record CommentAsk(ItemKind Kind, IReadOnlyList<Finding> Gaps, Rest
     /// Sixteen hexadecimal digits that change when something else is asked: another question, level, or neighbour. Words, titles
     /// and quotes do not change them.
     /// </summary>
-    public string Hash { get; } = HashOf(Rest is { } rest ? Word(rest) : string.Join('\n', Gaps.Select(Line).Order(StringComparer.Ordinal)));
+    public string Hash => HashWith([]);
 
     /// <summary>Takes from a verdict what is to be asked.</summary>
     /// <param name="verdict">The verdict.</param>
@@ -35,6 +35,10 @@ public sealed record CommentAsk(ItemKind Kind, IReadOnlyList<Finding> Gaps, Rest
 
     /// <summary>Asks nothing, whatever the item says.</summary>
     internal static CommentAsk Nothing(Rest why) => new(ItemKind.Unknown, [], why);
+
+    /// <summary>Gives a hash that changes with what is noted as well; with nothing noted it is <see cref="Hash"/>.</summary>
+    internal string HashWith(IReadOnlyList<string> noted) =>
+        HashOf(string.Join('\n', [Rest is { } rest ? Word(rest) : string.Join('\n', Gaps.Select(Line).Order(StringComparer.Ordinal)), .. noted]));
 
     private static string Line(Finding gap) =>
         $"{gap.Criterion} {Word(gap.Level)}{string.Concat(gap.Neighbours.Select(Neighbour).Order(StringComparer.Ordinal))}";

@@ -15,8 +15,14 @@ namespace ReadinessCheck.Comments;
 public sealed record CommentContent(
     string Lead, IReadOnlyList<CommentQuestion> Questions, IReadOnlyList<string> AlsoOpen, CommentMarker? Marker = null)
 {
+    /// <summary>The commands that it tells were obeyed, the oldest first.</summary>
+    public IReadOnlyList<NotedCommand> Noted { get; init; } = [];
+
     /// <summary>The most questions that a comment spells out. A wall of questions is not answered; the rest are named in one line.</summary>
     public const int MostQuestions = 3;
+
+    /// <summary>The most commands that a comment tells were obeyed; those before them were told of before.</summary>
+    public const int MostNoted = 5;
 
     /// <summary>
     /// The longest question, in UTF-16 units. Even if every letter of it had to be escaped, three of them would fit into the 65,536
@@ -26,10 +32,17 @@ public sealed record CommentContent(
 
     /// <summary>Says what there is to ask, or why nothing is.</summary>
     /// <param name="ask">What is asked.</param>
+    /// <param name="obeyed">The comments whose commands it tells were obeyed, the oldest first; the last of them are named.</param>
     /// <returns>The content with its marker.</returns>
-    public static CommentContent Of(CommentAsk ask) => ask.Rest is { } rest
-        ? new CommentContent(Resting(rest), [], [], CommentMarker.Of(ask.Hash))
-        : Asking(ask.Kind, ask.Gaps) with { Marker = CommentMarker.Of(ask.Hash) };
+    public static CommentContent Of(CommentAsk ask, IReadOnlyList<ItemComment>? obeyed = null)
+    {
+        ItemComment[] noted = [.. (obeyed ?? []).TakeLast(MostNoted)];
+        return (ask.Rest is { } rest ? new CommentContent(Resting(rest), [], []) : Asking(ask.Kind, ask.Gaps)) with
+        {
+            Noted = [.. noted.Select(comment => new NotedCommand(comment.Author.Name, comment.Body.Trim()))],
+            Marker = CommentMarker.Of(ask.HashWith([.. noted.Select(comment => $"{comment.Id} {comment.Body.Trim()}")])),
+        };
+    }
 
     /// <summary>Asks about gaps.</summary>
     /// <param name="kind">The item's kind.</param>
@@ -60,3 +73,8 @@ public sealed record CommentContent(
 /// <param name="Word">The same in a word, by which commands name it.</param>
 /// <param name="Text">The question as plain text; it may repeat words of the item.</param>
 public sealed record CommentQuestion(string Name, string Word, string Text);
+
+/// <summary>A command that was obeyed.</summary>
+/// <param name="By">Whose it is: a name in the tracker.</param>
+/// <param name="Line">The command as it was written.</param>
+public sealed record NotedCommand(string By, string Line);

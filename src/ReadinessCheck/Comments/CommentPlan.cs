@@ -51,7 +51,7 @@ public enum CommentAction
     /// <summary>Leave our comment, and delete later ones that came up by accident.</summary>
     Heal,
 
-    /// <summary>Leave our comment folded away, and note in it that a person did so, where the tracker keeps no record.</summary>
+    /// <summary>Leave all as it is, and note what a person did or where our comment is, where the tracker keeps no record of it.</summary>
     Note,
 }
 
@@ -82,13 +82,18 @@ public enum CommentStepKind
 
     /// <summary>Delete a comment.</summary>
     Delete,
+
+    /// <summary>Note with the item, out of sight, which comment is ours; or, without a comment, that the noted one is found deleted.</summary>
+    Remember,
 }
 
 /// <summary>How comments behave.</summary>
 /// <param name="WhenAnswered">What becomes of our comment when every question is answered.</param>
 /// <param name="CanMinimise">Whether the tracker can fold comments away; where it cannot, they are edited instead.</param>
 /// <param name="CanDelete">Whether what we delete can be told from what a person deleted; where it cannot, what is answered is edited instead.</param>
-public sealed record CommentSettings(WhenAnswered WhenAnswered = WhenAnswered.Edit, bool CanMinimise = true, bool CanDelete = true);
+/// <param name="NotesCommands">Whether our comment tells which commands are obeyed, because there is no other sign to leave where people see it.</param>
+public sealed record CommentSettings(
+    WhenAnswered WhenAnswered = WhenAnswered.Edit, bool CanMinimise = true, bool CanDelete = true, bool NotesCommands = false);
 
 /// <summary>What becomes of our comment when every question is answered.</summary>
 public enum WhenAnswered

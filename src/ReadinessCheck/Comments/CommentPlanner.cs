@@ -11,6 +11,7 @@ internal sealed class CommentPlanner
     private readonly DateTimeOffset? _itemEditedAt;
     private readonly ItemCommands _commands;
     private readonly CommentAsk _ask;
+    private readonly CommentContent _content;
 
     /// <summary>Makes the planner of one item.</summary>
     /// <param name="verdict">The item's verdict; null when it is to be skipped, whatever it says.</param>
@@ -25,7 +26,10 @@ internal sealed class CommentPlanner
         _itemEditedAt = verdict?.Item.EditedAt;
         _commands = ItemCommands.At(thread.Comments, _itemEditedAt, now);
         _ask = verdict is null || _commands.IsSkipped ? CommentAsk.Nothing(Rest.Skipped) : CommentAsk.Of(verdict, _commands.Settled);
+        _content = CommentContent.Of(_ask, settings.NotesCommands ? _commands.Obeyed : []);
     }
+
+    private string Hash => _content.Marker!.Hash;
 
     public CommentPlan Plan()
     {
@@ -50,6 +54,16 @@ internal sealed class CommentPlanner
             };
         }
 
+        if (ours.Length > 0 && !ours[0].IsRemembered && !plan.Steps.Any(step => step.CommentId == ours[0].Id && step.Kind is (CommentStepKind.Edit or CommentStepKind.Delete)))
+        {
+            plan = plan with
+            {
+                Action = plan.Action == CommentAction.Leave ? CommentAction.Note : plan.Action,
+                Reason = $"{plan.Reason} {CommentReasons.Unremembered}",
+                Steps = [.. plan.Steps, new CommentStep(CommentStepKind.Remember, ours[0].Id)],
+            };
+        }
+
         // Ours, a skip or a waiver may stand among the comments that were not read.
         return _thread.HasMore && (plan.Steps.Count > 0 || ours.Length == 0)
             ? Do(CommentAction.ReadRest, CommentReasons.Unread)
@@ -58,6 +72,12 @@ internal sealed class CommentPlanner
 
     private CommentPlan WithoutOurs()
     {
+        if (_thread.Acts.FirstOrDefault(each => each.IsNew) is { } found)
+        {
+            // Before anything else, so that only what is edited from now on is asked about again.
+            return Do(CommentAction.Note, CommentReasons.Of(found), new CommentStep(CommentStepKind.Remember));
+        }
+
         if (_ask.Rest is { } rest)
         {
             return Leave(CommentReasons.Of(rest));
@@ -75,7 +95,7 @@ internal sealed class CommentPlanner
 
         return HushingAct() is { } act
             ? Leave(CommentReasons.Of(act))
-            : Do(CommentAction.Create, CommentReasons.Asks(_ask), new CommentStep(CommentStepKind.Create, Content: CommentContent.Of(_ask)));
+            : Do(CommentAction.Create, CommentReasons.Asks(_ask), new CommentStep(CommentStepKind.Create, Content: _content));
     }
 
     private CommentPlan WithOurs(ItemComment comment)
@@ -100,7 +120,7 @@ internal sealed class CommentPlanner
         }
 
         // What stays hidden stays marked by whom.
-        CommentMarker wanted = (comment.IsMinimised && _ask.Rest is not null ? marker : CommentMarker.Of("")) with { Hash = _ask.Hash };
+        CommentMarker wanted = (comment.IsMinimised && _ask.Rest is not null ? marker : CommentMarker.Of("")) with { Hash = Hash };
         CommentStep[] edit = marker == wanted ? [] : [Edit(comment, wanted)];
         return _ask.Rest switch
         {
@@ -117,7 +137,7 @@ internal sealed class CommentPlanner
     private CommentPlan Folding(ItemComment comment, CommentMarker marker)
     {
         string reason = CommentReasons.Of(Rest.Answered);
-        CommentMarker done = CommentMarker.Of(_ask.Hash) with { Fold = Fold.Done };
+        CommentMarker done = CommentMarker.Of(Hash) with { Fold = Fold.Done };
         CommentMarker begun = done with { Fold = Fold.Begun };
         return comment.IsMinimised
             ? marker == done ? Leave(reason) : Do(CommentAction.Minimise, reason, Edit(comment, done))
@@ -145,7 +165,7 @@ internal sealed class CommentPlanner
     }
 
     private CommentStep Edit(ItemComment comment, CommentMarker marker) =>
-        new(CommentStepKind.Edit, comment.Id, CommentContent.Of(_ask) with { Marker = marker });
+        new(CommentStepKind.Edit, comment.Id, _content with { Marker = marker });
 
     // Any comment of anybody, but for programs; one of the same moment may be a reply.
     private bool IsRepliedTo(ItemComment ours) => _thread.Comments.Any(comment => comment is { IsOurs: false, Author.IsApp: false } && comment.CreatedAt >= ours.CreatedAt);

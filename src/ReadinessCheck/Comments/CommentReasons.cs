@@ -12,6 +12,8 @@ internal static class CommentReasons
     public const string WrittenInto = "Somebody wrote into our comment.";
     public const string RepliedTo = "Somebody wrote after our comment, so it is not deleted.";
 
+    public const string Unremembered = "Where our comment is was not noted yet.";
+
     public static string Of(Rest rest) => rest switch
     {
         Rest.Answered => "Every question is answered.",

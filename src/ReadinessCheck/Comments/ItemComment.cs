@@ -7,7 +7,7 @@ namespace ReadinessCheck.Comments;
 /// <param name="CreatedAt">When it was written.</param>
 /// <param name="EditedAt">When it was last changed; null when it never was.</param>
 /// <param name="IsMinimised">Whether it is folded away; never so in Jira.</param>
-/// <param name="IsAcknowledged">Whether our reaction stands on it.</param>
+/// <param name="IsAcknowledged">Whether our reaction stands on it, or what is noted with the item says that its command was obeyed.</param>
 public sealed record ItemComment(
     string Id, CommentAuthor Author, string Body, DateTimeOffset CreatedAt, DateTimeOffset? EditedAt = null, bool IsMinimised = false, bool IsAcknowledged = false)
 {
@@ -16,6 +16,11 @@ public sealed record ItemComment(
     /// tracker does not tell.
     /// </summary>
     public bool IsWrittenInto { get; init; }
+
+    /// <summary>
+    /// Whether what is noted with the item, out of sight, says that it is ours; true as well where the tracker notes nothing or needs not to.
+    /// </summary>
+    public bool IsRemembered { get; init; } = true;
 
     /// <summary>Whether it is ours: our account wrote it, and it ends with our marker.</summary>
     public bool IsOurs => Author.IsUs && Marker is not null;
@@ -34,7 +39,11 @@ public sealed record CommentAuthor(string Name, bool IsUs = false, bool MayWrite
 /// <summary>What a person did to a comment of ours.</summary>
 /// <param name="Kind">What.</param>
 /// <param name="At">When; null when the tracker does not say.</param>
-public sealed record PersonAct(PersonActKind Kind, DateTimeOffset? At);
+public sealed record PersonAct(PersonActKind Kind, DateTimeOffset? At)
+{
+    /// <summary>Whether it was found only now and nothing notes it yet; then the time of finding is to be noted as its time.</summary>
+    public bool IsNew { get; init; }
+}
 
 /// <summary>The kinds of <see cref="PersonAct"/>.</summary>
 public enum PersonActKind

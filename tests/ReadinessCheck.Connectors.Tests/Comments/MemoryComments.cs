@@ -17,6 +17,8 @@ internal sealed class MemoryComments : ICommentTarget
 
     public bool CanDelete => true;
 
+    public bool NotesCommands => false;
+
     /// <summary>The items whose comments came with the backlog only in part.</summary>
     public HashSet<string> Partly { get; } = [];
 
