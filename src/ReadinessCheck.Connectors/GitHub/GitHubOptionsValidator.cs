@@ -97,13 +97,12 @@ internal static class GitHubOptionsValidator
 
         // Other characters have another meaning in HTTP's header, and .NET would quote them in its complaint.
         // GraphQL answers nobody without a token, not even about public repositories.
-        string token = options.Token.Value;
-        if (token.Length == 0)
+        if (options.Token.IsEmpty)
         {
             yield return $"There is no token: set {GitHubEnvironment.TokenVariable} to one that may read the repository's issues"
                 + (options.Project is null ? "." : " and the board (scope read:project).");
         }
-        else if (!token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '~' or '+' or '/' or '='))
+        else if (!options.Token.IsOfToken)
         {
             yield return $"{GitHubEnvironment.TokenVariable} holds characters that no token has: copy it again, in one line and without quotes.";
         }

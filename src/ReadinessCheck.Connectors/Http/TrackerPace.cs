@@ -24,4 +24,7 @@ internal sealed record TrackerPace
 
     /// <summary>The wait when a tracker is asked too fast and does not say for how long; it doubles. Default: 1 minute.</summary>
     public TimeSpan UnnamedWait { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>The longest that <see cref="UnnamedWait"/> grows to. Default: 1 hour, after which GitHub's limits begin anew.</summary>
+    public TimeSpan LongestUnnamedWait { get; init; } = TimeSpan.FromHours(1);
 }

@@ -79,10 +79,12 @@ internal sealed class TrackerPatience(IAnswerReading answers, TrackerPace pace, 
 
     private TimeSpan WaitFor(HttpResponseMessage response, int attempt)
     {
-        TimeSpan wait = answers.DemandedWait(response, clock.GetUtcNow()) ?? pace.UnnamedWait * Math.Pow(2, Math.Min(attempt, 10));
+        TimeSpan wait = answers.DemandedWait(response, clock.GetUtcNow()) ?? Shorter(pace.UnnamedWait * Math.Pow(2, Math.Min(attempt, 10)), pace.LongestUnnamedWait);
         // A demand of no time at all would be asked for again and again.
         return wait < TimeSpan.FromSeconds(1) ? TimeSpan.FromSeconds(1) : wait;
     }
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     /// <summary>Says how long a time is, in whole seconds or minutes, rounded up.</summary>
     public static string Text(TimeSpan time)

@@ -40,6 +40,12 @@ public sealed class ItemText
         return new ItemText(sources, builder.Finish());
     }
 
+    /// <summary>Gives the form of a text in which offsets count.</summary>
+    /// <param name="text">The text in its original markup.</param>
+    /// <param name="markup">The markup.</param>
+    /// <returns>The words of an Atlassian document without its JSON; any other text as it is.</returns>
+    public static string PlainForm(string text, Markup markup) => Document(text, markup)?.ToString() ?? text;
+
     /// <summary>Quotes a passage verbatim: the only way to make evidence.</summary>
     /// <param name="passage">A passage of this text.</param>
     /// <returns>The evidence, at most <see cref="Evidence.MaxLength"/> long.</returns>
@@ -70,8 +76,7 @@ public sealed class ItemText
 
     private static TextSource Read(RelatedText written, PassageBuilder builder)
     {
-        AtlassianDocumentWriter? document =
-            written.Markup == Markup.AtlassianDocument ? AtlassianDocumentReader.Parse(written.Text) : null;
+        AtlassianDocumentWriter? document = Document(written.Text, written.Markup);
         TextSource source = new(written.Where, document?.ToString() ?? written.Text, written.Author, written.WrittenAt);
         builder.Start(source);
         Read(source, written.Markup, document, builder);
@@ -83,6 +88,9 @@ public sealed class ItemText
 
         return source;
     }
+
+    private static AtlassianDocumentWriter? Document(string text, Markup markup) =>
+        markup == Markup.AtlassianDocument ? AtlassianDocumentReader.Parse(text) : null;
 
     // A whole comment that says nothing of the item.
     private static Mask? Unheard(TextSource source, PassageBuilder builder) =>

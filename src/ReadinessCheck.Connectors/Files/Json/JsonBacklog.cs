@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using ReadinessCheck.Connectors.Jira;
 
 namespace ReadinessCheck.Connectors.Files.Json;
 
@@ -23,7 +24,7 @@ internal static class JsonBacklog
     }
 
     private static ItemRow Map(JsonElement item) =>
-        JiraSearchMapper.Recognizes(item) ? JiraSearchMapper.Map(item)
+        JiraIssueMapper.Recognizes(item) ? JiraIssueMapper.Map(item)
         : GitHubListMapper.Recognizes(item) ? GitHubListMapper.Map(item)
         : OwnItemMapper.Map(item);
 }

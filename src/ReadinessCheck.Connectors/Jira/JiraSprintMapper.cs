@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Text.Json;
+using ReadinessCheck.Connectors.Files;
+using ReadinessCheck.Connectors.Files.Json;
 
-namespace ReadinessCheck.Connectors.Files.Json;
+namespace ReadinessCheck.Connectors.Jira;
 
 /// <summary>
 /// Reads the sprints of a Jira issue. They stand in a custom field whose number differs from site to site, as objects or, in older
@@ -14,20 +16,25 @@ internal static class JiraSprintMapper
     /// <summary>Gives the sprints that an issue is planned for. One that was carried over also has closed ones, which are passed over.</summary>
     public static IEnumerable<Timebox> Sprints(JsonElement fields) =>
         from field in fields.EnumerateObject()
-        from value in field.Value.ValueKind == JsonValueKind.Array ? field.Value.Members() : [field.Value]
-        let sprint = Read(value)
+        from sprint in Read(field.Value)
         where sprint.Name.Length > 0 && !sprint.State.Equals("closed", StringComparison.OrdinalIgnoreCase)
         select new Timebox(sprint.Name, IsoDate.Day(sprint.End));
 
-    private static (string Name, string State, string End) Read(JsonElement value)
+    /// <summary>Reads the sprints that a field holds, closed ones too; none when it holds something else.</summary>
+    public static IEnumerable<JiraSprint> Read(JsonElement field) =>
+        (field.ValueKind == JsonValueKind.Array ? field.Members() : [field]).Select(One).OfType<JiraSprint>();
+
+    private static JiraSprint? One(JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.String && value.Text() is var text && text.Contains("Sprint@", StringComparison.Ordinal))
         {
-            return (Part(text, "name"), Part(text, "state"), Part(text, "endDate"));
+            return new JiraSprint(Part(text, "id"), Part(text, "rapidViewId"), Part(text, "name"), Part(text, "state"), Part(text, "startDate"), Part(text, "endDate"));
         }
 
         bool isSprint = value.Has("endDate") || value.Has("boardId");
-        return isSprint ? (value.Text("name"), value.Text("state"), value.Text("endDate")) : ("", "", "");
+        return isSprint
+            ? new JiraSprint(value.Text("id"), value.Text("boardId", "originBoardId"), value.Text("name"), value.Text("state"), value.Text("startDate"), value.Text("endDate"))
+            : null;
     }
 
     // A name may hold commas and brackets: it ends where the next part begins, or with the brackets at the end.
@@ -56,3 +63,6 @@ internal static class JiraSprintMapper
         return letters > 0 && text[letters] == '=';
     }
 }
+
+/// <summary>A sprint as an issue holds it; what is not said is empty.</summary>
+internal sealed record JiraSprint(string Id, string Board, string Name, string State, string Start, string End);

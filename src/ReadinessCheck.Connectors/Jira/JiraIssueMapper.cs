@@ -1,19 +1,24 @@
 using System.Text.Json;
+using ReadinessCheck.Connectors.Files;
+using ReadinessCheck.Connectors.Files.Json;
 using ReadinessCheck.Text;
 
-namespace ReadinessCheck.Connectors.Files.Json;
+namespace ReadinessCheck.Connectors.Jira;
 
 /// <summary>
 /// Reads an issue of Jira's search: version 2 with wiki markup, version 3 with Atlassian documents
 /// (https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/). Pure.
 /// </summary>
-internal static class JiraSearchMapper
+internal static class JiraIssueMapper
 {
     /// <summary>Whether an object is such an issue, and not an item of our own form, which may have <c>fields</c> too.</summary>
     public static bool Recognizes(JsonElement row) =>
         row.Get("fields").ValueKind == JsonValueKind.Object && row.Has("key") && !row.Has("title") && !row.Has("body");
 
-    public static ItemRow Map(JsonElement issue)
+    /// <summary>Reads an issue.</summary>
+    /// <param name="issue">The issue.</param>
+    /// <param name="slugOf">Gives the name of a field of the site's own that may answer a question; null where the fields' names are not known.</param>
+    public static ItemRow Map(JsonElement issue, Func<string, string?>? slugOf = null)
     {
         JsonElement fields = issue.Get("fields");
         (string body, Markup markup) = fields.Get("description").RichText(Markup.Wiki);
@@ -32,7 +37,7 @@ internal static class JiraSearchMapper
                 .. fields.Get("comment").Get("comments").Comments(Markup.Wiki),
                 .. Parent(fields.Get("parent")),
                 .. Links(fields.Get("issuelinks")),
-                .. TellingFields(fields),
+                .. TellingFields(fields, slugOf),
             ],
         };
         return JiraPlanMapper.AddTo(item, issue);
@@ -84,22 +89,28 @@ internal static class JiraSearchMapper
         }
     }
 
-    private static IEnumerable<RelatedText> TellingFields(JsonElement fields)
+    private static IEnumerable<RelatedText> TellingFields(JsonElement fields, Func<string, string?>? slugOf)
     {
         foreach (JsonProperty field in fields.EnumerateObject())
         {
-            string slug = FieldNames.Slug(field.Name);
-            bool isCustom = field.Name.StartsWith("customfield_", StringComparison.Ordinal);
-            bool telling = FieldNames.IsTelling(slug) || (isCustom && IsProse(field.Value));
             (string text, Markup markup) = IsDocument(field.Value) ? field.Value.RichText(Markup.Wiki) : (field.Value.Names(), Markup.Wiki);
-            if (telling && !string.IsNullOrWhiteSpace(text))
+            if (!string.IsNullOrWhiteSpace(text) && TellingSlug(field, slugOf) is { } slug)
             {
-                yield return new RelatedText($"field:{slug}", text, markup);
+                yield return new RelatedText(RelatedText.FieldPrefix + slug, text, markup);
             }
         }
     }
 
-    // The search does not tell what a custom field is called: one that holds a text is read, ranks and ids are not.
+    private static string? TellingSlug(JsonProperty field, Func<string, string?>? slugOf)
+    {
+        string slug = FieldNames.Slug(field.Name);
+        return !field.Name.StartsWith("customfield_", StringComparison.Ordinal) ? (FieldNames.IsTelling(slug) ? slug : null)
+            : slugOf is not null ? slugOf(field.Name)
+            : IsProse(field.Value) ? slug
+            : null;
+    }
+
+    // A search alone does not tell what a custom field is called: one that holds a text is read, ranks and ids are not.
     private static bool IsProse(JsonElement value) =>
         IsDocument(value) || value.Text().Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 2;
 

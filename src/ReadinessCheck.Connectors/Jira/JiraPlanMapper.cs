@@ -1,6 +1,8 @@
 using System.Text.Json;
+using ReadinessCheck.Connectors.Files;
+using ReadinessCheck.Connectors.Files.Json;
 
-namespace ReadinessCheck.Connectors.Files.Json;
+namespace ReadinessCheck.Connectors.Jira;
 
 /// <summary>
 /// Reads what an issue of Jira says of its place among the others and in time: parent, links, versions, sprints, and the history
@@ -29,7 +31,7 @@ internal static class JiraPlanMapper
         string direction = link.Has("outwardIssue") ? "outward" : "inward";
         JsonElement other = link.Get($"{direction}Issue");
         string key = other.Text("key");
-        string? leftOut = JiraSearchMapper.LeftOutReason(other.Get("fields").Get("status"));
+        string? leftOut = JiraIssueMapper.LeftOutReason(other.Get("fields").Get("status"));
         return key.Length > 0 && LinkPhrase.KindOf(link.Get("type").Text(direction)) is { } kind
             ? new ItemLink(kind, key, UpcomingStatus.IsDone(leftOut))
             : null;

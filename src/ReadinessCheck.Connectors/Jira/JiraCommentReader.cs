@@ -1,0 +1,53 @@
+using System.Net;
+
+namespace ReadinessCheck.Connectors.Jira;
+
+/// <summary>Reads all comments of an issue, and what is noted with it.</summary>
+internal sealed class JiraCommentReader(JiraOptions options, JiraSite site, JiraClient client)
+{
+    private const int PageSize = 100;
+
+    /// <summary>Reads the whole thread.</summary>
+    /// <returns>The thread; null when the issue is gone, or not to be seen any more.</returns>
+    /// <exception cref="ConnectorException">Jira cannot be asked, or does not give all.</exception>
+    public async Task<JiraThread?> ReadAsync(string issue, CancellationToken cancellationToken)
+    {
+        List<CommentPayload> comments = [];
+        while (true)
+        {
+            JiraReply reply = await client.GetAsync(
+                FormattableString.Invariant($"{site.Api}/issue/{issue}/comment?startAt={comments.Count}&maxResults={PageSize}&orderBy=created"), cancellationToken);
+            if (reply is { Status: HttpStatusCode.NotFound, IsJson: true })
+            {
+                return null;
+            }
+
+            CommentsPayload page = reply.Status == HttpStatusCode.OK
+                ? client.Read(reply, JiraJson.Default.CommentsPayload)
+                : throw JiraFailures.Of(reply, "the comments", options);
+            // Older Data Centers give all of them at once, whatever is asked for.
+            comments.AddRange((page.Comments ?? []).Skip((page.StartAt ?? 0) == 0 ? comments.Count : 0));
+            if (page.Comments is not { Count: > 0 } || comments.Count >= (page.Total ?? 0))
+            {
+                // A comment that was deleted meanwhile shifts those after it: what was passed over may be ours.
+                JiraThread thread = new([.. comments.Where(comment => comment.Id is not null).DistinctBy(comment => comment.Id)], IsWhole: true);
+                return thread.Comments.Count >= (page.Total ?? 0) ? thread : throw new ConnectorException(
+                    ConnectorFailure.Unavailable, "The comments changed while they were read, so that none is written: run it again later.");
+            }
+        }
+    }
+
+    /// <summary>Reads what is noted with an issue.</summary>
+    /// <returns>What is noted; nothing when the issue has no note.</returns>
+    /// <exception cref="ConnectorException">Jira cannot be asked.</exception>
+    public async Task<JiraMemory> ReadMemoryAsync(string issue, CancellationToken cancellationToken)
+    {
+        JiraReply reply = await client.GetAsync($"{site.Api}/issue/{issue}/properties/{JiraMemory.Property}", cancellationToken);
+        return reply switch
+        {
+            { Status: HttpStatusCode.OK } => JiraMemory.Read(client.Read(reply, JiraJson.Default.PropertyPayload).Value),
+            { Status: HttpStatusCode.NotFound, IsJson: true } => JiraMemory.Empty,
+            _ => throw JiraFailures.Of(reply, "what is noted with the item", options),
+        };
+    }
+}

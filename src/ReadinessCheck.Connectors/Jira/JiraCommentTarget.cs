@@ -1,0 +1,175 @@
+using ReadinessCheck.Comments;
+using ReadinessCheck.Connectors.Comments;
+
+namespace ReadinessCheck.Connectors.Jira;
+
+/// <summary>The comments on the issues that were read last. Where our comment is, and what was obeyed, is noted with the issue.</summary>
+internal sealed class JiraCommentTarget(JiraOptions options, JiraClient client, TimeProvider time) : ICommentTarget
+{
+    private Session? _session;
+    private Dictionary<string, JiraRow> _issues = [];
+
+    /// <inheritdoc/>
+    public bool CanMinimise => false;
+
+    /// <inheritdoc/>
+    /// <remarks>Where nothing can be noted, nobody knows who deleted a comment.</remarks>
+    public bool CanDelete { get; private set; }
+
+    /// <inheritdoc/>
+    public bool NotesCommands => true;
+
+    /// <summary>Takes the issues of a backlog that has just been read, and forgets all that was known before.</summary>
+    /// <param name="site">The site.</param>
+    /// <param name="rows">The issues.</param>
+    /// <param name="cancellationToken">Ends the asking for what our account may do.</param>
+    /// <exception cref="ConnectorException">Jira cannot be asked.</exception>
+    public async Task RememberAsync(JiraSite site, IEnumerable<JiraRow> rows, CancellationToken cancellationToken)
+    {
+        _session = new Session(
+            site,
+            new JiraPermissions(options, site, client),
+            new JiraRoles(options, site, client),
+            new JiraCommentReader(options, site, client),
+            new JiraCommentWriter(options, site, client));
+        _issues = rows.Where(row => row.Project.Length > 0).DistinctBy(row => row.Key, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(row => row.Key, StringComparer.OrdinalIgnoreCase);
+        CanDelete = true;
+        foreach (string project in _issues.Values.Select(row => row.Project).Distinct())
+        {
+            CanDelete &= await _session.Permissions.OfAsync(project, cancellationToken) is { MayEdit: true, MayDelete: true };
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Where our account may not ask whose command is to be obeyed, all is unread: reading all says what is wrong, of that item alone.</remarks>
+    public async Task<CommentThread> ReadLastAsync(string key, CancellationToken cancellationToken)
+    {
+        JiraRow issue = Issue(key);
+        if (issue.Memory is null)
+        {
+            _issues[key] = issue = issue with { Memory = await Now.Reader.ReadMemoryAsync(issue.Id, cancellationToken) };
+        }
+
+        try
+        {
+            return await ThreadAsync(issue, cancellationToken);
+        }
+        catch (ConnectorException exception) when (exception.Kind == ConnectorFailure.Permission)
+        {
+            return new CommentThread([], [], HasMore: true);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, CommentThread>> ReadAllAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        Dictionary<string, CommentThread> threads = [];
+        foreach (string key in keys)
+        {
+            JiraRow issue = Issue(key);
+            // What is noted first: a comment that is made in between is then one that nothing is noted of, and not one that is gone.
+            JiraMemory memory = await Now.Reader.ReadMemoryAsync(issue.Id, cancellationToken);
+            if (await Now.Reader.ReadAsync(issue.Id, cancellationToken) is { } thread)
+            {
+                _issues[key] = issue with { Thread = thread, Memory = memory };
+                threads.Add(key, await ThreadAsync(_issues[key], cancellationToken));
+            }
+        }
+
+        return threads;
+    }
+
+    /// <inheritdoc/>
+    public async Task CarryOutAsync(string key, CommentStep change, CancellationToken cancellationToken)
+    {
+        JiraRow issue = Issue(key);
+        JiraRights rights = await Now.Permissions.OfAsync(issue.Project, cancellationToken);
+        JiraMemory memory = issue.Memory ?? JiraMemory.Empty;
+        switch (change)
+        {
+            case { Kind: CommentStepKind.Create, Content: { } content }:
+                if (!rights.MayComment)
+                {
+                    throw JiraWriteFailures.MayNot("write comments", "", issue.Project, options);
+                }
+
+                string created = await Now.Writer.CreateAsync(issue, content, cancellationToken);
+                await NoteAsync(key, memory with { Comment = created, Hash = content.Marker?.Hash, FoundDeletedAt = null }, rights, cancellationToken);
+                break;
+            case { Kind: CommentStepKind.Edit, CommentId: { } id, Content: { } content }:
+                CommentPayload comment = issue.Thread.Comment(id)
+                    ?? throw new ConnectorException(ConnectorFailure.Missing, "The comment is not among those that were read last: run it again.");
+                await Now.Writer.EditAsync(issue, comment, content, isQuiet: rights.IsAdministrator, cancellationToken);
+                await NoteAsync(key, memory with { Comment = id, Hash = content.Marker?.Hash, FoundDeletedAt = null }, rights, cancellationToken);
+                break;
+            case { Kind: CommentStepKind.Delete, CommentId: { } id }:
+                if (memory.Comment == id)
+                {
+                    // First, so that our own deletion never looks like a person's.
+                    await NoteAsync(key, memory with { Comment = null, Hash = null }, rights, cancellationToken);
+                }
+
+                await Now.Writer.DeleteAsync(issue, id, cancellationToken);
+                break;
+            case { Kind: CommentStepKind.Remember, CommentId: { } id }:
+                await NoteAsync(
+                    key, memory with { Comment = id, Hash = Marker(issue, id)?.Hash, FoundDeletedAt = null }, rights, cancellationToken);
+                break;
+            case { Kind: CommentStepKind.Remember }:
+                await NoteAsync(key, memory with { FoundDeletedAt = time.GetUtcNow() }, rights, cancellationToken);
+                break;
+            default:
+                throw new ArgumentException($"A step to {change.Kind} cannot be made in Jira, or lacks what it needs.", nameof(change));
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task AcknowledgeAsync(string key, ItemComment comment, CancellationToken cancellationToken)
+    {
+        JiraRow issue = Issue(key);
+        JiraMemory memory = issue.Memory ?? JiraMemory.Empty;
+        if (!memory.HasObeyed(comment.Id))
+        {
+            HashSet<string> there = [.. issue.Thread.Comments.Select(each => each.Id!)];
+            IEnumerable<string> known = issue.Thread.IsWhole ? there : there.Concat(memory.Obeyed ?? []);
+            await NoteAsync(
+                key,
+                memory.WithObeyed(comment.Id, known.ToHashSet()),
+                await Now.Permissions.OfAsync(issue.Project, cancellationToken),
+                cancellationToken);
+        }
+    }
+
+    private Session Now => _session ?? throw new InvalidOperationException("No backlog was read.");
+
+    private JiraRow Issue(string key) =>
+        _issues.GetValueOrDefault(key) ?? throw new ArgumentException($"No item {key} was read.", nameof(key));
+
+    private async Task<CommentThread> ThreadAsync(JiraRow issue, CancellationToken cancellationToken)
+    {
+        AccountPayload me = Now.Site.Me;
+        JiraMemory memory = issue.Memory ?? JiraMemory.Empty;
+        IReadOnlySet<string> members = JiraCommentMapper.InQuestion(issue.Thread, memory, me).Any()
+            ? await Now.Roles.MembersAsync(issue.Project, cancellationToken)
+            : new HashSet<string>();
+        JiraRights rights = await Now.Permissions.OfAsync(issue.Project, cancellationToken);
+        return JiraCommentMapper.Thread(issue.Thread, memory, me, members, canRemember: rights.MayEdit);
+    }
+
+    private async Task NoteAsync(string key, JiraMemory memory, JiraRights rights, CancellationToken cancellationToken)
+    {
+        if (rights.MayEdit)
+        {
+            await Now.Writer.RememberAsync(Issue(key), memory, cancellationToken);
+            _issues[key] = Issue(key) with { Memory = memory };
+        }
+    }
+
+    private static CommentMarker? Marker(JiraRow issue, string id) =>
+        issue.Thread.Comment(id) is { } comment ? CommentMarker.Read(JiraCommentMapper.PlainText(comment)) : null;
+
+    // What is known of one reading.
+    private sealed record Session(
+        JiraSite Site, JiraPermissions Permissions, JiraRoles Roles, JiraCommentReader Reader, JiraCommentWriter Writer);
+}

@@ -1,0 +1,147 @@
+namespace ReadinessCheck.Connectors.Jira;
+
+/// <summary>A list of issues to be read, one of several that follow each other in the backlog.</summary>
+/// <param name="Board">The path of a board's list below the site's address; null for a search.</param>
+/// <param name="Jql">What the issues must match, with the order of a search.</param>
+internal sealed record JiraList(string? Board, string Jql)
+{
+    /// <summary>
+    /// Brings the issues into the backlog's order, and leaves out what is not of it; null where the list comes in that order. Then all of it
+    /// has to be read before the first is known.
+    /// </summary>
+    public Func<IReadOnlyList<JiraListed>, CancellationToken, Task<IReadOnlyList<JiraListed>>>? SortAsync { get; init; }
+}
+
+/// <summary>Finds out which lists make the backlog: the future sprints and then what is in none, or a Kanban board's columns.</summary>
+internal sealed class JiraLists(JiraOptions options, JiraSite site, JiraClient client)
+{
+    private const string Next = "next";
+    private const string Active = "active";
+    private const string InFuture = "sprint in futureSprints()";
+    private const string InNone = "(sprint is EMPTY OR (sprint not in openSprints() AND sprint not in futureSprints()))";
+
+    private readonly JiraBoard _board = new(options, client);
+    private readonly string _filter = JiraQuery.Filter(options);
+
+    /// <summary>Gives the lists in their order.</summary>
+    /// <exception cref="ConnectorException">A board is not to be seen.</exception>
+    /// <exception cref="InputException">There is no such sprint, or nothing that orders the items.</exception>
+    public async Task<IReadOnlyList<JiraList>> FindAsync(CancellationToken cancellationToken)
+    {
+        if (!site.Fields.HasRank && !options.Unordered && JiraQuery.OwnOrder(options.Jql) is null)
+        {
+            throw new InputException(
+                "This Jira has no rank, so nothing tells which item comes first: name an order (--jql 'ORDER BY priority DESC'), or set unordered: true.");
+        }
+
+        return options.Board is { } board ? await OfBoardAsync(board, cancellationToken) : OfProject();
+    }
+
+    private async Task<IReadOnlyList<JiraList>> OfBoardAsync(long number, CancellationToken cancellationToken)
+    {
+        BoardPayload board = await _board.ReadAsync(number, cancellationToken);
+        string path = FormattableString.Invariant($"{site.BoardIssues}/board/{number}");
+        // The board orders by rank of itself.
+        string jql = JiraQuery.OwnOrder(options.Jql) is null ? _filter : JiraQuery.Ordered(_filter, options);
+        if (board.Type != "kanban" && await _board.SprintsAsync(number, cancellationToken) is { } sprints)
+        {
+            return
+            [
+                .. Wanted(sprints).Select(sprint => new JiraList(FormattableString.Invariant($"{path}/sprint/{sprint.Id}/issue"), jql)),
+                .. options.Sprint is null ? [new JiraList($"{path}/backlog", jql)] : Array.Empty<JiraList>(),
+            ];
+        }
+
+        if (options.Sprint is not null)
+        {
+            throw new InputException($"The board {number} has no sprints: leave --sprint out.");
+        }
+
+        JiraList all = new($"{path}/issue", jql);
+        return [JiraQuery.OwnOrder(options.Jql) is null ? all with { SortAsync = ByColumnAsync } : all];
+
+        // What stands further right on a board is taken up sooner, and what has no column is not on it.
+        async Task<IReadOnlyList<JiraListed>> ByColumnAsync(IReadOnlyList<JiraListed> listed, CancellationToken token)
+        {
+            string[][] columns = [.. (await _board.ColumnsAsync(number, token)).Select(statuses => statuses.ToArray())];
+            return
+            [
+                .. listed.Select(issue => (Issue: issue, Column: Array.FindIndex(columns, statuses => statuses.Contains(issue.Status))))
+                    .Where(each => each.Column >= 0)
+                    .OrderByDescending(each => each.Column)
+                    .Select(each => each.Issue),
+            ];
+        }
+    }
+
+    private IEnumerable<SprintPayload> Wanted(IReadOnlyList<SprintPayload> sprints)
+    {
+        SprintPayload[] wanted = [.. options.Sprint switch
+        {
+            null => sprints.Where(IsFuture),
+            Next => sprints.Where(IsFuture).Take(1),
+            Active => sprints.Where(sprint => sprint.State == "active"),
+            { } name => sprints.Where(sprint => string.Equals(sprint.Name?.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase)),
+        }];
+        return wanted.Length > 0 || options.Sprint is null ? wanted : throw new InputException(
+            $"The board has no {(options.Sprint is Next or Active ? $"{(options.Sprint == Next ? "future" : "active")} sprint" : $"open sprint '{options.Sprint}'")}:"
+            + $" it has {(sprints.Count > 0 ? string.Join(", ", sprints.Select(sprint => $"'{sprint.Name}'")) : "none that is open")}.");
+    }
+
+    private IReadOnlyList<JiraList> OfProject()
+    {
+        string project = $"project = {JiraQuery.Quoted(options.Project!)}";
+        bool isByRank = JiraQuery.OwnOrder(options.Jql) is null && !options.Unordered;
+        JiraList future = Search(InFuture) with { SortAsync = isByRank ? (listed, token) => BySprintAsync(listed, options.Sprint == Next, token) : null };
+        return options.Sprint switch
+        {
+            null when site.Fields.Sprint is null || !isByRank => [Search(null)],
+            null => [future, Search(InNone)],
+            _ when site.Fields.Sprint is null => throw new InputException("This Jira has no sprints: leave --sprint out."),
+            Next when !isByRank => throw new InputException("Which sprint is next cannot be told with an order of your own: name the sprint, or leave the order out."),
+            Next => [future],
+            Active => [Search("sprint in openSprints()")],
+            { } name => [Search($"sprint = {JiraQuery.Quoted(name)}")],
+        };
+
+        // Sprints that began are left to those who are at it, but for where they are asked for.
+        JiraList Search(string? which) => new(null, JiraQuery.Ordered(JiraQuery.And(project, _filter, which), options));
+    }
+
+    // A search tells rank and no sprints' order, which is their boards'.
+    private async Task<IReadOnlyList<JiraListed>> BySprintAsync(IReadOnlyList<JiraListed> listed, bool isFirstOnly, CancellationToken cancellationToken)
+    {
+        Dictionary<long, int> places = [];
+        foreach (long board in listed.Select(issue => issue.Future?.Board).OfType<long>().Distinct().Order())
+        {
+            foreach (SprintPayload sprint in await SprintsOfAsync(board, cancellationToken))
+            {
+                places.TryAdd(sprint.Id, places.Count);
+            }
+        }
+
+        JiraListed[] sorted =
+        [
+            .. listed.Where(issue => issue.Future is not null)
+                .OrderBy(issue => places.GetValueOrDefault(issue.Future!.Id, int.MaxValue))
+                .ThenBy(issue => issue.Future!.Start ?? DateTimeOffset.MaxValue)
+                .ThenBy(issue => issue.Future!.Id),
+        ];
+        return isFirstOnly ? [.. sorted.TakeWhile(issue => issue.Future!.Id == sorted[0].Future!.Id)] : sorted;
+    }
+
+    private async Task<IEnumerable<SprintPayload>> SprintsOfAsync(long board, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await _board.SprintsAsync(board, cancellationToken) ?? []).Where(IsFuture);
+        }
+        catch (ConnectorException exception) when (exception.Kind is ConnectorFailure.Permission or ConnectorFailure.Missing)
+        {
+            // A board of somebody else's: then the days that are planned tell.
+            return [];
+        }
+    }
+
+    private static bool IsFuture(SprintPayload sprint) => sprint.State == "future";
+}

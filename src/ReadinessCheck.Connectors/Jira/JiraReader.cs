@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using ReadinessCheck.Connectors.Lists;
+
+namespace ReadinessCheck.Connectors.Jira;
+
+/// <summary>Reads the lists that make the backlog, page by page: which issues there are in which order, and then these issues.</summary>
+internal sealed class JiraReader(JiraOptions options, JiraSite site, JiraClient client, JiraMapper mapper, IReadOnlyList<JiraList> lists)
+{
+    private const int LargestPage = 100;
+
+    // Some more than are wanted, since not all that is listed is upcoming.
+    private const int Spare = 10;
+
+    private readonly JiraIssues _issues = new(options, site, client);
+    private readonly Dictionary<int, IReadOnlyList<JiraListed>> _sorted = [];
+    private readonly Dictionary<int, int> _totals = [];
+
+    private int Size => options.Enough is { } enough ? Math.Min(enough + Backlog<BacklogItem>.NextBelow + Spare, LargestPage) : LargestPage;
+
+    /// <summary>Reads the rows.</summary>
+    /// <exception cref="ConnectorException">Nothing could be read.</exception>
+    /// <exception cref="InputException">Jira does not take the query.</exception>
+    public Task<ListReading<JiraRow>> ReadAsync(CancellationToken cancellationToken) => lists.Count == 0
+        ? Task.FromResult(new ListReading<JiraRow>([], null))
+        : new ListPager<JiraRow>(
+            cursor => PageAsync(Cursor.Parse(cursor), cancellationToken),
+            options.Enough is { } enough ? () => new ListReach<JiraRow>(enough, mapper.Entry) : null).ReadAsync();
+
+    private async Task<ListPage<JiraRow>> PageAsync(Cursor cursor, CancellationToken cancellationToken)
+    {
+        Listing listing = lists[cursor.List].SortAsync is null
+            ? await ListAsync(cursor, cancellationToken)
+            : await SortedAsync(cursor, cancellationToken);
+        while (listing.Listed.Count == 0 && listing.Next is null && cursor.List + 1 < lists.Count)
+        {
+            // An empty page would be taken for the end.
+            cursor = new Cursor(cursor.List + 1, null);
+            listing = lists[cursor.List].SortAsync is null ? await ListAsync(cursor, cancellationToken) : await SortedAsync(cursor, cancellationToken);
+        }
+
+        Cursor? next = listing.Next is { } token ? cursor with { Token = token }
+            : cursor.List + 1 < lists.Count ? new Cursor(cursor.List + 1, null)
+            : null;
+        IReadOnlyList<JiraRow> rows = await _issues.ReadAsync([.. listing.Listed.Select(listed => listed.Id)], cancellationToken);
+        return new ListPage<JiraRow>(rows, null, next?.ToString()) { HasShifted = listing.HasShifted };
+    }
+
+    private async Task<Listing> SortedAsync(Cursor cursor, CancellationToken cancellationToken)
+    {
+        if (cursor.Token is null)
+        {
+            List<JiraListed> all = [];
+            string? token = null;
+            do
+            {
+                Listing listing = await ListAsync(cursor with { Token = token }, cancellationToken);
+                all.AddRange(listing.Listed);
+                token = listing.Next == token ? null : listing.Next;
+            }
+            while (token is not null);
+
+            _sorted[cursor.List] = await lists[cursor.List].SortAsync!([.. all.DistinctBy(listed => listed.Id)], cancellationToken);
+        }
+
+        IReadOnlyList<JiraListed> sorted = _sorted[cursor.List];
+        int start = cursor.Token is { } at ? int.Parse(at, CultureInfo.InvariantCulture) : 0;
+        int end = Math.Min(start + Size, sorted.Count);
+        return new Listing([.. sorted.Skip(start).Take(end - start)], end < sorted.Count ? end.ToString(CultureInfo.InvariantCulture) : null, HasShifted: false);
+    }
+
+    private async Task<Listing> ListAsync(Cursor cursor, CancellationToken cancellationToken)
+    {
+        JiraList list = lists[cursor.List];
+        JiraReply reply = await (list.Board is { } board ? BoardAsync(board, list.Jql, cursor.Token, cancellationToken) : SearchAsync(list.Jql, cursor.Token, cancellationToken));
+        IssuesPayload page = reply switch
+        {
+            { Status: HttpStatusCode.OK } => client.Read(reply, JiraJson.Default.IssuesPayload),
+            { Status: HttpStatusCode.BadRequest, IsJson: true } => throw new InputException(
+                $"Jira does not take the query{JiraFailures.Quote(reply, options)}. It was: {list.Jql}"),
+            _ => throw JiraFailures.Of(reply, list.Board is null ? "the items" : "the board's items", options),
+        };
+        JiraListed[] listed = [.. (page.Issues ?? []).Select(issue => JiraListed.Of(issue, site.Fields.Sprint)).Where(issue => issue.Id.Length > 0)];
+        if (site.IsCloud)
+        {
+            return new Listing(listed, page.IsLast == true ? null : page.NextPageToken, HasShifted: false);
+        }
+
+        int start = page.StartAt ?? 0;
+        int total = page.Total ?? listed.Length;
+        bool hasShifted = cursor.Token is not null && _totals.TryGetValue(cursor.List, out int before) && before != total;
+        _totals[cursor.List] = total;
+        int end = start + listed.Length;
+        return new Listing(listed, listed.Length > 0 && end < total ? end.ToString(CultureInfo.InvariantCulture) : null, hasShifted);
+    }
+
+    private Task<JiraReply> BoardAsync(string path, string jql, string? token, CancellationToken cancellationToken)
+    {
+        string start = token is null ? "" : $"&{(site.IsCloud ? "nextPageToken" : "startAt")}={Uri.EscapeDataString(token)}";
+        return client.GetAsync(
+            FormattableString.Invariant($"{path}?jql={Uri.EscapeDataString(jql)}&fields={Uri.EscapeDataString(string.Join(',', Told))}&maxResults={Size}{start}"), cancellationToken);
+    }
+
+    private Task<JiraReply> SearchAsync(string jql, string? token, CancellationToken cancellationToken) => site.IsCloud
+        ? client.AskAsync("rest/api/3/search/jql", new SearchPayload(jql, Told, Size) { NextPageToken = token }, JiraJson.Default.SearchPayload, cancellationToken)
+        : client.AskAsync(
+            "rest/api/2/search",
+            new OldSearchPayload(jql, Told, token is null ? 0 : int.Parse(token, CultureInfo.InvariantCulture), Size),
+            JiraJson.Default.OldSearchPayload,
+            cancellationToken);
+
+    // What tells an issue's place.
+    private string[] Told => site.Fields.Sprint is { } sprint ? ["status", sprint] : ["status"];
+
+    private sealed record Listing(IReadOnlyList<JiraListed> Listed, string? Next, bool HasShifted);
+
+    // Which list, and where in it.
+    private sealed record Cursor(int List, string? Token)
+    {
+        public static Cursor Parse(string? text) => text?.Split(' ', 2) is [var list, var token]
+            ? new Cursor(int.Parse(list, CultureInfo.InvariantCulture), token.Length > 0 ? token : null)
+            : new Cursor(0, null);
+
+        public override string ToString() => FormattableString.Invariant($"{List} {Token}");
+    }
+}

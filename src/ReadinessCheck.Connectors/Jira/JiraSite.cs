@@ -1,0 +1,76 @@
+using System.Net;
+
+namespace ReadinessCheck.Connectors.Jira;
+
+/// <summary>The site and the account as they were found.</summary>
+/// <param name="IsCloud">Whether it is Jira Cloud; otherwise it is a Data Center or Server.</param>
+/// <param name="WebAddress">What the addresses of pages begin with, without a slash at the end.</param>
+/// <param name="Me">The account that we run under.</param>
+/// <param name="Fields">The site's fields.</param>
+internal sealed record JiraSite(bool IsCloud, string WebAddress, AccountPayload Me, JiraFields Fields)
+{
+    /// <summary>What the paths of the platform's REST API begin with.</summary>
+    public string Api => IsCloud ? "rest/api/3" : "rest/api/2";
+
+    /// <summary>What the paths of boards begin with, where their issues are asked for.</summary>
+    public string BoardIssues => IsCloud ? "rest/software/1.0" : "rest/agile/1.0";
+
+    /// <summary>Finds out where we are, and as whom.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="client">The client.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="ConnectorException">It is no Jira, or does not accept the account.</exception>
+    public static async Task<JiraSite> FindAsync(JiraOptions options, JiraClient client, CancellationToken cancellationToken)
+    {
+        // Which edition it should be, the account tells; which it is, it says itself, and to everybody.
+        (string likely, string other) = options.Email is null ? ("2", "3") : ("3", "2");
+        JiraReply info = await client.GetAsync($"rest/api/{likely}/serverInfo", cancellationToken);
+        if (info is { Status: HttpStatusCode.NotFound })
+        {
+            info = await client.GetAsync($"rest/api/{other}/serverInfo", cancellationToken);
+        }
+
+        if (info is not { Status: HttpStatusCode.OK, IsJson: true })
+        {
+            throw info is { Status: HttpStatusCode.OK or HttpStatusCode.NotFound, Location: null, IsCaptcha: false }
+                ? JiraFailures.NoJira(options)
+                : JiraFailures.Of(info, "what it says of itself", options);
+        }
+
+        ServerInfoPayload server = client.Read(info, JiraJson.Default.ServerInfoPayload);
+        bool isCloud = server.DeploymentType?.Equals("Cloud", StringComparison.OrdinalIgnoreCase) == true;
+        CheckAccount(isCloud, options);
+
+        // Whoever is not logged in gets empty lists elsewhere, and a plain no here alone.
+        string api = isCloud ? "rest/api/3" : "rest/api/2";
+        JiraReply me = await client.GetAsync($"{api}/myself", cancellationToken);
+        AccountPayload account = me.Status == HttpStatusCode.OK
+            ? client.Read(me, JiraJson.Default.AccountPayload)
+            : throw (me is { Status: HttpStatusCode.Forbidden, IsCaptcha: false } ? JiraFailures.BadAccount(options) : JiraFailures.Of(me, "the account", options));
+        JiraReply fields = await client.GetAsync($"{api}/field", cancellationToken);
+        return new JiraSite(
+            isCloud,
+            (server.BaseUrl ?? options.BaseAddress!.AbsoluteUri).TrimEnd('/'),
+            account,
+            fields.Status == HttpStatusCode.OK
+                ? JiraFields.Of(client.Read(fields, JiraJson.Default.IReadOnlyListFieldPayload), options.Fields)
+                : throw JiraFailures.Of(fields, "the list of fields", options));
+    }
+
+    private static void CheckAccount(bool isCloud, JiraOptions options)
+    {
+        if (isCloud && options.Email is null)
+        {
+            throw new ConnectorException(
+                ConnectorFailure.Credentials,
+                $"This is Jira Cloud, which takes no {JiraEnvironment.PersonalTokenVariable}: set {JiraEnvironment.EmailVariable} and {JiraEnvironment.ApiTokenVariable}.");
+        }
+
+        if (!isCloud && options.Email is not null)
+        {
+            throw new ConnectorException(
+                ConnectorFailure.Credentials,
+                $"This is a Jira Data Center, which takes no API token of Jira Cloud: set {JiraEnvironment.PersonalTokenVariable}.");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Net;
+
+namespace ReadinessCheck.Connectors.Jira;
+
+/// <summary>
+/// Says in a sentence why a comment could not be changed, and what to do. No sentence names the issue, which whoever reports it knows: so
+/// those that befall many are the same.
+/// </summary>
+internal static class JiraWriteFailures
+{
+    private const string Doubt = " It may have been carried out all the same; the next run looks first.";
+
+    /// <summary>For an answer that is not the one that was hoped for.</summary>
+    /// <param name="reply">The answer.</param>
+    /// <param name="what">What was to be done, as the end of "may not …": <c>write comments</c>.</param>
+    /// <param name="isCreation">Whether nobody knows whether a failure of the server left it undone.</param>
+    /// <param name="project">The key of the issue's project.</param>
+    /// <param name="options">The options.</param>
+    public static ConnectorException Of(JiraReply reply, string what, bool isCreation, string project, JiraOptions options)
+    {
+        string quote = JiraFailures.Quote(reply, options);
+        return reply switch
+        {
+            { IsCaptcha: true } => JiraFailures.Captcha(options),
+            { Location: { } location } => JiraFailures.Elsewhere(location, options),
+            { Status: HttpStatusCode.Unauthorized } => JiraFailures.BadAccount(options),
+            { Status: HttpStatusCode.Forbidden } => MayNot(what, quote, project, options),
+            // Jira has no other status for a comment of somebody else's, or an issue that its workflow has frozen.
+            { Status: HttpStatusCode.BadRequest } when reply.Complaint.Contains("permission", StringComparison.OrdinalIgnoreCase) => MayNot(what, quote, project, options),
+            { Status: HttpStatusCode.NotFound } => new(
+                ConnectorFailure.Missing, $"The item or the comment is gone, or the account of {JiraFailures.Account(options)} may not see it any more{quote}: run it again."),
+            { Status: HttpStatusCode.RequestEntityTooLarge } => new(
+                ConnectorFailure.Refused, $"Jira takes no more comments on this item{quote}: delete some that nobody needs."),
+            { Status: HttpStatusCode.BadRequest or HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity } => new(
+                ConnectorFailure.Refused, $"Jira does not take what it was sent{quote}: the item may be closed to changes; otherwise report it to the makers of readiness-check."),
+            { Status: >= HttpStatusCode.InternalServerError } => Doubted(JiraFailures.Broken(reply, isRepeated: !isCreation), isCreation),
+            { IsDone: true } => Doubted(JiraFailures.NotUnderstood(options), isCreation),
+            _ => Doubted(JiraFailures.Odd(reply, options), isCreation),
+        };
+    }
+
+    /// <summary>For an account that may not write comments in a project, which is known before it is tried.</summary>
+    public static ConnectorException MayNot(string what, string quote, string project, JiraOptions options) => new(
+        ConnectorFailure.Permission,
+        $"The account of {JiraFailures.Account(options)} may not {what} in {project}{quote}: give it the permission there, and look whether the project is archived.");
+
+    /// <summary>For an account that may not ask who has a role: gives the sentence.</summary>
+    public static string OfAsking(JiraReply reply, string project, JiraOptions options) =>
+        $"Somebody gave a command, and the account of {JiraFailures.Account(options)} may not ask who has the roles {string.Join(", ", options.CommandRoles)} in"
+        + $" {project}{JiraFailures.Quote(reply, options)}, without which no comment is written: let it administer the project and browse users and groups, or set"
+        + " command-roles: [] to obey no commands.";
+
+    private static ConnectorException Doubted(ConnectorException exception, bool isCreation) =>
+        isCreation ? new ConnectorException(exception.Kind, exception.Message + Doubt) : exception;
+}
