@@ -34,7 +34,7 @@ public sealed class GitHubCommentWritingTests : GitHubTest
 
         using ReadRun run = await CarryOutAsync(SomeSteps.Create with { Content = content });
 
-        Assert.InRange(Assert.Single(_issue.Comments).Body.Length, 6_000, CommentRenderer.MaxLength);
+        Assert.InRange(Assert.Single(_issue.Comments).Body.Length, 6_000, MarkdownCommentRenderer.MaxLength);
     }
 
     [Fact]

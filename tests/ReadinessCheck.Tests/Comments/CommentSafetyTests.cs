@@ -61,7 +61,7 @@ public sealed partial class CommentSafetyTests
         string question = "x" + string.Concat(Enumerable.Repeat(text, 100_000 / text.Length));
         string body = Body([.. CriteriaCatalog.All.Select(criterion => SomeVerdict.Missing(criterion.Id, question))]);
 
-        Assert.InRange(body.Length, 1_000, CommentRenderer.MaxLength);
+        Assert.InRange(body.Length, 1_000, MarkdownCommentRenderer.MaxLength);
         Assert.NotNull(CommentMarker.Read(body));
         Assert.DoesNotContain("\uFFFD", body, StringComparison.Ordinal);
         string[] shown = [.. ListItem().Matches(Markdown.ToHtml(body, Pipeline)).Select(match => Shown(match.Groups[1].Value))];

@@ -5,7 +5,7 @@ using ReadinessCheck.Findings;
 namespace ReadinessCheck.Reporting;
 
 /// <summary>Writes the comment on an item in GitHub's Markdown: its sure gaps as questions, never an answer, a score or blame.</summary>
-public static class CommentRenderer
+public static class MarkdownCommentRenderer
 {
     /// <summary>The longest comment that GitHub takes, in characters.</summary>
     public const int MaxLength = 65_536;
