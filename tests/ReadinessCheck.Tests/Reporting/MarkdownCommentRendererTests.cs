@@ -51,6 +51,19 @@ public sealed class MarkdownCommentRendererTests
     }
 
     [Fact]
+    public void Commands_are_noted_in_a_small_line_with_who_gave_them()
+    {
+        CommentContent content = new("Nothing is asked here any more.", [], [])
+        {
+            Noted = [new NotedCommand("Olga", "/readiness waive need for @ana"), new NotedCommand("Gustav", "/readiness skip")],
+        };
+
+        Assert.Equal(
+            "Nothing is asked here any more.\n\n<sub>Noted: /readiness waive need for @&#8203;ana (Olga); /readiness skip (Gustav).</sub>",
+            MarkdownCommentRenderer.Render(content));
+    }
+
+    [Fact]
     public void A_comment_that_asks_nothing_says_only_that() => Assert.Equal(
         $"All that was asked here is answered. Thank you.\n\n{CommentMarker.Of(CommentAsk.Of(SomeVerdict.Of()).Hash).Hidden()}",
         MarkdownCommentRenderer.Render(CommentContent.Of(CommentAsk.Of(SomeVerdict.Of()))));
