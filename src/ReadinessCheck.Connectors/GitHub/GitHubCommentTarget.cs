@@ -91,9 +91,9 @@ internal sealed class GitHubCommentTarget(GitHubOptions options, GitHubClient cl
     private Task WriteAsync(GitHubIssue issue, CommentStep change, CancellationToken cancellationToken) => change switch
     {
         { Kind: CommentStepKind.Create, Content: { } content } =>
-            _refusals.UnlessHiddenAsync(issue, () => _rest.CreateAsync(issue, CommentRenderer.Render(content), cancellationToken)),
+            _refusals.UnlessHiddenAsync(issue, () => _rest.CreateAsync(issue, MarkdownCommentRenderer.Render(content), cancellationToken)),
         { Kind: CommentStepKind.Edit, CommentId: { } id, Content: { } content } =>
-            EditAsync(issue, id, CommentRenderer.Render(content), cancellationToken),
+            EditAsync(issue, id, MarkdownCommentRenderer.Render(content), cancellationToken),
         { Kind: CommentStepKind.Mark, CommentId: { } id, Marker: { } marker } =>
             EditAsync(issue, id, marker.PutInto(Comment(issue, id).Body ?? ""), cancellationToken),
         { Kind: CommentStepKind.Delete, CommentId: { } id } => _rest.DeleteAsync(issue, id, cancellationToken),

@@ -14,7 +14,7 @@ internal sealed class JiraClient : IDisposable
     private readonly Uri _base;
     private readonly AuthenticationHeaderValue _authorization;
     private readonly TrackerLine _line;
-    private readonly HttpClient _http;
+    private readonly HttpMessageInvoker _http;
 
     /// <summary>Makes the client; nothing is sent yet.</summary>
     /// <param name="options">Valid options.</param>
@@ -30,7 +30,7 @@ internal sealed class JiraClient : IDisposable
             ? new AuthenticationHeaderValue("Basic", options.BasicAccount)
             : new AuthenticationHeaderValue("Bearer", options.PersonalToken.Value);
         _line = new TrackerLine(new JiraAnswers(), options.Secret, pace, options.MaxWait, clock, notices);
-        _http = new HttpClient(_line.Handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        _http = new HttpMessageInvoker(_line.Handler, disposeHandler: false);
     }
 
     /// <summary>What the requests have cost so far.</summary>

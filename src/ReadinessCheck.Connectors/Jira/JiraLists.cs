@@ -74,7 +74,7 @@ internal sealed class JiraLists(JiraOptions options, JiraSite site, JiraClient c
         }
     }
 
-    private IEnumerable<SprintPayload> Wanted(IReadOnlyList<SprintPayload> sprints)
+    private SprintPayload[] Wanted(IReadOnlyList<SprintPayload> sprints)
     {
         SprintPayload[] wanted = [.. options.Sprint switch
         {

@@ -17,7 +17,8 @@ internal sealed class JiraMapper(JiraOptions options, JiraSite site)
         if (row.Issue.ValueKind == JsonValueKind.Undefined)
         {
             return new BacklogEntry.Unreadable(
-                $"{options.Name} {row.Id}", "Jira listed this item and did not give it: it may be gone, or the account may not see it; run it again.") { Key = row.Id };
+                $"{options.Name} {row.Id}", "Jira listed this item and did not give it: it may be gone, or the account may not see it; run it again.")
+            { Key = row.Id };
         }
 
         ItemRow item = JiraIssueMapper.Map(row.Issue, site.Fields.SlugOf) with { Url = $"{site.WebAddress}/browse/{Uri.EscapeDataString(row.Key)}" };

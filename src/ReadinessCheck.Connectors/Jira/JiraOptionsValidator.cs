@@ -1,5 +1,3 @@
-using ReadinessCheck.Connectors.Http;
-
 namespace ReadinessCheck.Connectors.Jira;
 
 /// <summary>Says what is wrong with options before anything is sent.</summary>

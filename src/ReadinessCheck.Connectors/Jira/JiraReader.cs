@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text.Json;
 using ReadinessCheck.Connectors.Lists;
 
 namespace ReadinessCheck.Connectors.Jira;

@@ -29,7 +29,7 @@ internal sealed record JiraReply(HttpStatusCode Status, string Body)
         get
         {
             IEnumerable<string> messages = _root.Get("errorMessages").Members().Select(message => message.Text());
-            IEnumerable<string> fields = _root.Get("errors") is { ValueKind: JsonValueKind.Object } errors ? errors.EnumerateObject().Select(field => field.Value.Text()) : [];
+            IEnumerable<string> fields = _root.Get("errors") is { ValueKind: JsonValueKind.Object } errors ? errors.EnumerateObject().Select(error => error.Value.Text()) : [];
             string[] all = [.. messages.Concat(fields).Where(text => text.Length > 0)];
             return all.Length > 0 ? string.Join(' ', all) : _root.Text("message", "errorMessage");
         }

@@ -15,9 +15,6 @@ namespace ReadinessCheck.Comments;
 public sealed record CommentContent(
     string Lead, IReadOnlyList<CommentQuestion> Questions, IReadOnlyList<string> AlsoOpen, CommentMarker? Marker = null)
 {
-    /// <summary>The commands that it tells were obeyed, the oldest first.</summary>
-    public IReadOnlyList<NotedCommand> Noted { get; init; } = [];
-
     /// <summary>The most questions that a comment spells out. A wall of questions is not answered; the rest are named in one line.</summary>
     public const int MostQuestions = 3;
 
@@ -25,10 +22,16 @@ public sealed record CommentContent(
     public const int MostNoted = 5;
 
     /// <summary>
-    /// The longest question, in UTF-16 units. Even if every letter of it had to be escaped, three of them would fit into the 65,536
-    /// characters that GitHub takes.
+    /// The longest question, in UTF-16 units. Even if every unit had to be written as six, three of them and <see cref="LongestNoted"/> would
+    /// fit into the 32,767 characters that Jira takes; GitHub takes 65,536.
     /// </summary>
-    public const int LongestQuestion = 2_000;
+    public const int LongestQuestion = 1_400;
+
+    /// <summary>The longest sentence about the commands that were noted, in UTF-16 units.</summary>
+    public const int LongestNoted = 800;
+
+    /// <summary>The commands that it tells were obeyed, the oldest first, where the tracker has no reactions to do it with; empty elsewhere.</summary>
+    public IReadOnlyList<NotedCommand> Noted { get; init; } = [];
 
     /// <summary>Says what there is to ask, or why nothing is.</summary>
     /// <param name="ask">What is asked.</param>
@@ -50,7 +53,7 @@ public sealed record CommentContent(
     /// <returns>The content without a marker.</returns>
     internal static CommentContent Asking(ItemKind kind, IReadOnlyList<Finding> gaps) => new(
         $"Before work on this {ItemKinds.Noun(kind)} begins, a sentence on {(gaps.Count == 1 ? "this" : "each of these")} would help whoever picks it up:",
-        [.. gaps.Take(MostQuestions).Select(gap => new CommentQuestion(Name(gap), CriterionLabel.Of(gap.Criterion).Word, Shortened(gap.Question ?? gap.Reason)))],
+        [.. gaps.Take(MostQuestions).Select(gap => new CommentQuestion(Name(gap), CriterionLabel.Of(gap.Criterion).Word, TextCut.Shortened(gap.Question ?? gap.Reason, LongestQuestion)))],
         [.. gaps.Skip(MostQuestions).Select(Name)]);
 
     private static string Resting(Rest rest) => rest switch
@@ -62,10 +65,6 @@ public sealed record CommentContent(
     };
 
     private static string Name(Finding gap) => CriterionLabel.Of(gap.Criterion).Name;
-
-    private static string Shortened(string question) => question.Length <= LongestQuestion
-        ? question
-        : question[..TextCut.AtWord(question, LongestQuestion - 1)].TrimEnd() + "…";
 }
 
 /// <summary>One question of a comment.</summary>
@@ -75,6 +74,6 @@ public sealed record CommentContent(
 public sealed record CommentQuestion(string Name, string Word, string Text);
 
 /// <summary>A command that was obeyed.</summary>
-/// <param name="By">Whose it is: a name in the tracker.</param>
-/// <param name="Line">The command as it was written.</param>
-public sealed record NotedCommand(string By, string Line);
+/// <param name="By">Who gave it, by the name that the tracker shows.</param>
+/// <param name="Command">Its line, as written.</param>
+public sealed record NotedCommand(string By, string Command);

@@ -20,6 +20,9 @@ public sealed partial record CommentMarker(int Version, string Hash, DateTimeOff
     internal const string VisibleBeginning = Name + ":";
     internal const string HiddenBeginning = "<!-- " + Name;
 
+    /// <summary>The colour of the marker where it cannot be hidden: a grey that is read by who looks for it.</summary>
+    internal const string Grey = "#8993a4";
+
     private const string Name = "readiness-check";
     private static readonly Dictionary<string, Fold> Folds = new() { ["folding"] = Fold.Begun, ["folded"] = Fold.Done };
     private const string HushedForm = "' hushed 'yyyy-MM-dd'T'HH:mm:ss'Z'";
@@ -30,7 +33,7 @@ public sealed partial record CommentMarker(int Version, string Hash, DateTimeOff
     public static CommentMarker Of(string hash) => new(CurrentVersion, hash);
 
     /// <summary>Reads the marker of a comment.</summary>
-    /// <param name="body">The comment's text, in Markdown or without markup.</param>
+    /// <param name="body">The comment's text, in Markdown, in Jira's wiki markup, or without markup.</param>
     /// <returns>The marker; null unless it is the last line, whole and by itself: then somebody quotes ours or wrote into it.</returns>
     public static CommentMarker? Read(string body)
     {
@@ -70,6 +73,10 @@ public sealed partial record CommentMarker(int Version, string Hash, DateTimeOff
     /// <returns>One line.</returns>
     public string Hidden() => $"{HiddenBeginning}:{Content()} -->";
 
+    /// <summary>Writes the marker in Jira's wiki markup, small and grey.</summary>
+    /// <returns>One line.</returns>
+    public string Wiki() => $"{{color:{Grey}}}~{Visible()}~{{color}}";
+
     /// <summary>Writes the marker where nothing can be hidden, as in Jira.</summary>
     /// <returns>One line.</returns>
     public string Visible() => VisibleBeginning + Content();
@@ -80,7 +87,7 @@ public sealed partial record CommentMarker(int Version, string Hash, DateTimeOff
     private static DateTimeOffset? Time(string written) =>
         DateTimeOffset.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time) ? time : null;
 
-    [GeneratedRegex(@"^(?<hidden><!-- )?readiness-check:v(?<version>[0-9]{1,4})( (?<hash>[0-9a-f]{16})( hushed (?<hushed>[0-9TZ:-]{20})| (?<fold>folding|folded))?)?(?(hidden) -->)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((?<hidden><!-- )|(?<wiki>\{color:#8993a4\}~))?readiness-check:v(?<version>[0-9]{1,4})( (?<hash>[0-9a-f]{16})( hushed (?<hushed>[0-9TZ:-]{20})| (?<fold>folding|folded))?)?(?(hidden) -->)(?(wiki)~\{color\})$", RegexOptions.CultureInvariant)]
     private static partial Regex Line();
 }
 

@@ -19,7 +19,7 @@ public sealed class MarkdownReportRenderer(TextWriter output) : IReportRenderer
     public void Write(Verdict verdict)
     {
         WriteParagraph($"## {MarkdownText.Escape($"{verdict.Item.Key} {verdict.Item.Title}")}");
-        WriteParagraph(CommentRenderer.Render(verdict) ?? WithoutGaps(verdict));
+        WriteParagraph(MarkdownCommentRenderer.Render(verdict) ?? WithoutGaps(verdict));
     }
 
     /// <inheritdoc/>

@@ -17,7 +17,8 @@ internal static class OwnComment
         {
             at += ahead;
             ReadOnlySpan<char> line = text[(text[..at].LastIndexOf('\n') + 1)..at];
-            if (line.Trim("> \t*_|~^{}").IsEmpty)
+            ReadOnlySpan<char> words = line.Trim("> \t*_|~^{}");
+            if (words.IsEmpty || words.Equals("color:" + CommentMarker.Grey, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

@@ -15,6 +15,12 @@ internal static class TextCut
         return cut > least ? cut : AtWord(text, limit);
     }
 
+    /// <summary>Cuts a text that is longer than a limit after a word, and ends it with an ellipsis.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="limit">The longest result, in UTF-16 units.</param>
+    /// <returns>The text, or its beginning.</returns>
+    public static string Shortened(string text, int limit) => text.Length <= limit ? text : text[..AtWord(text, limit - 1)].TrimEnd() + "…";
+
     /// <summary>Where the last whole word before a limit ends; the limit itself when there is no word's end near it.</summary>
     /// <inheritdoc cref="Before"/>
     public static int AtWord(ReadOnlySpan<char> text, int limit)

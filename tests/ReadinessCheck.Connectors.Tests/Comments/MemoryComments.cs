@@ -66,11 +66,11 @@ internal sealed class MemoryComments : ICommentTarget
         switch (change.Kind)
         {
             case CommentStepKind.Create:
-                Of(key).Add(new ItemComment(Calls.Count.ToString(CultureInfo.InvariantCulture), Us, CommentRenderer.Render(change.Content!), Now));
+                Of(key).Add(new ItemComment(Calls.Count.ToString(CultureInfo.InvariantCulture), Us, MarkdownCommentRenderer.Render(change.Content!), Now));
                 break;
             case CommentStepKind.Edit when at >= 0:
                 ItemComment old = Of(key)[at];
-                Of(key)[at] = new ItemComment(old.Id, old.Author, CommentRenderer.Render(change.Content!), old.CreatedAt, Now);
+                Of(key)[at] = new ItemComment(old.Id, old.Author, MarkdownCommentRenderer.Render(change.Content!), old.CreatedAt, Now);
                 break;
             default:
                 throw new ConnectorException(ConnectorFailure.Missing, "The comment is gone.");

@@ -36,7 +36,7 @@ public sealed class GitHubCommentRunTests : GitHubTest
         Assert.Equal(Fake.Board.Select(issue => $"#{issue.Number}"), first.Outcomes.Select(outcome => outcome.Item));
         Assert.InRange(_verdicts.Count(verdict => verdict.Gaps.Any()), 100, 200);
         Assert.All(Fake.Board.Zip(_verdicts), pair => Assert.Equal(
-            pair.Second.Gaps.Any() ? [CommentRenderer.Render(CommentContent.Of(CommentAsk.Of(pair.Second)))] : Array.Empty<string>(),
+            pair.Second.Gaps.Any() ? [MarkdownCommentRenderer.Render(CommentContent.Of(CommentAsk.Of(pair.Second)))] : Array.Empty<string>(),
             pair.First.Comments.Select(comment => comment.Body)));
         Assert.Equal(3 + Fake.Writes.Count, requests);
         Assert.Equal(requests + 3, Fake.Requests.Count);

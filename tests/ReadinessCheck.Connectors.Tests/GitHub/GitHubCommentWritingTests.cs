@@ -29,12 +29,12 @@ public sealed class GitHubCommentWritingTests : GitHubTest
     [Fact]
     public async Task The_longest_questions_are_taken_though_every_letter_of_them_is_escaped()
     {
-        CommentQuestion longest = new("customer need", "need", new string('@', CommentContent.LongestQuestion));
+        CommentQuestion longest = new("customer need", "need", new string('&', CommentContent.LongestQuestion));
         CommentContent content = SomeSteps.Question with { Questions = [.. Enumerable.Repeat(longest, CommentContent.MostQuestions)] };
 
         using ReadRun run = await CarryOutAsync(SomeSteps.Create with { Content = content });
 
-        Assert.InRange(Assert.Single(_issue.Comments).Body.Length, 6_000, CommentRenderer.MaxLength);
+        Assert.InRange(Assert.Single(_issue.Comments).Body.Length, 20_000, MarkdownCommentRenderer.MaxLength);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal static class SomeSteps
     public static readonly CommentContent Question = new("Before work begins:", [new CommentQuestion("customer need", "need", "Who needs it?")], [], Marker);
 
     /// <summary>The comment as it is written.</summary>
-    public static string Text => CommentRenderer.Render(Question);
+    public static string Text => MarkdownCommentRenderer.Render(Question);
 
     public static CommentStep Create { get; } = new(CommentStepKind.Create, Content: Question);
 

@@ -11,15 +11,15 @@ public sealed class CommentMarkerTests
     [Fact]
     public void It_is_one_line() =>
         Assert.Equal(
-            ($"<!-- readiness-check:v1 {Hash} -->", $"readiness-check:v1 {Hash}"),
-            (Marker.Hidden(), Marker.Visible()));
+            ($"<!-- readiness-check:v1 {Hash} -->", $"readiness-check:v1 {Hash}", $"{{color:#8993a4}}~readiness-check:v1 {Hash}~{{color}}"),
+            (Marker.Hidden(), Marker.Visible(), Marker.Wiki()));
 
     [Fact]
     public void What_is_written_is_read_back() =>
-        Assert.All([Marker.Hidden(), Marker.Visible()], line => Assert.Equal(Marker, CommentMarker.Read($"Who needs it?\n\n{line}")));
+        Assert.All([Marker.Hidden(), Marker.Visible(), Marker.Wiki()], line => Assert.Equal(Marker, CommentMarker.Read($"Who needs it?\n\n{line}")));
 
     [Fact]
-    public void The_text_readers_know_it_as_ours() => Assert.All([Marker.Hidden(), Marker.Visible()], line => Assert.True(OwnComment.IsMarked(line)));
+    public void The_text_readers_know_it_as_ours() => Assert.All([Marker.Hidden(), Marker.Visible(), Marker.Wiki()], line => Assert.True(OwnComment.IsMarked(line)));
 
     [Theory]
     [InlineData("Who needs it?\r\n\r\n<!-- readiness-check:v1 0123456789abcdef -->\r\n")]
@@ -44,6 +44,12 @@ public sealed class CommentMarkerTests
     [InlineData("<!-- readiness-check:v99999 -->")]
     [InlineData("<!-- readiness-check:v1 0123456789abcdef")]
     [InlineData("readiness-check:v1 0123456789abcdef -->")]
+    [InlineData("{color:#8993a4}~readiness-check:v1 0123456789abcdef")]
+    [InlineData("readiness-check:v1 0123456789abcdef~{color}")]
+    [InlineData("{color:#8993a4}readiness-check:v1 0123456789abcdef{color}")]
+    [InlineData("{color:red}~readiness-check:v1 0123456789abcdef~{color}")]
+    [InlineData("{color:#8993a4}~readiness-check:v1 0123456789abcdef -->")]
+    [InlineData("bq. {color:#8993a4}~readiness-check:v1 0123456789abcdef~{color}")]
     [InlineData("readiness-check: 2 gaps")]
     [InlineData("<!-- readiness-check -->")]
     [InlineData("")]

@@ -76,7 +76,7 @@ public sealed class CommentPlanMemoryTests
         CommentContent content = CommentContent.Of(CommentAsk.Of(OtherGap), commands);
 
         Assert.Equal(
-            Enumerable.Range(5, CommentContent.MostNoted).Select(hour => $"/readiness waive need Reason {hour}."), content.Noted.Select(command => command.Line));
+            Enumerable.Range(5, CommentContent.MostNoted).Select(hour => $"/readiness waive need Reason {hour}."), content.Noted.Select(command => command.Command));
     }
 
     private static CommentPlan Plan(CommentThread thread) => CommentPlan.For(Gap, thread, new CommentSettings(), Now);

@@ -127,7 +127,7 @@ public sealed class CommentPlanPropertyTests
     // Where one of ours stands, none is found deleted.
     private static bool MayBe(PersonAct act, ItemComment[] comments) => !act.IsNew || !comments.Any(comment => comment.IsOurs);
 
-    private static string Wanted(Verdict verdict, CommentThread thread, CommentSettings settings) => CommentRenderer.Render(CommentContent.Of(
+    private static string Wanted(Verdict verdict, CommentThread thread, CommentSettings settings) => MarkdownCommentRenderer.Render(CommentContent.Of(
         CommentAsk.Of(verdict), settings.NotesCommands ? ItemCommands.At(thread.Comments, verdict.Item.EditedAt, Now).Obeyed : []));
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);

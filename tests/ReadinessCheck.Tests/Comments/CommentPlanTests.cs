@@ -118,7 +118,7 @@ public sealed class CommentPlanTests
     {
         CommentPlan none = CommentPlan.ForSkipped(Thread(By(Owner, "/readiness recheck")), new CommentSettings(), Now);
         CommentPlan quieted = CommentPlan.ForSkipped(Thread(Ours(Gap)), new CommentSettings(), Now);
-        CommentPlan quiet = CommentPlan.ForSkipped(Thread(By(Us, CommentRenderer.Render(quieted.Steps[0].Content!))), new CommentSettings(), Now);
+        CommentPlan quiet = CommentPlan.ForSkipped(Thread(By(Us, MarkdownCommentRenderer.Render(quieted.Steps[0].Content!))), new CommentSettings(), Now);
 
         Assert.Equal((CommentAction.Leave, "The item is to be skipped."), (none.Action, none.Reason));
         Assert.Equal((CommentAction.Edit, "The item is to be skipped."), (quieted.Action, quieted.Reason));

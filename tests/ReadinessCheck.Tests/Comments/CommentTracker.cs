@@ -13,7 +13,7 @@ internal static class CommentTracker
 
     public static CommentThread Apply(CommentThread thread, CommentStep step, DateTimeOffset now)
     {
-        string? text = step.Content is { } content ? CommentRenderer.Render(content) : null;
+        string? text = step.Content is { } content ? MarkdownCommentRenderer.Render(content) : null;
         return thread with
         {
             Comments = step.Kind switch

@@ -37,7 +37,7 @@ internal static class SomeComments
     public static ItemComment Folded(Verdict verdict, double hours = 1, Fold fold = Fold.Done) =>
         By(Us, (CommentMarker.Read(Body(verdict))! with { Fold = fold }).PutInto(Body(verdict)), hours) with { IsMinimised = true };
 
-    public static string Body(Verdict verdict) => CommentRenderer.Render(CommentContent.Of(CommentAsk.Of(verdict)));
+    public static string Body(Verdict verdict) => MarkdownCommentRenderer.Render(CommentContent.Of(CommentAsk.Of(verdict)));
 
     public static PersonAct Deleted(double hours) => new(PersonActKind.Deleted, Start.AddHours(hours));
 

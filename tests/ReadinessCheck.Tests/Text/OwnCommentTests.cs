@@ -1,4 +1,8 @@
+using ReadinessCheck.Comments;
+using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
+using ReadinessCheck.Reporting;
+using ReadinessCheck.Tests.Reporting;
 using ReadinessCheck.Text;
 
 namespace ReadinessCheck.Tests.Text;
@@ -48,6 +52,41 @@ public sealed class OwnCommentTests
         ItemText text = ItemText.Of(new BacklogItem { Key = "T-1", Title = "Dark mode", Related = [new RelatedText("comment", comment, markup)] });
 
         Assert.All(text.Passages.Skip(1), passage => Assert.Equal(Mask.OwnComment, passage.Mask));
+    }
+
+    [Fact]
+    public void Our_own_comment_is_masked_in_every_markup()
+    {
+        CommentContent content = CommentContent.Of(CommentAsk.Of(SomeVerdict.Of(findings: SomeVerdict.Missing(CriterionIds.CustomerNeed))));
+
+        Assert.All(
+            [
+                new RelatedText("comment", MarkdownCommentRenderer.Render(content), Markup.Markdown),
+                new RelatedText("comment", AtlassianCommentRenderer.Render(content), Markup.AtlassianDocument),
+                new RelatedText("comment", WikiCommentRenderer.Render(content), Markup.Wiki),
+            ],
+            comment => Assert.All(
+                ItemText.Of(new BacklogItem { Key = "T-1", Related = [comment] }).Passages.Where(passage => passage.Source.Where == "comment"),
+                passage => Assert.Equal(Mask.OwnComment, passage.Mask)));
+    }
+
+    [Fact]
+    public void A_quote_of_it_in_Jira_is_masked_and_the_answer_is_not()
+    {
+        CommentContent content = CommentContent.Of(CommentAsk.Of(SomeVerdict.Of(findings: SomeVerdict.Missing(CriterionIds.CustomerNeed))));
+        string document = AtlassianCommentRenderer.Render(content);
+        string blocks = document[document.IndexOf('[', StringComparison.Ordinal)..^1];
+        IReadOnlyList<Passage>[] readings =
+        [
+            Reading.Body($$"""{"version":1,"type":"doc","content":[{"type":"blockquote","content":{{blocks}}},{"type":"paragraph","content":[{"type":"text","text":"Agents do."}]}]}""", Markup.AtlassianDocument),
+            Reading.Body($"{{quote}}{WikiCommentRenderer.Render(content)}{{quote}}\nAgents do.", Markup.Wiki),
+        ];
+
+        Assert.All(readings, passages =>
+        {
+            Assert.All(passages.SkipLast(1), passage => Assert.Equal((Mask.OwnComment, true), (passage.Mask, passage.Quoted)));
+            Assert.Equal(("Agents do.", Mask.None), (passages[^1].Text, passages[^1].Mask));
+        });
     }
 
     private static IEnumerable<(string, Level)> Levels(BacklogItem item) => new ReadinessChecker().Check(item).Findings.Select(finding => (finding.Criterion, finding.Level));

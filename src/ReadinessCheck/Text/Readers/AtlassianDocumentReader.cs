@@ -49,18 +49,16 @@ internal sealed class AtlassianDocumentReader
             case "bulletList" or "orderedList" or "taskList" or "decisionList":
                 ReadContent(node, shape with { Kind = PassageKind.ListItem, ListDepth = shape.ListDepth + 1 });
                 break;
-            case "listItem":
+            case "listItem" or "decisionItem":
                 _writer.BeginItem(shape.ListDepth, "- ");
-                ReadContent(node, shape);
+                ReadWords(node, shape);
+                _writer.EndItem();
                 break;
-            case "decisionItem":
-                _writer.BeginItem(shape.ListDepth, "- ");
-                ReadBlock(node, shape);
-                break;
-            case "taskItem":
+            case "taskItem" or "blockTaskItem":
                 bool ticked = node.Attribute("state") == "DONE";
                 _writer.BeginItem(shape.ListDepth, ticked ? "- [x] " : "- [ ] ");
-                ReadBlock(node, shape with { Kind = PassageKind.ChecklistItem, Checked = ticked });
+                ReadWords(node, shape with { Kind = PassageKind.ChecklistItem, Checked = ticked });
+                _writer.EndItem();
                 break;
             case "heading":
                 ReadBlock(node, shape with { Kind = PassageKind.Heading });
@@ -83,20 +81,29 @@ internal sealed class AtlassianDocumentReader
         }
     }
 
-    // Paragraphs, panels, expands, layouts, and whatever Atlassian thinks of next.
+    // Paragraphs, panels, expands, layouts, cards, pictures, extensions, and whatever Atlassian thinks of next.
     private void ReadOther(AtlassianNode node, BlockShape shape)
     {
         string title = node.Attribute("title");
         if (title.Length > 0)
         {
-            _writer.BeginBlock(shape with { Kind = PassageKind.Heading });
-            _writer.Write(title);
-            _writer.EndBlock();
+            WriteBlock(title, shape with { Kind = PassageKind.Heading });
         }
 
+        // An extension repeats its content as text, for those who cannot show it.
+        if (!node.Content.Any() && node.Shown() is var shown && !string.IsNullOrWhiteSpace(shown))
+        {
+            WriteBlock(shown, shape);
+        }
+
+        ReadWords(node, shape);
+    }
+
+    private void ReadWords(AtlassianNode node, BlockShape shape)
+    {
         if (node.HoldsInlines)
         {
-            ReadBlock(node, shape);
+            ReadBlock(node, node.IsPrompt && shape.Mask == Mask.None ? shape with { Mask = Mask.Template } : shape);
         }
         else
         {
@@ -129,15 +136,22 @@ internal sealed class AtlassianDocumentReader
                 string name = _writer.TextFrom(start);
                 if (cell.Type == "tableHeader" && index == columns.Count)
                 {
-                    columns.Add(name);
+                    columns.AddRange(Enumerable.Repeat(name, cell.Columns));
                 }
 
                 rowHead = index == 0 ? name : rowHead;
-                index++;
+                index += cell.Columns;
             }
         }
 
         _writer.EndTable();
+    }
+
+    private void WriteBlock(string text, BlockShape shape)
+    {
+        _writer.BeginBlock(shape);
+        _writer.Write(text);
+        _writer.EndBlock();
     }
 
     private void ReadBlock(AtlassianNode node, BlockShape shape)

@@ -11,6 +11,7 @@ internal sealed class AtlassianDocumentWriter
     private readonly List<(int Block, Link Link)> _links = [];
     private string _separator = "";
     private string _prefix = "";
+    private string _separatorBeforeItem = "";
     private bool _inRow;
 
     public int Length => _text.Length;
@@ -23,8 +24,16 @@ internal sealed class AtlassianDocumentWriter
     /// <summary>Announces a list item: its first block gets a dash or box, in a line of its own.</summary>
     public void BeginItem(int depth, string marker)
     {
+        _separatorBeforeItem = _prefix.Length == 0 ? _separator : _separatorBeforeItem;
         _separator = _text.Length == 0 ? "" : depth == 1 && _blocks.Count > 0 && _blocks[^1].Shape.ListDepth == 0 ? "\n\n" : "\n";
         _prefix = new string(' ', 2 * Math.Max(0, depth - 1)) + marker;
+    }
+
+    /// <summary>Forgets the dash of an item in which nothing was written, so that it does not stand before what follows the list.</summary>
+    public void EndItem()
+    {
+        _separator = _prefix.Length == 0 ? _separator : _separatorBeforeItem;
+        _prefix = "";
     }
 
     public void BeginRow()

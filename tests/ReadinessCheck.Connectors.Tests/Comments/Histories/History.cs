@@ -253,7 +253,7 @@ internal sealed class History(IWorld world, HistorySetting setting)
         else if (inSight is not null || (isHidden == false && !(before is null && mayBeHushed)))
         {
             // Words alone, such as a neighbour's new title, change nothing.
-            string wanted = CommentRenderer.Render(CommentContent.Of(ask));
+            string wanted = MarkdownCommentRenderer.Render(CommentContent.Of(ask));
             bool isUpToDate = before is not null && CommentMarker.Read(before.Body) == CommentMarker.Read(wanted);
             Assert.Equal(isUpToDate ? before!.Body : wanted, inSight?.Body);
         }

@@ -1,15 +1,62 @@
 using ReadinessCheck.Text;
+using static ReadinessCheck.Tests.Text.Readers.AtlassianNodes;
 
 namespace ReadinessCheck.Tests.Text.Readers;
 
 public sealed class AtlassianDocumentReaderTests
 {
-    private static ItemText Read(params string[] nodes) =>
-        Reading.Item($$"""{"version":1,"type":"doc","content":[{{string.Join(',', nodes)}}]}""", Markup.AtlassianDocument);
+    private static ItemText Read(params string[] nodes) => Reading.Item(Document(string.Join(',', nodes)), Markup.AtlassianDocument);
 
-    private static string Paragraph(string text) => $$"""{"type":"paragraph","content":[{"type":"text","text":"{{text}}"}]}""";
+    public static TheoryData<string> Types => [.. Examples.Keys];
 
-    private static string Node(string type, params string[] content) => $$"""{"type":"{{type}}","content":[{{string.Join(',', content)}}]}""";
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Every_type_of_node_is_read_once_and_as_what_it_is(string type)
+    {
+        (string blocks, string[] outline) = Examples[type];
+
+        Assert.Contains($"\"type\":\"{type}\"", Document(blocks), StringComparison.Ordinal);
+        Assert.Equal(outline, Reading.Outline(Document(blocks), Markup.AtlassianDocument));
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Whatever_a_node_holds_what_follows_it_is_a_paragraph_of_its_own(string type)
+    {
+        ItemText text = Read(Examples[type].Blocks, Paragraph("That is all."));
+
+        Assert.EndsWith(Examples[type].Outline.Length == 0 ? "That is all." : "\n\nThat is all.", text.Sources[1].Text, StringComparison.Ordinal);
+        Assert.Equal(("That is all.", PassageKind.Sentence, 0), (text.Passages[^1].Text, text.Passages[^1].Kind, text.Passages[^1].ListDepth));
+    }
+
+    [Fact]
+    public void An_item_that_shows_nothing_leaves_no_dash_behind()
+    {
+        ItemText text = Read(
+            Paragraph("Before."),
+            Node("bulletList", Node("listItem", """{"type":"mediaGroup","content":[{"type":"media","attrs":{"type":"file","id":"1","collection":""}}]}""")),
+            Paragraph("After."));
+
+        Assert.Equal("Before.\n\nAfter.", text.Sources[1].Text);
+    }
+
+    [Fact]
+    public void A_heading_over_two_columns_is_that_of_both()
+    {
+        string heading = $$"""{"type":"tableHeader","attrs":{"colspan":2},"content":[{{Paragraph("Cost")}}]}""";
+
+        ItemText text = Read(Node(
+            "table",
+            Node("tableRow", Node("tableHeader", Paragraph("Option")), heading, Node("tableHeader", Paragraph("Drawback"))),
+            Node("tableRow", Node("tableCell", Paragraph("Redis")), Node("tableCell", Paragraph("five")), Node("tableCell", Paragraph("six")), Node("tableCell", Paragraph("slow")))));
+
+        Assert.Equal(["Cost · Redis", "Cost · Redis", "Drawback · Redis"], text.Passages.TakeLast(3).Select(passage => passage.Heading));
+    }
+
+    [Fact]
+    public void A_prompt_with_an_answer_beside_it_is_no_template() => Assert.Equal(
+        [Mask.None],
+        Read("""{"type":"paragraph","content":[{"type":"placeholder","attrs":{"text":"Who"}},{"type":"text","text":" dispatchers"}]}""").Passages.Select(passage => passage.Mask));
 
     [Fact]
     public void Offsets_count_in_the_plain_text_form()
@@ -107,6 +154,8 @@ public sealed class AtlassianDocumentReaderTests
     [InlineData("{\"type\":\"doc\",\"content\":[1,null,\"x\",{\"type\":5},{\"content\":{}},{\"type\":\"text\",\"text\":\"\\ud83d\"}]}")]
     [InlineData("{\"type\":\"doc\",\"content\":[{\"type\":\"table\",\"content\":[{\"type\":\"tableRow\",\"content\":[{}]}]}]}")]
     [InlineData("{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\",\"content\":[{\"type\":\"date\",\"attrs\":{\"timestamp\":\"9e99\"}}]}]}")]
+    [InlineData("{\"type\":\"doc\",\"content\":[{\"type\":\"blockCard\",\"attrs\":{\"data\":[1]}},{\"type\":\"inlineCard\",\"attrs\":[]},{\"type\":\"media\",\"attrs\":{\"alt\":{}}}]}")]
+    [InlineData("{\"type\":\"doc\",\"content\":[{\"type\":\"table\",\"content\":[{\"content\":[{\"type\":\"tableHeader\",\"attrs\":{\"colspan\":2000000000}}]}]}]}")]
     [InlineData("{}")]
     public void Documents_of_an_odd_shape_do_no_harm(string body) => Reading.Item(body, Markup.AtlassianDocument);
 }

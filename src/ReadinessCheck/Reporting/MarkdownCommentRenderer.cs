@@ -5,7 +5,7 @@ using ReadinessCheck.Findings;
 namespace ReadinessCheck.Reporting;
 
 /// <summary>Writes the comment on an item in GitHub's Markdown: its sure gaps as questions, never an answer, a score or blame.</summary>
-public static class CommentRenderer
+public static class MarkdownCommentRenderer
 {
     /// <summary>The longest comment that GitHub takes, in characters.</summary>
     public const int MaxLength = 65_536;
@@ -30,26 +30,25 @@ public static class CommentRenderer
             body.Append("\n\n").AppendJoin('\n', content.Questions.Select(Bullet));
         }
 
-        if (content.AlsoOpen.Count > 0)
-        {
-            body.Append("\n\nAlso open: ").Append(Enumeration.Of(content.AlsoOpen)).Append('.');
-        }
-
-        if (content.Marker is { } marker)
-        {
-            body.Append(Ways(content.Questions)).Append("\n\n").Append(marker.Hidden());
-        }
-
+        Append(body, CommentWording.AlsoOpen(content));
+        Append(body, Small(string.Concat(CommentWording.Ways(content).Select(Marked))));
+        Append(body, Small(MarkdownText.Escape(CommentWording.Noted(content) ?? "")));
+        Append(body, content.Marker?.Hidden());
         return body.ToString();
     }
 
-    // Who is asked must be able to say no; a shown comment is not there to be answered.
-    private static string Ways(IReadOnlyList<CommentQuestion> questions) => questions.Count == 0 ? ""
-        : $"\n\n<sub>Answer in the text or in a comment, and this one is brought up to date. To say no, comment just `/readiness answered {questions[0].Word}`,"
-            + $" `/readiness waive {questions[0].Word}` and a reason, or `/readiness skip`.</sub>";
+    private static void Append(StringBuilder body, string? paragraph)
+    {
+        if (!string.IsNullOrEmpty(paragraph))
+        {
+            body.Append("\n\n").Append(paragraph);
+        }
+    }
+
+    private static string Small(string markdown) => markdown.Length == 0 ? "" : $"<sub>{markdown}</sub>";
+
+    private static string Marked(CommentPart part) => part.IsCommand ? $"`{part.Text}`" : part.Text;
 
     // The question may echo the item, so all of it is treated as the item's text.
-    private static string Bullet(CommentQuestion question) => $"- **{Capitalised(question.Name)}:** {MarkdownText.Escape(question.Text)}";
-
-    private static string Capitalised(string name) => char.ToUpperInvariant(name[0]) + name[1..];
+    private static string Bullet(CommentQuestion question) => $"- **{CommentWording.Label(question)}** {MarkdownText.Escape(question.Text)}";
 }

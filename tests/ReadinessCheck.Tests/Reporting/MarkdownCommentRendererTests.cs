@@ -5,11 +5,11 @@ using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Tests.Reporting;
 
-public sealed class CommentRendererTests
+public sealed class MarkdownCommentRendererTests
 {
     [Fact]
     public void An_item_without_sure_gaps_gets_no_comment() =>
-        Assert.Null(CommentRenderer.Render(SomeVerdict.Of(findings: SomeVerdict.Unsure(CriterionIds.Ordering))));
+        Assert.Null(MarkdownCommentRenderer.Render(SomeVerdict.Of(findings: SomeVerdict.Unsure(CriterionIds.Ordering))));
 
     [Fact]
     public void One_gap_is_one_question()
@@ -18,7 +18,7 @@ public sealed class CommentRendererTests
 
         Assert.Equal(
             "Before work on this bug begins, a sentence on this would help whoever picks it up:\n\n- **Ordering:** What makes this come first?",
-            CommentRenderer.Render(verdict));
+            MarkdownCommentRenderer.Render(verdict));
     }
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class CommentRendererTests
     {
         Verdict verdict = SomeVerdict.Of(findings: [.. CriteriaCatalog.All.Select(criterion => SomeVerdict.Missing(criterion.Id))]);
 
-        string[] lines = CommentRenderer.Render(verdict)!.Split('\n');
+        string[] lines = MarkdownCommentRenderer.Render(verdict)!.Split('\n');
 
         Assert.Equal(
             ["- **Customer need:** What about customer-need?", "- **Business reason:** What about business-reason?", "- **Expected outcome:** What about expected-outcome?"],
@@ -40,7 +40,7 @@ public sealed class CommentRendererTests
     {
         CommentContent content = CommentContent.Of(CommentAsk.Of(SomeVerdict.Of(findings: SomeVerdict.Missing(CriterionIds.TradeOff))));
 
-        string[] lines = CommentRenderer.Render(content).Split('\n');
+        string[] lines = MarkdownCommentRenderer.Render(content).Split('\n');
 
         Assert.Equal(
             "<sub>Answer in the text or in a comment, and this one is brought up to date. To say no, comment just `/readiness answered trade-off`,"
@@ -51,15 +51,28 @@ public sealed class CommentRendererTests
     }
 
     [Fact]
+    public void Commands_are_noted_in_a_small_line_with_who_gave_them()
+    {
+        CommentContent content = new("Nothing is asked here any more.", [], [])
+        {
+            Noted = [new NotedCommand("Olga", "/readiness waive need for @ana"), new NotedCommand("Gustav", "/readiness skip")],
+        };
+
+        Assert.Equal(
+            "Nothing is asked here any more.\n\n<sub>Noted: /readiness waive need for @&#8203;ana (Olga); /readiness skip (Gustav).</sub>",
+            MarkdownCommentRenderer.Render(content));
+    }
+
+    [Fact]
     public void A_comment_that_asks_nothing_says_only_that() => Assert.Equal(
         $"All that was asked here is answered. Thank you.\n\n{CommentMarker.Of(CommentAsk.Of(SomeVerdict.Of()).Hash).Hidden()}",
-        CommentRenderer.Render(CommentContent.Of(CommentAsk.Of(SomeVerdict.Of()))));
+        MarkdownCommentRenderer.Render(CommentContent.Of(CommentAsk.Of(SomeVerdict.Of()))));
 
     [Fact]
     public void Words_of_the_item_in_a_question_stay_words()
     {
         Verdict verdict = SomeVerdict.Of(findings: SomeVerdict.Weak(CriterionIds.Ordering, "You write “@ana says\n# #12 is <b>urgent</b>”: why?"));
 
-        Assert.EndsWith("“@&#8203;ana says \\# \\#&#8203;12 is &lt;b&gt;urgent&lt;/b&gt;”: why?", CommentRenderer.Render(verdict), StringComparison.Ordinal);
+        Assert.EndsWith("“@&#8203;ana says \\# \\#&#8203;12 is &lt;b&gt;urgent&lt;/b&gt;”: why?", MarkdownCommentRenderer.Render(verdict), StringComparison.Ordinal);
     }
 }
