@@ -7,9 +7,11 @@ namespace ReadinessCheck.Cli;
 /// <summary>Opens the backlog that a command reads.</summary>
 internal sealed class BacklogInput(Configuration configuration, Messages messages, TimeProvider time)
 {
-    // What a tracker's items are chosen by; in a file that was exported, the choice was made.
-    private static readonly ConfigurationKey[] Selection =
-        [ConfigurationKeys.Project, ConfigurationKeys.Status, ConfigurationKeys.Milestone, ConfigurationKeys.Label, ConfigurationKeys.Type];
+    /// <summary>How the trackers' backlogs are written.</summary>
+    public const string Trackers = $"{GitHubInput.Form}, {JiraInput.Form}";
+
+    // In a file that was exported, the choice was made.
+    private static readonly ConfigurationKey[] Selection = [.. GitHubInput.Selection.Union(JiraInput.Selection)];
 
     /// <summary>Opens what the command line or the configuration names or, when nothing is named, what is piped in.</summary>
     /// <param name="enough">How many upcoming items suffice; null for all.</param>
@@ -20,31 +22,50 @@ internal sealed class BacklogInput(Configuration configuration, Messages message
         if (source.Value is null && !Console.IsInputRedirected)
         {
             throw new InputException(
-                "Which backlog? Name a file, a folder or github:owner/repository ('readiness-check check backlog.json'), pipe one in,"
+                $"Which backlog? Name a file, a folder or a tracker's ({Trackers}), as in 'readiness-check check backlog.json', pipe one in,"
                 + $" or set 'source' in {ConfigurationFile.StandardName}.");
         }
 
-        // What is wrong with a repository may be in any of many settings, so its place is not told.
-        return GitHubInput.Is(source.Value ?? "")
-            ? GitHubInput.Open(source.Value!, configuration, enough, time, messages)
-            : OpenFile(source);
-    }
-
-    private IBacklogSource OpenFile(Setting<string?> setting)
-    {
-        string source = setting.Value ?? FileSources.StandardInput;
-        if (Selection.Select(key => configuration.Settings.First(setting => setting.Key == key).Origin).OfType<Origin.Option>().FirstOrDefault() is { } option)
+        // What is wrong with a tracker's may be in any of many settings, so its place is not told.
+        string name = source.Value ?? FileSources.StandardInput;
+        if (GitHubInput.Is(name))
         {
-            throw new InputException($"{option.Name} chooses among a tracker's items, and '{source}' is none: leave it out, or name github:owner/repository.");
+            Refuse(name, GitHubInput.Selection);
+            return GitHubInput.Open(name, configuration, enough, time, messages);
         }
 
+        if (JiraInput.Is(name))
+        {
+            Refuse(name, JiraInput.Selection);
+            return JiraInput.Open(name, configuration, enough, time, messages);
+        }
+
+        Refuse(name, []);
+        return OpenFile(name, source.Origin);
+    }
+
+    // A file of settings may serve several sources; what is said on the command line is meant for this one.
+    private void Refuse(string source, IReadOnlyList<ConfigurationKey> selection)
+    {
+        if (configuration.Settings.FirstOrDefault(setting => setting.Origin is Origin.Option && Selection.Contains(setting.Key) && !selection.Contains(setting.Key))
+            is { Origin: Origin.Option option, Key: { } key })
+        {
+            string others = GitHubInput.Selection.Contains(key) && JiraInput.Selection.Contains(key) ? Trackers
+                : GitHubInput.Selection.Contains(key) ? GitHubInput.Form
+                : JiraInput.Form;
+            throw new InputException($"{option.Name} does not choose among the items of '{source}': leave it out, or name {others}.");
+        }
+    }
+
+    private IBacklogSource OpenFile(string source, Origin origin)
+    {
         try
         {
             return FileSources.Open(source, Console.OpenStandardInput(), new FileSourceOptions { Unordered = configuration.Get(ConfigurationKeys.Unordered).Value });
         }
-        catch (InputException exception) when (setting.Origin is Origin.File or Origin.Variable)
+        catch (InputException exception) when (origin is Origin.File or Origin.Variable)
         {
-            throw new Place(setting.Origin).Mistake(exception.Message, exception);
+            throw new Place(origin).Mistake(exception.Message, exception);
         }
     }
 }

@@ -6,8 +6,15 @@ namespace ReadinessCheck.Cli;
 /// <summary>Makes the source of a backlog on GitHub from the configuration.</summary>
 internal static class GitHubInput
 {
+    /// <summary>How a source is written.</summary>
+    public const string Form = "github:owner/repository";
+
     // The second is what a browser's address line has.
     private static readonly string[] Prefixes = ["github:", "https://github.com/"];
+
+    /// <summary>What its items are chosen by.</summary>
+    public static IReadOnlyList<ConfigurationKey> Selection { get; } =
+        [ConfigurationKeys.Project, ConfigurationKeys.Status, ConfigurationKeys.Milestone, ConfigurationKeys.Label, ConfigurationKeys.Type];
 
     /// <summary>Whether a source's name is that of a repository.</summary>
     public static bool Is(string source) => Prefix(source) is not null;
@@ -24,7 +31,7 @@ internal static class GitHubInput
         string[] parts = source[Prefix(source)!.Length..].TrimEnd('/').Split('/');
         if (parts.Length != 2)
         {
-            throw new InputException($"'{source}' is no repository of GitHub: write github:owner/repository.");
+            throw new InputException($"'{source}' is no repository of GitHub: write {Form}.");
         }
 
         int? project = configuration.Get(ConfigurationKeys.Project).Value;

@@ -21,7 +21,7 @@ internal sealed class CheckCommand : ConfiguredCommand
     private readonly Option<string[]> _issue = new("--issue")
     {
         HelpName = "KEY",
-        Description = "Check only this item (12, #12, owner/repository#12), in its place; may be said more than once.",
+        Description = "Check only this item (12, #12, owner/repository#12, SHOP-12), in its place; may be said more than once.",
     };
 
     private readonly Option<bool> _post = new("--post") { Description = "Write the comments on the tracker's items; without it, the report says what would be written." };
@@ -36,6 +36,7 @@ internal sealed class CheckCommand : ConfiguredCommand
         Settings.AddUnordered();
         Options.Add(_post);
         Settings.AddMaxComments();
+        Settings.AddVisibility();
         Options.Add(_format);
         Options.Add(_output);
         Settings.AddFailOn();
@@ -47,6 +48,7 @@ internal sealed class CheckCommand : ConfiguredCommand
         ("readiness-check check backlog.json --next 10", "the ten items that come up next"),
         ("readiness-check check github:owner/repository --project 3", "the next twenty of a board, and what would be commented"),
         ("readiness-check check github:owner/repository --project 3 --post", "the same, and the comments are written"),
+        ("readiness-check check jira:board/42 --sprint next", "the next sprint of a board in Jira"),
         ("readiness-check check backlog.csv --format json --output report.json", "a report for another program"),
     ];
 
@@ -81,7 +83,7 @@ internal sealed class CheckCommand : ConfiguredCommand
     {
         if (post && !isTracker)
         {
-            throw new InputException("--post writes comments on a tracker's items, and a file has none: name github:owner/repository, or leave it out.");
+            throw new InputException($"--post writes comments on a tracker's items, and a file has none: name {BacklogInput.Trackers}, or leave it out.");
         }
 
         return new CheckRequest(only.Length > 0 ? null : next ?? (isTracker ? NextOfTracker : null))

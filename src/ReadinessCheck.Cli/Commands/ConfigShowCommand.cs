@@ -19,6 +19,7 @@ internal sealed class ConfigShowCommand : ConfiguredCommand
         Settings.AddNext();
         Settings.AddSelection();
         Settings.AddMaxComments();
+        Settings.AddVisibility();
         Settings.AddUnordered();
         Settings.AddFailOn();
         Options.Add(_format);

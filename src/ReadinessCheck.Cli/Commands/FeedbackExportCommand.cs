@@ -17,7 +17,7 @@ internal sealed class FeedbackExportCommand : ConfiguredCommand
     public FeedbackExportCommand()
         : base("export", "Write the items on which '/readiness answered' holds as labelled items for 'eval'.")
     {
-        Settings.AddSourceArgument("The tracker: github:owner/repository.");
+        Settings.AddSourceArgument($"The tracker's backlog: {BacklogInput.Trackers}.");
         Settings.AddSelection();
         Options.Add(_output);
         AddSharedOptions();
@@ -35,7 +35,7 @@ internal sealed class FeedbackExportCommand : ConfiguredCommand
         IBacklogSource source = services.GetRequiredService<BacklogInput>().Open();
         using IDisposable? connection = source as IDisposable;
         ITracker tracker = source as ITracker
-            ?? throw new InputException($"'feedback export' reads the comments on a tracker's items, and {source.Name} is none: name github:owner/repository.");
+            ?? throw new InputException($"'feedback export' reads the comments on a tracker's items, and {source.Name} is none: name {BacklogInput.Trackers}.");
         using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), isText: false);
         CheckProgress progress = new(messages, visible: true, expected: null);
         Task<Feedback> run = Task.Run(() => services.GetRequiredService<FeedbackRun>().RunAsync(tracker, progress, cancellationToken), cancellationToken);

@@ -15,7 +15,7 @@ internal sealed class SettingOptions(Command command)
 
     private readonly List<Func<ParseResult, Setting?>> _given = [];
 
-    public void AddSourceArgument(string description = "github:owner/repository, a backlog export (JSON, JSON Lines, CSV), a folder of Markdown files, or - for standard input.")
+    public void AddSourceArgument(string description = $"{BacklogInput.Trackers}, a backlog export (JSON, JSON Lines, CSV), a folder of Markdown files, or - for standard input.")
     {
         Argument<string?> source = SharedOptions.Source(description);
         command.Arguments.Add(source);
@@ -25,7 +25,7 @@ internal sealed class SettingOptions(Command command)
     public void AddSource() => Add(ConfigurationKeys.Source, new Option<string?>("--source")
     {
         HelpName = "SOURCE",
-        Description = "The backlog: a file, a folder, - for standard input, or github:owner/repository.",
+        Description = $"The backlog: a file, a folder, - for standard input, or {BacklogInput.Trackers}.",
     });
 
     public void AddNext() => Add(ConfigurationKeys.Next, new Option<int?>("--next")
@@ -44,10 +44,12 @@ internal sealed class SettingOptions(Command command)
             Description = "GitHub: read the owner's board number N, in its order.",
             CustomParser = result => ParseCount(result, "--project takes the number of a board, from 1 up."),
         });
-        Add(ConfigurationKeys.Status, List("--status", "COLUMNS", "Only the board's columns of these names, with commas between."));
-        Add(ConfigurationKeys.Milestone, new Option<string?>("--milestone") { HelpName = "TITLE", Description = "Only the items of this milestone." });
+        Add(ConfigurationKeys.Status, List("--status", "COLUMNS", "Only the board's columns, or Jira's statuses, of these names, with commas between."));
+        Add(ConfigurationKeys.Milestone, new Option<string?>("--milestone") { HelpName = "TITLE", Description = "GitHub: only the items of this milestone." });
         Add(ConfigurationKeys.Label, List("--label", "LABELS", "Only items with all these labels, with commas between."));
         Add(ConfigurationKeys.Type, new Option<string?>("--type") { HelpName = "TYPE", Description = "Only items of this type." });
+        Add(ConfigurationKeys.Jql, new Option<string?>("--jql") { HelpName = "JQL", Description = "Jira: only the items that this query gives as well; its ORDER BY takes the place of the rank." });
+        Add(ConfigurationKeys.Sprint, new Option<string?>("--sprint") { HelpName = "SPRINT", Description = "Jira: only this sprint's items: next, active, or its name." });
     }
 
     public void AddMaxComments() => Add(ConfigurationKeys.MaxComments, new Option<int?>("--max-comments")
@@ -55,6 +57,12 @@ internal sealed class SettingOptions(Command command)
         HelpName = "N",
         Description = "Create at most N comments; the rest are left to the next run. [default: 30]",
         CustomParser = result => ParseCount(result, "--max-comments takes a number of comments, from 1 up."),
+    });
+
+    public void AddVisibility() => Add(ConfigurationKeys.Visibility, new Option<string?>("--visibility")
+    {
+        HelpName = "WHO",
+        Description = "Jira: who may see the comments, as role:Developers or group:jira-users. [default: whoever sees the item]",
     });
 
     public void AddUnordered() => Add(ConfigurationKeys.Unordered, new Option<bool>("--unordered") { Description = "The source's order means nothing." });

@@ -32,6 +32,12 @@ internal sealed class Configuration
     public QuestionPolicy Questions =>
         ConfigurationKeys.Questions.Aggregate(QuestionPolicy.Default, (policy, questions) => policy.With(questions.Key, Get(questions.Value).Value));
 
+    /// <summary>What a tracker's fields are called, by what they mean; those that nobody names are not in it.</summary>
+    public IReadOnlyDictionary<string, string> Fields => ConfigurationKeys.Fields
+        .Select(key => (key.Name, Get(key).Value))
+        .Where(named => named.Value is not null)
+        .ToDictionary(named => named.Name, named => named.Value!);
+
     /// <summary>Puts a file over the defaults, and the environment over both.</summary>
     /// <param name="file">The file; null for none.</param>
     /// <param name="environment">Gives an environment variable; null or empty when it is not set.</param>

@@ -1,5 +1,6 @@
 using ReadinessCheck.Cli.Options;
 using ReadinessCheck.Comments;
+using ReadinessCheck.Connectors.Jira;
 using ReadinessCheck.Criteria;
 
 namespace ReadinessCheck.Cli.Settings;
@@ -13,11 +14,14 @@ internal static class ConfigurationKeys
 
     private static readonly ConfigurationSection CommentSection = new("comments", "How comments on a tracker's items behave; nothing is written without --post.");
 
+    private static readonly ConfigurationSection FieldSection = new(
+        "fields", "Jira: what your site's fields are called that answer a question. Each is found by its own name when nothing is said; an id (customfield_10050) names it, too.");
+
     /// <summary>What to read.</summary>
     public static ConfigurationKey<string?> Source { get; } = new(new TextForm(), null)
     {
         Name = "source",
-        Description = "The backlog that is read when the command line names none: a file, a folder, - for standard input, or github:owner/repository. Paths start at the working directory.",
+        Description = "The backlog that is read when the command line names none: a file, a folder, - for standard input, github:owner/repository, jira:PROJECT or jira:board/42. Paths start at the working directory.",
         Variable = "READINESS_SOURCE",
     };
 
@@ -43,7 +47,7 @@ internal static class ConfigurationKeys
     public static ConfigurationKey<IReadOnlyList<string>> Status { get; } = new(new TextListForm(), [])
     {
         Name = "status",
-        Description = "The board's columns that hold upcoming items. Without it, all that do not look started or done.",
+        Description = "The board's columns, or Jira's statuses, that hold upcoming items. Without it, all that do not look started or done.",
         Variable = "READINESS_STATUS",
         NoValue = "not started",
     };
@@ -52,7 +56,7 @@ internal static class ConfigurationKeys
     public static ConfigurationKey<string?> Milestone { get; } = new(new TextForm(), null)
     {
         Name = "milestone",
-        Description = "The title of the only milestone whose items are read.",
+        Description = "GitHub: the title of the only milestone whose items are read.",
         Variable = "READINESS_MILESTONE",
         NoValue = "any",
     };
@@ -75,11 +79,29 @@ internal static class ConfigurationKeys
         NoValue = "any",
     };
 
+    /// <summary>What Jira's items must match.</summary>
+    public static ConfigurationKey<string?> Jql { get; } = new(new TextForm(), null)
+    {
+        Name = "jql",
+        Description = "Jira: what the items must match as well, in Jira's query language. An ORDER BY in it takes the place of the rank.",
+        Variable = "READINESS_JQL",
+        NoValue = "any",
+    };
+
+    /// <summary>The only sprint of Jira.</summary>
+    public static ConfigurationKey<string?> Sprint { get; } = new(new TextForm(), null)
+    {
+        Name = "sprint",
+        Description = "Jira: the only sprint whose items are read: next, active, or its name. Without it, the future sprints are, and then the backlog.",
+        Variable = "READINESS_SPRINT",
+        NoValue = "the future ones, and the backlog",
+    };
+
     /// <summary>The keys of a repository's issues in their order.</summary>
     public static ConfigurationKey<IReadOnlyList<string>> Order { get; } = new(new TextListForm(), [])
     {
         Name = "order",
-        Description = "Without a board: the issues that come first, in their order, as [12, 7] or owner/repository#3.",
+        Description = "GitHub without a board: the issues that come first, in their order, as [12, 7] or owner/repository#3.",
         NoValue = "milestones and sub-issues",
     };
 
@@ -87,7 +109,7 @@ internal static class ConfigurationKeys
     public static ConfigurationKey<string?> DueField { get; } = new(new TextForm(), null)
     {
         Name = "due-field",
-        Description = "The board's date field that says when an item is due. Without it, the milestone does.",
+        Description = "GitHub: the board's date field that says when an item is due. Without it, the milestone does.",
         NoValue = "the milestone",
     };
 
@@ -123,6 +145,28 @@ internal static class ConfigurationKeys
         Description = "What becomes of our comment when every question is answered: it is edited to say so, folded away as well, or deleted unless a person wrote after it.",
     };
 
+    /// <summary>Who may see Jira's comments.</summary>
+    public static ConfigurationKey<string?> Visibility { get; } = new(new TextForm(), null)
+    {
+        Section = CommentSection,
+        Name = "visibility",
+        Description = "Jira: who may see our comments, as role:Developers or group:jira-users. In service projects they are internal in any case.",
+        Variable = "READINESS_VISIBILITY",
+        NoValue = "whoever sees the item",
+    };
+
+    /// <summary>Whose commands are obeyed in Jira.</summary>
+    public static ConfigurationKey<IReadOnlyList<string>> CommandRoles { get; } = new(new TextListForm(), new JiraOptions().CommandRoles)
+    {
+        Section = CommentSection,
+        Name = "command-roles",
+        Description = "Jira: the project roles whose members may give commands in comments; [] for nobody.",
+        NoValue = "nobody",
+    };
+
+    /// <summary>What the site's fields are called, by what they mean.</summary>
+    public static IReadOnlyList<ConfigurationKey<string?>> Fields { get; } = [.. JiraOptions.FieldMeanings.Select(FieldOf)];
+
     /// <summary>Whether the source's order means nothing.</summary>
     public static ConfigurationKey<bool> Unordered { get; } = new(new SwitchForm(), false)
     {
@@ -144,7 +188,19 @@ internal static class ConfigurationKeys
         Enum.GetValues<ItemKind>().Except([ItemKind.Unknown]).Append(ItemKind.Unknown).ToDictionary(kind => kind, QuestionsOf);
 
     /// <summary>All keys, in the order in which they are shown.</summary>
-    public static IReadOnlyList<ConfigurationKey> All { get; } = [Source, Next, Unordered, Project, Status, Milestone, Label, Type, Order, DueField, SkipLabels, MaxWait, FailOn, MaxComments, WhenAnswered, .. Questions.Values];
+    public static IReadOnlyList<ConfigurationKey> All { get; } =
+    [
+        Source, Next, Unordered, Project, Status, Milestone, Label, Type, Jql, Sprint, Order, DueField, SkipLabels, MaxWait, FailOn, MaxComments, WhenAnswered,
+        Visibility, CommandRoles, .. Fields, .. Questions.Values,
+    ];
+
+    private static ConfigurationKey<string?> FieldOf(string meaning) => new(new TextForm(), null)
+    {
+        Section = FieldSection,
+        Name = meaning,
+        Description = $"Jira: the field that holds the {meaning.Replace('-', ' ')}.",
+        NoValue = "found by its name",
+    };
 
     private static ConfigurationKey<IReadOnlyList<string>> QuestionsOf(ItemKind kind) => new(new WordListForm(CriterionIds.All), QuestionPolicy.Default.Of(kind))
     {

@@ -44,6 +44,9 @@ public sealed record JiraOptions
     /// </summary>
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What a field can mean: the keys that <see cref="Fields"/> may have.</summary>
+    public static IReadOnlyList<string> FieldMeanings { get; } = [.. JiraFields.Meanings];
+
     /// <summary>The project roles whose members may give commands; empty for nobody.</summary>
     public IReadOnlyList<string> CommandRoles { get; init; } = ["Administrators", "Administrator", "Developers", "Member"];
 
