@@ -1,21 +1,38 @@
 using System.Globalization;
 using ReadinessCheck.Fakes.GitHub;
+using ReadinessCheck.Fakes.Jira;
 
-// "github [PORT]": a GitHub on loopback with a sample backlog, to try the program against. It runs until it is interrupted.
-if (args is not ["github", .. var rest])
+// A tracker on loopback with a sample backlog, to try the program against. It runs until it is interrupted.
+if (args is not ["github" or "jira-cloud" or "jira-datacenter", ..])
 {
-    await Console.Error.WriteLineAsync("Which fake? Say: github [PORT]");
+    await Console.Error.WriteLineAsync("Which fake? Say: github [PORT], jira-cloud [PORT] or jira-datacenter [PORT]");
     return 2;
 }
 
-await using FakeGitHub fake = await FakeGitHub.StartAsync(rest is [var port] ? int.Parse(port, CultureInfo.InvariantCulture) : 0);
-fake.Clock = TimeProvider.System;
-FakeSample.Fill(fake);
-Console.WriteLine(fake.Address);
+int port = args is [_, var given] ? int.Parse(given, CultureInfo.InvariantCulture) : 0;
+if (args[0] == "github")
+{
+    await using FakeGitHub gitHub = await FakeGitHub.StartAsync(port);
+    gitHub.Clock = TimeProvider.System;
+    FakeSample.Fill(gitHub);
+    Console.WriteLine(gitHub.Address);
+    Console.WriteLine($"""
+        Point the checker at it:
+          export GITHUB_TOKEN={FakeGitHub.Token} GITHUB_API_URL={gitHub.Address} GITHUB_GRAPHQL_URL={gitHub.Address}graphql
+          readiness-check check github:{FakeNodes.Repository} --project 7
+        """);
+    await gitHub.UntilInterruptedAsync();
+    return 0;
+}
+
+await using FakeJira jira = await FakeJira.StartAsync(args[0] == "jira-cloud" ? FakeEdition.Cloud : FakeEdition.DataCenter, port);
+jira.Clock = TimeProvider.System;
+FakeJiraSample.Fill(jira);
+Console.WriteLine(jira.Address);
 Console.WriteLine($"""
     Point the checker at it:
-      export GITHUB_TOKEN={FakeGitHub.Token} GITHUB_API_URL={fake.Address} GITHUB_GRAPHQL_URL={fake.Address}graphql
-      readiness-check check github:{FakeNodes.Repository} --project 7
+      export JIRA_BASE_URL={jira.Address} {(jira.IsCloud ? $"JIRA_USER_EMAIL={FakeJira.Email} JIRA_API_TOKEN={FakeJira.ApiToken}" : $"JIRA_PAT={FakeJira.Pat}")}
+      readiness-check check jira:board/1
     """);
-await fake.UntilInterruptedAsync();
+await jira.UntilInterruptedAsync();
 return 0;

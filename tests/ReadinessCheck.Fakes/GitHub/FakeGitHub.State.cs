@@ -28,7 +28,7 @@ internal sealed partial class FakeGitHub
     public FakeUser Us { get; set; } = new("github-actions", IsBot: true);
 
     /// <summary>The time in whole seconds, as GitHub keeps it.</summary>
-    public DateTimeOffset Now => DateTimeOffset.FromUnixTimeSeconds(Clock.GetUtcNow().ToUnixTimeSeconds());
+    public override DateTimeOffset Now => DateTimeOffset.FromUnixTimeSeconds(Clock.GetUtcNow().ToUnixTimeSeconds());
 
     /// <summary>How GitHub says that the token lacks a permission: each kind of token has its own words.</summary>
     public string RefusalMessage => Us.IsBot ? "Resource not accessible by integration" : "Resource not accessible by personal access token";
@@ -36,7 +36,7 @@ internal sealed partial class FakeGitHub
     /// <summary>Gives the rights in a repository, to look at or to change.</summary>
     public FakeRepository Repository(string name = FakeNodes.Repository)
     {
-        lock (_gate)
+        lock (Gate)
         {
             return _repositories.TryGetValue(name, out FakeRepository? found) ? found : _repositories[name] = new FakeRepository();
         }
@@ -48,7 +48,7 @@ internal sealed partial class FakeGitHub
     public FakeIssue Add(int number, string? title = null, bool onBoard = true)
     {
         FakeIssue issue = new() { Number = number, Title = title ?? $"Item {number}", Body = "As a dispatcher I want it.", Status = "Ready" };
-        lock (_gate)
+        lock (Gate)
         {
             Issues.Add(issue);
             if (onBoard)
@@ -111,7 +111,7 @@ internal sealed partial class FakeGitHub
 
     public FakeIssue IssueOf(FakeComment comment)
     {
-        lock (_gate)
+        lock (Gate)
         {
             return Issues.Single(issue => issue.Comments.Contains(comment));
         }
@@ -119,7 +119,7 @@ internal sealed partial class FakeGitHub
 
     internal FakeComment NewComment(FakeIssue issue, FakeUser? author, string text, string? association = null)
     {
-        lock (_gate)
+        lock (Gate)
         {
             FakeComment comment = new()
             {
@@ -136,7 +136,7 @@ internal sealed partial class FakeGitHub
 
     internal FakeReaction NewReaction(FakeComment comment, FakeUser user, string content)
     {
-        lock (_gate)
+        lock (Gate)
         {
             FakeReaction reaction = new(++_lastId, user, content, Now);
             comment.Reactions.Add(reaction);
@@ -154,12 +154,4 @@ internal sealed partial class FakeGitHub
         author is null || author.IsBot || !Repository(repository).Roles.TryGetValue(author.Login, out string? role) ? "NONE"
             : role == "admin" && repository.StartsWith(author.Login + "/", true, CultureInfo.InvariantCulture) ? "OWNER"
             : "COLLABORATOR";
-
-    private void Locked(Action change)
-    {
-        lock (_gate)
-        {
-            change();
-        }
-    }
 }

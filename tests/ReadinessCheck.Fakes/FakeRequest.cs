@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace ReadinessCheck.Fakes.GitHub;
+namespace ReadinessCheck.Fakes;
 
 /// <summary>A request as it came.</summary>
 /// <param name="Method">Its method.</param>
@@ -20,7 +20,10 @@ internal sealed record FakeRequest(string Method, string Path, string Query, Jso
     /// <summary>Whether it is meant to change something.</summary>
     public bool IsWrite => IsGraphQl
         ? Body?["query"]?.GetValue<string>().TrimStart().StartsWith("mutation", StringComparison.Ordinal) == true
-        : Method != "GET";
+        : Method != "GET" && !Questions.Any(question => Path.EndsWith(question, StringComparison.Ordinal));
+
+    // What Jira is asked by POST.
+    private static readonly string[] Questions = ["/search/jql", "/api/2/search", "/issue/bulkfetch", "/changelog/bulkfetch", "/comment/list", "/approximate-count"];
 }
 
 /// <summary>An answer before it is sent.</summary>

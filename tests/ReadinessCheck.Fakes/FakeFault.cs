@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
-namespace ReadinessCheck.Fakes.GitHub;
+namespace ReadinessCheck.Fakes;
 
 /// <summary>Something that goes wrong with one request.</summary>
 /// <param name="SendAsync">Given the good answer, answers in its own way.</param>
