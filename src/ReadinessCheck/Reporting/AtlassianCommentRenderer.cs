@@ -9,9 +9,8 @@ namespace ReadinessCheck.Reporting;
 public static class AtlassianCommentRenderer
 {
     /// <summary>
-    /// The longest comment that Jira takes, in characters: the default of its setting <c>jira.text.field.character.limit</c>, here
-    /// held by the JSON as a whole.
-    /// https://confluence.atlassian.com/adminjiraserver/configuring-advanced-settings-938847138.html
+    /// The longest comment that Jira takes, in characters; on Data Center an administrator can set another limit. It holds here for the
+    /// JSON as a whole. https://jira.atlassian.com/browse/JRASERVER-28519
     /// </summary>
     public const int MaxLength = 32_767;
 

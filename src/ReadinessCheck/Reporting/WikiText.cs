@@ -5,7 +5,7 @@ namespace ReadinessCheck.Reporting;
 
 /// <summary>
 /// Writes text from an item into Jira's wiki markup so that it stays text: no formatting, no macro, no link, no picture, and nobody is
-/// notified. A backslash is Jira's own way to say so; before a letter or a backslash it means something else, there an entity serves.
+/// notified. Jira takes a backslash before some signs as an escape, and shows it before all others; there an entity serves.
 /// https://jira.atlassian.com/secure/WikiRendererHelpAction.jspa?section=all
 /// </summary>
 internal static partial class WikiText
@@ -21,13 +21,19 @@ internal static partial class WikiText
         for (int index = 0; index < visible.Length; index++)
         {
             char character = visible[index];
-            wiki.Append(character switch
+            if (index != block && !MeansMore(visible, index))
             {
-                '\\' => "&#92;",
-                '&' => "&amp;",
-                _ when index == block || MeansMore(visible, index) => $"\\{character}",
-                _ => character.ToString(),
-            });
+                wiki.Append(character);
+            }
+            else if (character is '\\' or '&' or ':' or '.' or '{' or '}')
+            {
+                // Jira drops the backslashes of braces before it looks for {{monospaced}} text.
+                wiki.Append("&#").Append((int)character).Append(';');
+            }
+            else
+            {
+                wiki.Append('\\').Append(character);
+            }
         }
 
         return wiki.ToString();
@@ -40,13 +46,15 @@ internal static partial class WikiText
         char after = index + 1 < text.Length ? text[index + 1] : ' ';
         return text[index] switch
         {
-            '{' or '}' or '[' or ']' or '|' or '*' or '_' or '^' or '~' => true,
-            '-' or '+' => !char.IsLetterOrDigit(before) && !char.IsWhiteSpace(after),
-            '!' => !char.IsWhiteSpace(after),
+            '\\' or '{' or '}' or '[' or ']' or '|' or '*' or '_' or '^' or '~' => true,
+            '&' or '!' => !char.IsWhiteSpace(after),
             '?' => before == '?' || after == '?',
 
+            // Within a word, or alone.
+            '-' or '+' => !(char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after)) && !(char.IsWhiteSpace(before) && char.IsWhiteSpace(after)),
+
             // Addresses, and faces such as :D; a time of day is neither.
-            ':' => !char.IsWhiteSpace(after) && !char.IsDigit(after),
+            ':' => !char.IsWhiteSpace(after) && !(char.IsDigit(before) && char.IsDigit(after)),
 
             // Faces such as ;) too: an escaped character becomes an entity, which ends with a semicolon.
             ')' => !char.IsLetterOrDigit(before),
