@@ -10,9 +10,9 @@ internal sealed record ServerInfoPayload(string? BaseUrl, string? DeploymentType
 /// <summary>An account: Cloud gives an id, Data Center a key and a name.</summary>
 internal sealed record AccountPayload(string? AccountId, string? Key, string? Name, string? DisplayName, string? AccountType)
 {
-    /// <summary>What tells it from other accounts.</summary>
+    /// <summary>What tells it from other accounts: on Data Center its name, since roles tell no key.</summary>
     [JsonIgnore]
-    public string Id => AccountId ?? Key ?? Name ?? "";
+    public string Id => AccountId ?? Name ?? Key ?? "";
 
     /// <summary>Whether it is a program.</summary>
     [JsonIgnore]

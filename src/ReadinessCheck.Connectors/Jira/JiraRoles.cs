@@ -53,7 +53,7 @@ internal sealed class JiraRoles(JiraOptions options, JiraSite site, JiraClient c
 
     private async Task<IEnumerable<string>> AccountsAsync(RoleActorPayload actor, string project, CancellationToken cancellationToken) => actor.Type switch
     {
-        "atlassian-user-role-actor" when actor.ActorUser is { } user => [user.AccountId ?? user.Key ?? ""],
+        "atlassian-user-role-actor" when actor.ActorUser is { Id.Length: > 0 } user => [user.Id],
         "atlassian-user-role-actor" when actor.Name is { } name => [name],
         "atlassian-group-role-actor" => await GroupAsync(actor.ActorGroup ?? new GroupPayload(actor.Name, null), project, cancellationToken),
         _ => [],
@@ -68,7 +68,7 @@ internal sealed class JiraRoles(JiraOptions options, JiraSite site, JiraClient c
             JiraReply reply = await ReadAsync(
                 FormattableString.Invariant($"{site.Api}/group/member?{name}&startAt={start}&maxResults={PageSize}"), project, cancellationToken);
             GroupMembersPayload page = client.Read(reply, JiraJson.Default.GroupMembersPayload);
-            members.AddRange((page.Values ?? []).SelectMany(member => new[] { member.AccountId, member.Key, member.Name }).OfType<string>());
+            members.AddRange((page.Values ?? []).Select(member => member.Id));
             start += page.Values?.Count ?? 0;
             if (page.IsLast != false || page.Values is not { Count: > 0 })
             {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReadinessCheck.Fakes;
 using ReadinessCheck.Fakes.GitHub;
 
 namespace ReadinessCheck.Cli.Tests.EndToEnd;

@@ -1,5 +1,6 @@
 using ReadinessCheck.Comments;
 using ReadinessCheck.Connectors.Comments;
+using ReadinessCheck.Fakes;
 using ReadinessCheck.Fakes.GitHub;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
@@ -20,12 +21,12 @@ public sealed class GitHubAccessTests : GitHubTest
     {
         Fake.Repository().Roles["olga"] = "write";
         Fake.PersonComments(_issue, "olga", "/readiness skip");
-        using ReadRun first = await ReadRun.OnAsync(Fake);
+        using ReadRun first = await GitHubRead.OnAsync(Fake);
         await first.Source.Comments.AcknowledgeAsync("#1", (await LastAsync(first)).Comments.Single(), CancellationToken.None);
         Fake.Repository().Roles.Clear();
         Fake.Requests.Clear();
 
-        using ReadRun second = await ReadRun.OnAsync(Fake);
+        using ReadRun second = await GitHubRead.OnAsync(Fake);
         ItemComment comment = (await LastAsync(second)).Comments.Single();
 
         Assert.True(comment.Author.MayWrite);
@@ -40,7 +41,7 @@ public sealed class GitHubAccessTests : GitHubTest
         thanks.Reactions.Add(new FakeReaction(1, Fake.Us, "+1", Fake.Now));
         Fake.PersonComments(_issue, "eve", "/readiness skip");
 
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
 
         Assert.All((await LastAsync(run)).Comments, comment => Assert.False(comment.Author.MayWrite));
     }
@@ -50,7 +51,7 @@ public sealed class GitHubAccessTests : GitHubTest
     {
         Fake.PersonComments(_issue, "eve", "/readiness skip").Reactions.Add(new FakeReaction(1, new FakeUser("eve"), "+1", Fake.Now));
 
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
 
         Assert.False((await LastAsync(run)).Comments.Single().Author.MayWrite);
     }
@@ -64,7 +65,7 @@ public sealed class GitHubAccessTests : GitHubTest
         Fake.PersonComments(_issue, "eve", "/readiness recheck");
         Fake.Add(2);
 
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
         CommentThread last = await LastAsync(run);
         ThreadReading reading = await ThreadReading.OfAsync(run.Source.Comments, ["#1", "#2"], CancellationToken.None);
 
@@ -83,7 +84,7 @@ public sealed class GitHubAccessTests : GitHubTest
     public async Task Whom_GitHub_does_not_know_may_not_write()
     {
         Fake.PersonComments(_issue, "eve", "/readiness skip");
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
         Fake.Faults.Enqueue(FakeFaults.Answer(404, """{"message":"Not Found"}"""));
 
         Assert.False((await LastAsync(run)).Comments.Single().Author.MayWrite);

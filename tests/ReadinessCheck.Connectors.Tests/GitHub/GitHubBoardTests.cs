@@ -10,7 +10,7 @@ public sealed class GitHubBoardTests : GitHubTest
     {
         int[] numbers = AddItems(250);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal(numbers.Select(number => $"#{number}"), run.Keys);
         Assert.True(run.Source.IsOrdered);
@@ -26,7 +26,7 @@ public sealed class GitHubBoardTests : GitHubTest
         AddItems(250);
         Fake.AfterAnswer = Once(1, () => Move(from: 200, to: 0));
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal(Fake.Board.Select(issue => $"#{issue.Number}"), run.Keys);
         Assert.Empty(run.Problems);
@@ -38,7 +38,7 @@ public sealed class GitHubBoardTests : GitHubTest
         AddItems(250);
         Fake.AfterAnswer = Once(1, () => Move(from: 0, to: 249));
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal(Fake.Board.Select(issue => $"#{issue.Number}"), run.Keys);
     }
@@ -53,7 +53,7 @@ public sealed class GitHubBoardTests : GitHubTest
             Fake.Board.RemoveAt(5);
         });
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal(Fake.Board.Select(issue => $"#{issue.Number}"), run.Keys);
     }
@@ -65,7 +65,7 @@ public sealed class GitHubBoardTests : GitHubTest
         int turn = 0;
         Fake.AfterAnswer = _ => Move(from: 200 + (turn++ % 40), to: 0);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Contains("The list changed while it was read", Assert.Single(run.Problems));
         Assert.Equal(run.Keys.Count, run.Keys.Distinct().Count());
@@ -80,7 +80,7 @@ public sealed class GitHubBoardTests : GitHubTest
         Fake.Add(3).Status = "In progress";
         Fake.Add(4).Status = null;
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake) with { Statuses = ["ready"] });
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake) with { Statuses = ["ready"] });
 
         Assert.Equal(["#1"], run.Keys);
         Assert.Equal(
@@ -103,7 +103,7 @@ public sealed class GitHubBoardTests : GitHubTest
         Fake.Add(10).Repository = "example/signer";
         Fake.Repository("example/signer").IsArchived = true;
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal(
             [
@@ -123,7 +123,7 @@ public sealed class GitHubBoardTests : GitHubTest
         issue.Repository = "example/signer";
         issue.Iteration = ("Sprint 14", "2026-03-02", 14);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake));
 
         BacklogItem item = Assert.Single(run.Items);
         Assert.Equal("example/signer#1", item.Key);
@@ -141,7 +141,7 @@ public sealed class GitHubBoardTests : GitHubTest
         Fake.Repository("example/signer").IsArchived = true;
         Fake.Issues.ForEach(issue => issue.Labels.Add("readiness:skip"));
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal([true, false, false, false, false], run.LeftOut.Select(left => left.IsSkipped));
     }

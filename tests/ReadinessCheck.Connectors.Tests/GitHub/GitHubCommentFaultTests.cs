@@ -1,4 +1,5 @@
 using ReadinessCheck.Comments;
+using ReadinessCheck.Fakes;
 using ReadinessCheck.Fakes.GitHub;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
@@ -117,7 +118,7 @@ public sealed class GitHubCommentFaultTests : GitHubTest
     public async Task A_sign_is_left_again_and_stands_once()
     {
         FakeComment command = Fake.PersonComments(_issue, "olga", "/readiness skip", association: "OWNER");
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
         ItemComment comment = (await run.Source.Comments.ReadLastAsync("#1", CancellationToken.None)).Comments.Single();
         Fake.FaultOnNext(request => request.IsWrite, FakeFaults.Cut);
 
@@ -146,7 +147,7 @@ public sealed class GitHubCommentFaultTests : GitHubTest
     public async Task Reading_all_comments_gets_over_a_fault(string name)
     {
         Fake.OurComment(_issue);
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
         Fake.FaultOnNext(_ => true, Faults[name]);
 
         IReadOnlyDictionary<string, CommentThread> threads = await run.Source.Comments.ReadAllAsync(["#1"], CancellationToken.None);
@@ -157,7 +158,7 @@ public sealed class GitHubCommentFaultTests : GitHubTest
     [Fact]
     public async Task A_write_can_be_interrupted()
     {
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
         using CancellationTokenSource stop = new();
         FakeComment comment = Fake.OurComment(_issue);
         Fake.FaultOnNext(request => request.IsWrite, FakeFaults.Slow(TimeSpan.FromMinutes(1)));
@@ -172,7 +173,7 @@ public sealed class GitHubCommentFaultTests : GitHubTest
 
     private async Task<ReadRun> CarryOutAsync(CommentStep step)
     {
-        ReadRun run = await ReadRun.OnAsync(Fake);
+        ReadRun run = await GitHubRead.OnAsync(Fake);
         await run.Source.Comments.CarryOutAsync("#1", step, CancellationToken.None);
         return run;
     }

@@ -1,3 +1,4 @@
+using ReadinessCheck.Fakes;
 using ReadinessCheck.Fakes.GitHub;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
@@ -17,7 +18,7 @@ public sealed class GitHubCommentLimitTests : GitHubTest
     [InlineData(429)]
     public async Task A_comment_that_a_limit_refuses_is_sent_after_the_wait_once(int status)
     {
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
         Fake.FaultOnNext(request => request.IsWrite, FakeFaults.Limited(status, ("Retry-After", "42")));
 
         await CreateAsync(run);
@@ -31,7 +32,7 @@ public sealed class GitHubCommentLimitTests : GitHubTest
     public async Task The_limit_on_new_content_is_waited_for()
     {
         Fake.Limits.ContentPerMinute = 3;
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
 
         for (int count = 0; count < 4; count++)
         {
@@ -46,7 +47,7 @@ public sealed class GitHubCommentLimitTests : GitHubTest
     public async Task The_limit_of_an_hour_ends_it_and_says_when_to_come_back()
     {
         Fake.Limits.PerHour = 2;
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
         run.Clock.Advance(TimeSpan.FromMinutes(20));
         await CreateAsync(run);
         await CreateAsync(run);
@@ -62,7 +63,7 @@ public sealed class GitHubCommentLimitTests : GitHubTest
     [Fact]
     public async Task An_older_servers_abuse_detection_is_a_limit_too()
     {
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
         Fake.FaultOnNext(
             request => request.IsWrite,
             FakeFaults.Answer(403, """{"message":"You have triggered an abuse detection mechanism. Please wait a few minutes before you try again."}"""));
@@ -76,7 +77,7 @@ public sealed class GitHubCommentLimitTests : GitHubTest
     [Fact]
     public async Task A_comment_that_came_too_quickly_is_no_mistake_of_ours_and_is_sent_again()
     {
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
         Fake.FaultOnNext(
             request => request.IsWrite,
             FakeFaults.Answer(422, """

@@ -23,7 +23,7 @@ public sealed class GitHubCommentReadingTests : GitHubTest
         person.Reactions.Add(new FakeReaction(1, Fake.Us, "+1", Fake.Now));
         person.Reactions.Add(new FakeReaction(2, new FakeUser("ada"), "eyes", Fake.Now));
 
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
         CommentThread thread = await LastAsync(run);
 
         Assert.Equal(
@@ -47,7 +47,7 @@ public sealed class GitHubCommentReadingTests : GitHubTest
             Fake.PersonComments(_issue, "ada", $"Comment {count}");
         }
 
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
         CommentThread last = await LastAsync(run);
         CommentThread whole = (await run.Source.Comments.ReadAllAsync(["#1"], CancellationToken.None))["#1"];
 
@@ -67,7 +67,7 @@ public sealed class GitHubCommentReadingTests : GitHubTest
             Fake.Add(number);
         }
 
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
         Fake.Issues[4].Deleted = true;
         Fake.Issues[5].Forbidden = true;
         Fake.PersonComments(Fake.Issues[29], "ada", "New.");
@@ -83,7 +83,7 @@ public sealed class GitHubCommentReadingTests : GitHubTest
     {
         _issue.CommentsFail = true;
 
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
 
         Assert.True((await LastAsync(run)).HasMore);
         ConnectorException exception =
@@ -99,7 +99,7 @@ public sealed class GitHubCommentReadingTests : GitHubTest
         Fake.PersonDeletes(Fake.PersonComments(_issue, "eve", "Buy now"));
         Fake.PersonDeletes(ours);
 
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
         CommentThread last = await LastAsync(run);
         CommentThread whole = (await run.Source.Comments.ReadAllAsync(["#1"], CancellationToken.None))["#1"];
 
@@ -112,11 +112,11 @@ public sealed class GitHubCommentReadingTests : GitHubTest
     public async Task Our_own_deletion_is_no_persons_unless_a_person_shares_the_account()
     {
         Fake.Delete(_issue, Fake.OurComment(_issue), Fake.Us);
-        using ReadRun asProgram = await ReadRun.OnAsync(Fake);
+        using ReadRun asProgram = await GitHubRead.OnAsync(Fake);
         FakeIssue other = Fake.Add(2);
         Fake.Us = new FakeUser("olga");
         Fake.Delete(other, Fake.OurComment(other), Fake.Us);
-        using ReadRun asPerson = await ReadRun.OnAsync(Fake);
+        using ReadRun asPerson = await GitHubRead.OnAsync(Fake);
 
         Assert.Empty((await LastAsync(asProgram)).Acts);
         Assert.Single((await LastAsync(asPerson, "#2")).Acts);
@@ -133,7 +133,7 @@ public sealed class GitHubCommentReadingTests : GitHubTest
             Fake.PersonDeletes(Fake.PersonComments(_issue, "eve", "Buy now"));
         }
 
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
 
         Assert.True((await LastAsync(run)).HasMore);
         Assert.Single((await run.Source.Comments.ReadAllAsync(["#1"], CancellationToken.None))["#1"].Acts);
@@ -154,7 +154,7 @@ public sealed class GitHubCommentReadingTests : GitHubTest
         Fake.PersonComments(_issue, "hannah", "/readiness skip", association: "OWNER");
         Fake.PersonComments(_issue, "renovate", "/readiness skip", isBot: true);
 
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
         CommentThread thread = await LastAsync(run);
         CommentThread second = await LastAsync(run, "#2");
 
@@ -172,7 +172,7 @@ public sealed class GitHubCommentReadingTests : GitHubTest
         Fake.OurComment(_issue);
         _issue.Labels.Add("readiness:skip");
 
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
 
         Assert.Empty(run.Keys);
         Assert.True((await LastAsync(run)).Comments.Single().IsOurs);
@@ -185,7 +185,7 @@ public sealed class GitHubCommentReadingTests : GitHubTest
         Fake.OurComment(_issue);
         Fake.PersonComments(_issue, "olga", "Dispatchers need it.");
 
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
 
         Assert.Equal("Dispatchers need it.", run.Items.Single().Related.Single().Text);
     }

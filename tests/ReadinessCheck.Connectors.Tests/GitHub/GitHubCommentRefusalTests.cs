@@ -1,4 +1,5 @@
 using ReadinessCheck.Comments;
+using ReadinessCheck.Fakes;
 using ReadinessCheck.Fakes.GitHub;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
@@ -19,7 +20,7 @@ public sealed class GitHubCommentRefusalTests : GitHubTest
         FakeIssue other = Fake.Add(1);
         other.Repository = "example/signer";
         Fake.Repository().MayComment = false;
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
 
         ConnectorException first = await FailsAsync(run);
         ConnectorException second = await FailsAsync(run);
@@ -40,7 +41,7 @@ public sealed class GitHubCommentRefusalTests : GitHubTest
     {
         Fake.Repository().MayMinimise = false;
         FakeComment comment = Fake.OurComment(_issue);
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
 
         ConnectorException exception = await FailsAsync(run, SomeSteps.On(comment, CommentStepKind.Minimise));
         await run.Source.Comments.CarryOutAsync("#1", SomeSteps.On(comment, CommentStepKind.Edit), CancellationToken.None);
@@ -54,7 +55,7 @@ public sealed class GitHubCommentRefusalTests : GitHubTest
     public async Task A_locked_issue_concerns_no_other()
     {
         FakeIssue other = Fake.Add(2);
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
         _issue.Locked = true;
 
         ConnectorException exception = await FailsAsync(run);
@@ -70,7 +71,7 @@ public sealed class GitHubCommentRefusalTests : GitHubTest
     public async Task An_archived_repository_is_said()
     {
         Fake.Repository().IsArchived = true;
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
 
         Assert.StartsWith("example/field-service is archived", (await FailsAsync(run)).Message, StringComparison.Ordinal);
     }
@@ -79,7 +80,7 @@ public sealed class GitHubCommentRefusalTests : GitHubTest
     public async Task An_issue_that_is_gone_is_missing()
     {
         FakeIssue other = Fake.Add(2);
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
         _issue.Deleted = true;
         Fake.Issues.Remove(other);
 
@@ -95,7 +96,7 @@ public sealed class GitHubCommentRefusalTests : GitHubTest
     public async Task An_issue_that_can_be_read_again_and_still_not_written_to_is_a_matter_of_rights()
     {
         Fake.FaultFor = request => request.IsWrite ? FakeFaults.Answer(404, """{"message":"Not Found"}""") : null;
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
 
         ConnectorFailure[] kinds = [(await FailsAsync(run)).Kind, (await FailsAsync(run)).Kind, (await FailsAsync(run)).Kind];
 
@@ -107,7 +108,7 @@ public sealed class GitHubCommentRefusalTests : GitHubTest
     public async Task A_new_reading_forgets_what_was_refused()
     {
         Fake.Repository().MayComment = false;
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
         await FailsAsync(run);
         Fake.Repository().MayComment = true;
 
@@ -121,7 +122,7 @@ public sealed class GitHubCommentRefusalTests : GitHubTest
     public async Task A_comment_that_is_gone_is_missing()
     {
         FakeComment comment = Fake.OurComment(_issue);
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
         Fake.PersonDeletes(comment);
 
         Assert.Equal(ConnectorFailure.Missing, (await FailsAsync(run, SomeSteps.On(comment, CommentStepKind.Edit))).Kind);
@@ -132,7 +133,7 @@ public sealed class GitHubCommentRefusalTests : GitHubTest
     [Fact]
     public async Task A_comment_that_GitHub_does_not_take_is_quoted_and_its_end_is_known()
     {
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
         CommentContent tooLong = SomeSteps.Question with { Lead = new string('a', 70_000) };
 
         ConnectorException exception = await FailsAsync(run, SomeSteps.Create with { Content = tooLong });
@@ -145,7 +146,7 @@ public sealed class GitHubCommentRefusalTests : GitHubTest
     [Fact]
     public async Task A_token_that_was_revoked_meanwhile_is_said_and_no_message_repeats_it()
     {
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
         Fake.FaultOnNext(request => request.IsWrite, FakeFaults.Answer(401, $$"""{"message":"Bad credentials {{FakeGitHub.Token}}"}"""));
         ConnectorException revoked = await FailsAsync(run);
         Fake.FaultOnNext(request => request.IsWrite, FakeFaults.Answer(418, $$"""{"message":"No tea for {{FakeGitHub.Token}}"}"""));

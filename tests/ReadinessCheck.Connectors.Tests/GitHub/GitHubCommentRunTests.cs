@@ -159,7 +159,7 @@ public sealed class GitHubCommentRunTests : GitHubTest
 
     private async Task<CommentReport> RunAsync(int mostNew = 30)
     {
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
         BacklogChecker checker = new(new ReadinessChecker(), DateOnly.FromDateTime(run.Clock.GetUtcNow().UtcDateTime));
         _verdicts = [.. run.Items.SelectMany(checker.Add).ToArray(), .. checker.Complete()];
         CommentPlanning planning = new(run.Source.Comments, WhenAnswered.Edit, run.Clock);

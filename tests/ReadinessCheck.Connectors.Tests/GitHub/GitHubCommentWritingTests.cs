@@ -1,4 +1,5 @@
 using ReadinessCheck.Comments;
+using ReadinessCheck.Fakes;
 using ReadinessCheck.Fakes.GitHub;
 using ReadinessCheck.Reporting;
 
@@ -103,7 +104,7 @@ public sealed class GitHubCommentWritingTests : GitHubTest
     public async Task A_command_is_acknowledged_by_a_thumb_up_once()
     {
         FakeComment command = Fake.PersonComments(_issue, "olga", "/readiness skip", association: "OWNER");
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
         ItemComment comment = (await run.Source.Comments.ReadLastAsync("#1", CancellationToken.None)).Comments.Single();
 
         await run.Source.Comments.AcknowledgeAsync("#1", comment, CancellationToken.None);
@@ -120,7 +121,7 @@ public sealed class GitHubCommentWritingTests : GitHubTest
     {
         FakeIssue other = Fake.Add(1);
         other.Repository = "example/signer";
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
 
         await run.Source.Comments.CarryOutAsync("example/signer#1", SomeSteps.Create, CancellationToken.None);
 
@@ -166,7 +167,7 @@ public sealed class GitHubCommentWritingTests : GitHubTest
     public async Task The_body_read_last_is_the_one_that_is_marked()
     {
         FakeComment comment = Fake.OurComment(_issue);
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
         comment.Body = $"Newer.\n\n{SomeSteps.Marker.Hidden()}";
         await run.Source.Comments.ReadAllAsync(["#1"], CancellationToken.None);
 
@@ -177,7 +178,7 @@ public sealed class GitHubCommentWritingTests : GitHubTest
 
     private async Task<ReadRun> CarryOutAsync(params CommentStep[] steps)
     {
-        ReadRun run = await ReadRun.OnAsync(Fake);
+        ReadRun run = await GitHubRead.OnAsync(Fake);
         foreach (CommentStep step in steps)
         {
             await run.Source.Comments.CarryOutAsync("#1", step, CancellationToken.None);

@@ -36,7 +36,7 @@ public sealed class GitHubContractTests : IAsyncLifetime
     {
         await ReadAsync();
         await ReadWhatIsNotThereAsync();
-        using ReadRun board = await ReadRun.OfAsync(_options with { Project = 7 });
+        using ReadRun board = await GitHubRead.OfAsync(_options with { Project = 7 });
         await ReadThreadsAsync(board.Source.Comments);
         await WriteAsync(board.Source.Comments);
         await WriteWhereItIsRefusedAsync(board.Source.Comments);
@@ -45,10 +45,10 @@ public sealed class GitHubContractTests : IAsyncLifetime
 
     private async Task ReadAsync()
     {
-        using ReadRun board = await ReadRun.OfAsync(_options with { Project = 7 });
-        using ReadRun repository = await ReadRun.OfAsync(_options);
-        using ReadRun labelled = await ReadRun.OfAsync(_options with { Labels = ["map"] });
-        using ReadRun planned = await ReadRun.OfAsync(_options with { Milestone = "Spring release" });
+        using ReadRun board = await GitHubRead.OfAsync(_options with { Project = 7 });
+        using ReadRun repository = await GitHubRead.OfAsync(_options);
+        using ReadRun labelled = await GitHubRead.OfAsync(_options with { Labels = ["map"] });
+        using ReadRun planned = await GitHubRead.OfAsync(_options with { Milestone = "Spring release" });
 
         Assert.True(board.Items.Count > 100);
         Assert.True(repository.Items.Count > 100);
@@ -58,12 +58,12 @@ public sealed class GitHubContractTests : IAsyncLifetime
 
     private async Task ReadWhatIsNotThereAsync()
     {
-        await Assert.ThrowsAsync<InputException>(() => ReadRun.OfAsync(_options with { Project = 8 }));
-        await Assert.ThrowsAsync<InputException>(() => ReadRun.OfAsync(_options with { Owner = "nobody", Project = 7 }));
-        await Assert.ThrowsAsync<InputException>(() => ReadRun.OfAsync(_options with { Repository = "nowhere" }));
-        await Assert.ThrowsAsync<InputException>(() => ReadRun.OfAsync(_options with { Repository = "nowhere", Project = 7 }));
-        await Assert.ThrowsAsync<InputException>(() => ReadRun.OfAsync(_options with { Project = 7, Statuses = ["Redy"] }));
-        await Assert.ThrowsAsync<InputException>(() => ReadRun.OfAsync(_options with { Milestone = "Autumn" }));
+        await Assert.ThrowsAsync<InputException>(() => GitHubRead.OfAsync(_options with { Project = 8 }));
+        await Assert.ThrowsAsync<InputException>(() => GitHubRead.OfAsync(_options with { Owner = "nobody", Project = 7 }));
+        await Assert.ThrowsAsync<InputException>(() => GitHubRead.OfAsync(_options with { Repository = "nowhere" }));
+        await Assert.ThrowsAsync<InputException>(() => GitHubRead.OfAsync(_options with { Repository = "nowhere", Project = 7 }));
+        await Assert.ThrowsAsync<InputException>(() => GitHubRead.OfAsync(_options with { Project = 7, Statuses = ["Redy"] }));
+        await Assert.ThrowsAsync<InputException>(() => GitHubRead.OfAsync(_options with { Milestone = "Autumn" }));
     }
 
     private static async Task ReadThreadsAsync(ICommentTarget target)

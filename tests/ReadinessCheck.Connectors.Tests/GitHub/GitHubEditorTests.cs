@@ -21,7 +21,7 @@ public sealed class GitHubEditorTests : GitHubTest
         FakeComment ours = Fake.OurComment(_issue);
         Fake.PersonEdits(ours, $"Dispatchers need it.\n\n{ours.Body}");
 
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
         ItemComment last = await OnlyAsync(run);
         ItemComment whole = (await run.Source.Comments.ReadAllAsync(["#1"], CancellationToken.None))["#1"].Comments.Single();
 
@@ -34,10 +34,10 @@ public sealed class GitHubEditorTests : GitHubTest
     public async Task Our_own_edit_is_none()
     {
         FakeComment ours = Fake.OurComment(_issue);
-        using ReadRun first = await ReadRun.OnAsync(Fake);
+        using ReadRun first = await GitHubRead.OnAsync(Fake);
         await first.Source.Comments.CarryOutAsync("#1", SomeSteps.On(ours, CommentStepKind.Edit), CancellationToken.None);
 
-        using ReadRun second = await ReadRun.OnAsync(Fake);
+        using ReadRun second = await GitHubRead.OnAsync(Fake);
         ItemComment comment = await OnlyAsync(second);
 
         Assert.NotNull(comment.EditedAt);
@@ -49,7 +49,7 @@ public sealed class GitHubEditorTests : GitHubTest
     {
         Fake.PersonEdits(Fake.PersonComments(_issue, "ada", "We need it."), "We need it in May.");
 
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
 
         Assert.False((await OnlyAsync(run)).IsWrittenInto);
     }

@@ -1,3 +1,4 @@
+using ReadinessCheck.Fakes;
 using ReadinessCheck.Fakes.GitHub;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
@@ -35,7 +36,7 @@ public sealed class GitHubFaultTests : GitHubTest
         Fake.Faults.Enqueue(null);
         Fake.Faults.Enqueue(Faults[name]);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal(Enumerable.Range(1, 150).Select(number => $"#{number}"), run.Keys);
         Assert.Empty(run.Problems);
@@ -53,7 +54,7 @@ public sealed class GitHubFaultTests : GitHubTest
     {
         Order(Faults[name], 4);
 
-        ConnectorException exception = await Assert.ThrowsAsync<ConnectorException>(() => ReadRun.OfAsync(SomeGitHub.Board(Fake)));
+        ConnectorException exception = await Assert.ThrowsAsync<ConnectorException>(() => GitHubRead.OfAsync(SomeGitHub.Board(Fake)));
 
         Assert.Contains(sentence, exception.Message);
         Assert.DoesNotContain(FakeGitHub.Token, exception.ToString());
@@ -67,7 +68,7 @@ public sealed class GitHubFaultTests : GitHubTest
         Fake.Faults.Enqueue(null);
         Order(FakeFaults.InternalError, 4);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal(100, run.Keys.Count);
         Assert.StartsWith("50 of 150 items were not read: GitHub broke down", Assert.Single(run.Problems));
@@ -81,7 +82,7 @@ public sealed class GitHubFaultTests : GitHubTest
         Fake.Issues[1].Forbidden = true;
         Fake.Issues[120].Forbidden = true;
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal(148, run.Keys.Count);
         Assert.Equal([":1", "100:20"], run.Unreadable.Select(entry => entry.Key));
@@ -103,7 +104,7 @@ public sealed class GitHubFaultTests : GitHubTest
             }
             """));
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal(["#1"], run.Keys);
         Assert.Contains("did not give all of it (“Comments are away”)", Assert.Single(run.Problems));
@@ -130,7 +131,7 @@ public sealed class GitHubFaultTests : GitHubTest
             }
             """));
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal(["#1"], run.Keys);
         Assert.Equal(problems, run.Problems.Count);

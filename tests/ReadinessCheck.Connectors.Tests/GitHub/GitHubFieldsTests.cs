@@ -18,7 +18,7 @@ public sealed class GitHubFieldsTests : GitHubTest
             new("Deadline", "DATE", "2026-03-31"),
         ]);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal(
             [
@@ -37,7 +37,7 @@ public sealed class GitHubFieldsTests : GitHubTest
     {
         Fake.Add(1).Fields.AddRange([new("Size", "SINGLE_SELECT", "M"), new("Estimate", "NUMBER", 3), new("Why", "TEXT", " "), new("!", "TEXT", "Oh.")]);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Empty(Assert.Single(run.Items).Related);
     }
@@ -50,7 +50,7 @@ public sealed class GitHubFieldsTests : GitHubTest
         Fake.Add(2).Milestone = milestone;
         Fake.Board[0].Fields.AddRange([new("Start", "DATE", "2026-02-01"), new("ship by", "TEXT", "soon"), new("Ship by", "DATE", "2026-05-15")]);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake) with { DueField = "ship BY" });
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake) with { DueField = "ship BY" });
 
         Assert.Equal([new DateOnly(2026, 5, 15), new DateOnly(2026, 6, 30)], run.Items.Select(item => item.Due));
         Assert.All(run.Items, item => Assert.Equal([new Timebox("Month end", new DateOnly(2026, 6, 30))], item.Timeboxes));

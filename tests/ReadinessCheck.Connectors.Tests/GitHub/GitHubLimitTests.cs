@@ -1,4 +1,4 @@
-using ReadinessCheck.Fakes.GitHub;
+using ReadinessCheck.Fakes;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
 
@@ -21,7 +21,7 @@ public sealed class GitHubLimitTests : GitHubTest
     {
         Fake.Faults.Enqueue(FakeFaults.Limited(status, ("Retry-After", "42")));
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal([TimeSpan.FromSeconds(42)], run.Clock.Waits);
         Assert.Equal(["GitHub asks to wait: going on in 42 seconds."], run.Notices);
@@ -31,7 +31,7 @@ public sealed class GitHubLimitTests : GitHubTest
     [Fact]
     public async Task Under_the_primary_limit_the_reset_is_waited_for_although_the_status_is_200()
     {
-        using ReadRun run = ReadRun.Prepare(SomeGitHub.Board(Fake));
+        using ReadRun run = GitHubRead.Prepare(SomeGitHub.Board(Fake));
         Fake.Faults.Enqueue(null);
         Fake.Faults.Enqueue(FakeFaults.PrimaryLimit(run.Clock.GetUtcNow().AddSeconds(90)));
 
@@ -50,7 +50,7 @@ public sealed class GitHubLimitTests : GitHubTest
         Fake.Faults.Enqueue(FakeFaults.Limited(status));
         Fake.Faults.Enqueue(FakeFaults.Limited(status));
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal([TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2)], run.Clock.Waits);
     }
@@ -62,7 +62,7 @@ public sealed class GitHubLimitTests : GitHubTest
     {
         Fake.Faults.Enqueue(FakeFaults.Limited(status, ("Retry-After", "2520")));
 
-        ConnectorException exception = await Assert.ThrowsAsync<ConnectorException>(() => ReadRun.OfAsync(SomeGitHub.Board(Fake)));
+        ConnectorException exception = await Assert.ThrowsAsync<ConnectorException>(() => GitHubRead.OfAsync(SomeGitHub.Board(Fake)));
 
         Assert.Equal("GitHub wants no request for 42 minutes, and this run waits 5 minutes in all: run it again then.", exception.Message);
         Assert.Equal(ConnectorFailure.RateLimit, exception.Kind);
@@ -73,7 +73,7 @@ public sealed class GitHubLimitTests : GitHubTest
     [Fact]
     public async Task Of_a_run_that_ends_at_the_primary_limit_it_is_said_what_is_left()
     {
-        using ReadRun run = ReadRun.Prepare(SomeGitHub.Board(Fake));
+        using ReadRun run = GitHubRead.Prepare(SomeGitHub.Board(Fake));
         Fake.Faults.Enqueue(null);
         Fake.Faults.Enqueue(FakeFaults.PrimaryLimit(run.Clock.GetUtcNow().AddMinutes(30)));
 
@@ -93,7 +93,7 @@ public sealed class GitHubLimitTests : GitHubTest
             Fake.Faults.Enqueue(FakeFaults.Limited(429, ("Retry-After", "120")));
         }
 
-        await Assert.ThrowsAsync<ConnectorException>(() => ReadRun.OfAsync(SomeGitHub.Board(Fake)));
+        await Assert.ThrowsAsync<ConnectorException>(() => GitHubRead.OfAsync(SomeGitHub.Board(Fake)));
 
         Assert.Equal(3, Fake.Requests.Count);
     }
@@ -103,7 +103,7 @@ public sealed class GitHubLimitTests : GitHubTest
     {
         Fake.Issues[0].Body = "The API answers {\"errors\":[{\"type\":\"RATE_LIMITED\"}]} with rate limit.";
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Empty(run.Clock.Waits);
     }
@@ -112,7 +112,7 @@ public sealed class GitHubLimitTests : GitHubTest
     public async Task A_wait_can_be_interrupted()
     {
         Fake.Faults.Enqueue(FakeFaults.Slow(TimeSpan.FromMinutes(1)));
-        using ReadRun run = ReadRun.Prepare(SomeGitHub.Board(Fake));
+        using ReadRun run = GitHubRead.Prepare(SomeGitHub.Board(Fake));
         using CancellationTokenSource stop = new();
         stop.CancelAfter(TimeSpan.FromMilliseconds(200));
 

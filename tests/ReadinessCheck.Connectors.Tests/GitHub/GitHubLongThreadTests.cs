@@ -1,4 +1,5 @@
 using ReadinessCheck.Comments;
+using ReadinessCheck.Fakes;
 using ReadinessCheck.Fakes.GitHub;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
@@ -13,7 +14,7 @@ public sealed class GitHubLongThreadTests : GitHubTest
         Fake.PersonComments(issue, "ada", "Dispatchers need it.");
         Lengthen(issue);
 
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
         CommentThread thread = await run.Source.Comments.ReadLastAsync("#1", CancellationToken.None);
 
         Assert.Equal(["Dispatchers need it."], run.Items.Single().Related.Select(text => text.Text));
@@ -36,7 +37,7 @@ public sealed class GitHubLongThreadTests : GitHubTest
             }
         }
 
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
 
         Assert.Equal(5, Fake.Requests.Count);
         Assert.All(run.Items.Take(25), item => Assert.Equal($"Answer {item.Key[1..]}", Assert.Single(item.Related).Text));
@@ -49,7 +50,7 @@ public sealed class GitHubLongThreadTests : GitHubTest
         Lengthen(Add(2));
         Lengthen(Add(3)).Closed = true;
 
-        using ReadRun run = await ReadRun.OnAsync(Fake, SomeGitHub.Board(Fake) with { Enough = 1 });
+        using ReadRun run = await GitHubRead.OnAsync(Fake, SomeGitHub.Board(Fake) with { Enough = 1 });
 
         Assert.Equal(Fake.Issues[0].NodeId, Fake.Requests[1].Body!["variables"]!["ids"]!.AsArray().Single()!.GetValue<string>());
     }
@@ -60,7 +61,7 @@ public sealed class GitHubLongThreadTests : GitHubTest
         Lengthen(Add(1));
         Lengthen(Add(2)).Milestone = new FakeMilestone(1, "Soon", "2026-03-31");
 
-        using ReadRun run = await ReadRun.OnAsync(Fake, SomeGitHub.Repository(Fake) with { Enough = 1 });
+        using ReadRun run = await GitHubRead.OnAsync(Fake, SomeGitHub.Repository(Fake) with { Enough = 1 });
 
         Assert.Equal(Fake.Issues[1].NodeId, Fake.Requests[1].Body!["variables"]!["ids"]!.AsArray().Single()!.GetValue<string>());
     }
@@ -76,7 +77,7 @@ public sealed class GitHubLongThreadTests : GitHubTest
             issue.Events.Add(new FakeEvent("RenamedTitleEvent", renamed, new FakeUser("ada")));
         }
 
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
 
         Assert.Equal(renamed, run.Items.Single().EditedAt);
         Assert.False((await run.Source.Comments.ReadLastAsync("#1", CancellationToken.None)).HasMore);
@@ -90,7 +91,7 @@ public sealed class GitHubLongThreadTests : GitHubTest
         Fake.PersonComments(issue, "ada", "Dispatchers need it.");
         Lengthen(issue);
 
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
 
         Assert.Single(run.Items[1].Related);
         Assert.True((await run.Source.Comments.ReadLastAsync("#1", CancellationToken.None)).HasMore);
@@ -102,7 +103,7 @@ public sealed class GitHubLongThreadTests : GitHubTest
         Lengthen(Add(1));
         Fake.FaultFor = request => request.Operation == "Comments" ? FakeFaults.InternalError : null;
 
-        using ReadRun run = await ReadRun.OnAsync(Fake);
+        using ReadRun run = await GitHubRead.OnAsync(Fake);
 
         Assert.Equal(["#1"], run.Keys);
         Assert.True((await run.Source.Comments.ReadLastAsync("#1", CancellationToken.None)).HasMore);
@@ -114,7 +115,7 @@ public sealed class GitHubLongThreadTests : GitHubTest
         Lengthen(Add(1));
         Fake.FaultOnNext(request => request.Operation == "Comments", FakeFaults.Limited(403, ("retry-after", "7200")));
 
-        ConnectorException exception = await Assert.ThrowsAsync<ConnectorException>(() => ReadRun.OnAsync(Fake));
+        ConnectorException exception = await Assert.ThrowsAsync<ConnectorException>(() => GitHubRead.OnAsync(Fake));
 
         Assert.Equal(ConnectorFailure.RateLimit, exception.Kind);
     }

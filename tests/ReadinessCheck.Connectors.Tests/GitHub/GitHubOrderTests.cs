@@ -18,7 +18,7 @@ public sealed class GitHubOrderTests : GitHubTest
         Fake.Add(3, onBoard: false);
         Fake.Add(4, onBoard: false).Milestone = new FakeMilestone(2, "Later", "2026-06-30");
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake) with { Order = ["#4", " EXAMPLE/field-service#3 "] });
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Repository(Fake) with { Order = ["#4", " EXAMPLE/field-service#3 "] });
 
         Assert.Equal(["#4", "#3", "#1", "#2"], run.Keys);
         Assert.Equal([new ItemPlace(0), new ItemPlace(1), new ItemPlace(2), ItemPlace.Undecided], run.Items.Select(item => item.Place));
@@ -30,7 +30,7 @@ public sealed class GitHubOrderTests : GitHubTest
         Fake.Add(1, onBoard: false).Closed = true;
         Fake.Add(2, onBoard: false);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake) with { Order = ["#1", "#77", "#2"] });
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Repository(Fake) with { Order = ["#1", "#77", "#2"] });
 
         Assert.Equal(["#2"], run.Keys);
         Assert.Empty(run.Problems);
@@ -43,7 +43,7 @@ public sealed class GitHubOrderTests : GitHubTest
         Fake.Add(1, onBoard: false).Milestone = new FakeMilestone(2, "Shop", "2026-06-30");
         Fake.Add(2, onBoard: false).Milestone = new FakeMilestone(1, "Audit", "2026-06-30");
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Repository(Fake));
 
         Assert.Equal(["#1", "#2"], run.Keys);
         Assert.Equal([new ItemPlace(0), new ItemPlace(0)], run.Items.Select(item => item.Place));
@@ -56,7 +56,7 @@ public sealed class GitHubOrderTests : GitHubTest
         issues[4].AddSubIssues(issues[2], issues[0], issues[1]);
         issues[1].Milestone = new FakeMilestone(1, "Sooner", "2026-03-31");
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Repository(Fake));
 
         Assert.Equal(["#2", "#4", "#5", "#3", "#1"], run.Keys);
         Assert.Equal(
@@ -79,7 +79,7 @@ public sealed class GitHubOrderTests : GitHubTest
         FakeIssue epic = new() { Number = 9, Repository = "example/signer" };
         epic.AddSubIssues(issues[4], issues[1]);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake) with { Milestone = "Sooner" });
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Repository(Fake) with { Milestone = "Sooner" });
 
         Assert.Equal(["#3", "#1", "#5", "#2"], run.Keys);
         Assert.Equal(
@@ -93,7 +93,7 @@ public sealed class GitHubOrderTests : GitHubTest
         FakeIssue epic = Fake.Add(1, onBoard: false);
         epic.AddSubIssues([.. Enumerable.Range(2, 102).Select(number => Fake.Add(number, onBoard: false))]);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Repository(Fake));
 
         Assert.Equal([new ItemPlace(null, "#1", 99), ItemPlace.Undecided, ItemPlace.Undecided], run.Items.TakeLast(3).Select(item => item.Place));
     }

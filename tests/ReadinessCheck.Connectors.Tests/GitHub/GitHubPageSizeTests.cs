@@ -1,3 +1,4 @@
+using ReadinessCheck.Fakes;
 using ReadinessCheck.Fakes.GitHub;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
@@ -29,7 +30,7 @@ public sealed class GitHubPageSizeTests : GitHubTest
     {
         FailAbove(60, Faults[name]);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake));
 
         Assert.Equal(Enumerable.Range(1, 120).Select(number => $"#{number}"), run.Keys);
         Assert.Empty(run.Problems);
@@ -41,7 +42,7 @@ public sealed class GitHubPageSizeTests : GitHubTest
     {
         FailAbove(30, FakeFaults.TookTooLong);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Repository(Fake));
 
         Assert.Equal(120, run.Keys.Count);
         Assert.Equal([100, 50, 25], Sizes().Distinct());
@@ -55,7 +56,7 @@ public sealed class GitHubPageSizeTests : GitHubTest
     {
         FailAbove(0, Faults[name]);
 
-        ConnectorException exception = await Assert.ThrowsAsync<ConnectorException>(() => ReadRun.OfAsync(SomeGitHub.Board(Fake)));
+        ConnectorException exception = await Assert.ThrowsAsync<ConnectorException>(() => GitHubRead.OfAsync(SomeGitHub.Board(Fake)));
 
         Assert.Contains(sentence, exception.Message);
         Assert.DoesNotContain(FakeGitHub.Token, exception.ToString());

@@ -13,7 +13,7 @@ public sealed class GitHubReachTests : GitHubTest
     {
         AddItems(950);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake) with { Enough = enough });
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake) with { Enough = enough });
 
         // Where there are enough with the second page, the two are read again, since others may have moved items meanwhile.
         Assert.Equal(requests, Fake.Requests.Count);
@@ -27,7 +27,7 @@ public sealed class GitHubReachTests : GitHubTest
         AddItems(250);
         Fake.Board.Take(99).ToList().ForEach(issue => issue.Status = "Done");
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake) with { Enough = 5 });
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake) with { Enough = 5 });
 
         // Reading on is not more than reading again.
         Assert.Equal(3, Fake.Requests.Count);
@@ -40,7 +40,7 @@ public sealed class GitHubReachTests : GitHubTest
         AddItems(250);
         Fake.Board[0].AddSubIssues([.. Fake.Board.Skip(1).Take(97)]);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake) with { Enough = 1 });
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake) with { Enough = 1 });
 
         Assert.Equal(3, Fake.Requests.Count);
     }
@@ -59,7 +59,7 @@ public sealed class GitHubReachTests : GitHubTest
             }
         };
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Board(Fake) with { Enough = 120 });
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake) with { Enough = 120 });
 
         Assert.Equal(Fake.Board.Take(200).Select(issue => $"#{issue.Number}"), run.Keys);
         Assert.Equal(6, Fake.Requests.Count);
@@ -72,7 +72,7 @@ public sealed class GitHubReachTests : GitHubTest
         AddItems(250);
         Fake.Issues[249].Milestone = new FakeMilestone(1, "Soon", "2026-03-31");
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake) with { Enough = 1 });
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Repository(Fake) with { Enough = 1 });
 
         Assert.Equal("#250", run.Keys[0]);
         Assert.Equal(250, run.Keys.Count);

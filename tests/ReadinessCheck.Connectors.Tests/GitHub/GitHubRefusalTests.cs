@@ -1,5 +1,6 @@
 using ReadinessCheck.Connectors.GitHub;
 using ReadinessCheck.Connectors.Http;
+using ReadinessCheck.Fakes;
 using ReadinessCheck.Fakes.GitHub;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
@@ -111,7 +112,7 @@ public sealed class GitHubRefusalTests : GitHubTest
             200, """{"errors":[{"message":"Field 'blockedBy' doesn't exist on type 'Issue'","extensions":{"code":"undefinedField"}}]}"""));
 
         ConnectorException exception =
-            await Assert.ThrowsAsync<ConnectorException>(() => ReadRun.OfAsync(SomeGitHub.Repository(Fake)));
+            await Assert.ThrowsAsync<ConnectorException>(() => GitHubRead.OfAsync(SomeGitHub.Repository(Fake)));
 
         Assert.Contains("(“Field 'blockedBy' doesn't exist on type 'Issue'”): it may be an Enterprise Server that is too old", exception.Message);
     }
@@ -122,7 +123,7 @@ public sealed class GitHubRefusalTests : GitHubTest
         Fake.Faults.Enqueue(FakeFaults.Answer(200, """{"message":"It works!"}"""));
 
         ConnectorException exception =
-            await Assert.ThrowsAsync<ConnectorException>(() => ReadRun.OfAsync(SomeGitHub.Repository(Fake)));
+            await Assert.ThrowsAsync<ConnectorException>(() => GitHubRead.OfAsync(SomeGitHub.Repository(Fake)));
 
         Assert.Equal(ConnectorFailure.Answer, exception.Kind);
         Assert.Contains("is not GitHub's JSON", exception.Message);
@@ -134,7 +135,7 @@ public sealed class GitHubRefusalTests : GitHubTest
         Fake.Faults.Enqueue(FakeFaults.Redirect("http://127.0.0.1.example/graphql"));
 
         ConnectorException exception =
-            await Assert.ThrowsAsync<ConnectorException>(() => ReadRun.OfAsync(SomeGitHub.Repository(Fake)));
+            await Assert.ThrowsAsync<ConnectorException>(() => GitHubRead.OfAsync(SomeGitHub.Repository(Fake)));
 
         Assert.Contains("(“127.0.0.1.example leads to an address that begins with http://”)", exception.Message);
     }
@@ -148,5 +149,5 @@ public sealed class GitHubRefusalTests : GitHubTest
     }
 
     private static Task<InputException> Refused(GitHubOptions options) =>
-        Assert.ThrowsAsync<InputException>(() => ReadRun.OfAsync(options));
+        Assert.ThrowsAsync<InputException>(() => GitHubRead.OfAsync(options));
 }

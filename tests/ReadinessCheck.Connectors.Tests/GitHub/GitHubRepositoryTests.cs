@@ -17,7 +17,7 @@ public sealed class GitHubRepositoryTests : GitHubTest
         Add(4).Milestone = sooner;
         Add(5).Milestone = sooner;
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Repository(Fake));
 
         Assert.Equal(["#4", "#5", "#3", "#1", "#2"], run.Keys);
         Assert.False(run.Source.IsOrdered);
@@ -32,7 +32,7 @@ public sealed class GitHubRepositoryTests : GitHubTest
         issues[2].AddSubIssues(issues[5], issues[0]);
         issues[5].AddSubIssues(issues[4], issues[3]);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Repository(Fake));
 
         Assert.Equal(["#2", "#3", "#6", "#5", "#4", "#1"], run.Keys);
     }
@@ -45,7 +45,7 @@ public sealed class GitHubRepositoryTests : GitHubTest
         epic.AddSubIssues(issues);
         issues[99].Labels.AddRange([.. Enumerable.Range(1, 99).Select(number => $"area: {number}"), "readiness:skip"]);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Repository(Fake));
 
         Assert.Equal(["#100"], run.LeftOut.Select(left => left.Key));
         Assert.Equal(new ItemPlace(null, "#200", 98), run.Items[^1].Place);
@@ -59,7 +59,7 @@ public sealed class GitHubRepositoryTests : GitHubTest
         one.AddSubIssues(other);
         other.AddSubIssues(one);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Repository(Fake));
 
         Assert.Equal(2, run.Keys.Count);
     }
@@ -74,7 +74,7 @@ public sealed class GitHubRepositoryTests : GitHubTest
 
         Fake.AfterAnswer = count => Fake.Issues[3].Closed |= count == 1;
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Repository(Fake));
 
         Assert.Equal(Enumerable.Range(1, 250).Where(number => number != 4).Select(number => $"#{number}"), run.Keys);
     }
@@ -91,7 +91,7 @@ public sealed class GitHubRepositoryTests : GitHubTest
             issue.Type = number == 3 ? "Bug" : "Feature";
         }
 
-        using ReadRun run = await ReadRun.OfAsync(
+        using ReadRun run = await GitHubRead.OfAsync(
             SomeGitHub.Repository(Fake) with { Labels = ["team: a", "next"], Milestone = "spring", Type = "feature" });
 
         Assert.Equal(["#4"], run.Keys);
@@ -105,7 +105,7 @@ public sealed class GitHubRepositoryTests : GitHubTest
     {
         Add(1);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake) with { Type = "Feture" });
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Repository(Fake) with { Type = "Feture" });
 
         Assert.Empty(run.Items);
         Assert.Equal("None of the issues that were read has the milestone, labels and type that are asked for: look at their names.", Assert.Single(run.Notices));
@@ -117,7 +117,7 @@ public sealed class GitHubRepositoryTests : GitHubTest
         Add(1).Milestone = new FakeMilestone(7, "Spring 2027");
         Add(2).Milestone = new FakeMilestone(8, "Spring");
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake) with { Milestone = " spring " });
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Repository(Fake) with { Milestone = " spring " });
 
         Assert.Equal(["#2"], run.Keys);
         Assert.Equal("8", Fake.Requests[1].Body!["variables"]!["filter"]!["milestoneNumber"]!.GetValue<string>());
@@ -130,7 +130,7 @@ public sealed class GitHubRepositoryTests : GitHubTest
         Add(2).Milestone = new FakeMilestone(8, "SPRING");
         Add(3);
 
-        using ReadRun both = await ReadRun.OfAsync(SomeGitHub.Repository(Fake) with { Milestone = "Spring" });
+        using ReadRun both = await GitHubRead.OfAsync(SomeGitHub.Repository(Fake) with { Milestone = "Spring" });
 
         Assert.Equal(["#1", "#2"], both.Keys);
     }
@@ -158,7 +158,7 @@ public sealed class GitHubRepositoryTests : GitHubTest
         issue.LastEditedAt = "2026-02-01T09:00:00Z";
         issue.Events.Add(new FakeEvent("RenamedTitleEvent", new DateTimeOffset(2026, 2, 3, 9, 0, 0, TimeSpan.Zero), new FakeUser("ada")));
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Repository(Fake));
 
         BacklogItem item = run.Items.Single(each => each.Key == "#6");
         Assert.Equal("Finish a visit offline", item.Title);
@@ -190,7 +190,7 @@ public sealed class GitHubRepositoryTests : GitHubTest
     {
         Add(1).Labels.AddRange(["team: a", "kind/bug"]);
 
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Repository(Fake));
 
         Assert.Equal(ItemKind.Bug, run.Items[0].Kind);
         Assert.Equal(new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero), run.Items[0].EditedAt);
@@ -199,7 +199,7 @@ public sealed class GitHubRepositoryTests : GitHubTest
     [Fact]
     public async Task An_empty_repository_is_no_failure()
     {
-        using ReadRun run = await ReadRun.OfAsync(SomeGitHub.Repository(Fake));
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Repository(Fake));
 
         Assert.Empty(run.Keys);
         Assert.Empty(run.Problems);

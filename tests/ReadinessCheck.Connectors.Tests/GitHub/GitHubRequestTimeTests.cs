@@ -1,6 +1,6 @@
 using ReadinessCheck.Connectors.GitHub;
 using ReadinessCheck.Connectors.Http;
-using ReadinessCheck.Fakes.GitHub;
+using ReadinessCheck.Fakes;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
 

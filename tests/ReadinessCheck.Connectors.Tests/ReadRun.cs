@@ -1,23 +1,21 @@
-using ReadinessCheck.Connectors.GitHub;
 using ReadinessCheck.Connectors.Http;
 using ReadinessCheck.Fakes;
-using ReadinessCheck.Fakes.GitHub;
 
-namespace ReadinessCheck.Connectors.Tests.GitHub;
+namespace ReadinessCheck.Connectors.Tests;
 
-/// <summary>One reading of a backlog, on a clock that waits no time.</summary>
+/// <summary>One reading of a tracker's backlog, on a clock that waits no time.</summary>
 internal sealed class ReadRun : IDisposable
 {
     private readonly List<BacklogEntry> _entries = [];
 
-    private ReadRun(GitHubSource source, SkippingClock clock, List<string> notices)
+    private ReadRun(ITracker source, SkippingClock clock, List<string> notices)
     {
         Source = source;
         Clock = clock;
         Notices = notices;
     }
 
-    public GitHubSource Source { get; }
+    public ITracker Source { get; }
 
     public SkippingClock Clock { get; }
 
@@ -35,9 +33,9 @@ internal sealed class ReadRun : IDisposable
 
     public IReadOnlyList<string> Problems => [.. _entries.OfType<BacklogEntry.Unreadable>().Select(entry => entry.Problem)];
 
-    public static async Task<ReadRun> OfAsync(GitHubOptions options)
+    public static async Task<ReadRun> OfAsync(Func<TrackerPace, TimeProvider, IProgress<string>, ITracker> source)
     {
-        ReadRun run = Prepare(options);
+        ReadRun run = Prepare(source);
         try
         {
             await run.ReadAsync();
@@ -51,21 +49,21 @@ internal sealed class ReadRun : IDisposable
     }
 
     /// <summary>Reads on a clock by which the fake goes, too.</summary>
-    public static async Task<ReadRun> OnAsync(FakeGitHub fake, GitHubOptions? options = null)
+    public static async Task<ReadRun> OnAsync(FakeServer fake, Func<TrackerPace, TimeProvider, IProgress<string>, ITracker> source)
     {
-        ReadRun run = Prepare(options ?? SomeGitHub.Board(fake));
+        ReadRun run = Prepare(source);
         run.Clock.Advance(fake.Now - run.Clock.GetUtcNow());
         fake.Clock = run.Clock;
         await run.ReadAsync();
         return run;
     }
 
-    public static ReadRun Prepare(GitHubOptions options)
+    public static ReadRun Prepare(Func<TrackerPace, TimeProvider, IProgress<string>, ITracker> source)
     {
         TrackerPace pace = new() { AnswerTime = TimeSpan.FromSeconds(2) };
         SkippingClock clock = new(pace.AnswerTime);
         List<string> notices = [];
-        return new ReadRun(new GitHubSource(options, pace, clock, new Listener(notices)), clock, notices);
+        return new ReadRun(source(pace, clock, new Listener(notices)), clock, notices);
     }
 
     public async Task ReadAsync()
