@@ -46,14 +46,17 @@ internal sealed class JiraCommentTarget(JiraOptions options, JiraClient client, 
     public async Task<CommentThread> ReadLastAsync(string key, CancellationToken cancellationToken)
     {
         JiraRow issue = Issue(key);
-        if (issue.Memory is null)
+        bool isNoteLater = issue.Memory is null;
+        if (isNoteLater)
         {
             _issues[key] = issue = issue with { Memory = await Now.Reader.ReadMemoryAsync(issue.Id, cancellationToken) };
         }
 
         try
         {
-            return await ThreadAsync(issue, cancellationToken);
+            CommentThread thread = await ThreadAsync(issue, cancellationToken);
+            // What is noted after the comments were read may be of a comment that was made in between, and not of one that is gone.
+            return isNoteLater && thread.Acts.Any(act => act.IsNew) ? thread with { HasMore = true } : thread;
         }
         catch (ConnectorException exception) when (exception.Kind == ConnectorFailure.Permission)
         {
