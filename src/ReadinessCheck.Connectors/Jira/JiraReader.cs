@@ -29,14 +29,12 @@ internal sealed class JiraReader(JiraOptions options, JiraSite site, JiraClient 
 
     private async Task<ListPage<JiraRow>> PageAsync(Cursor cursor, CancellationToken cancellationToken)
     {
-        Listing listing = lists[cursor.List].SortAsync is null
-            ? await ListAsync(cursor, cancellationToken)
-            : await SortedAsync(cursor, cancellationToken);
+        Listing listing = await ListedAsync(cursor, cancellationToken);
         while (listing.Listed.Count == 0 && listing.Next is null && cursor.List + 1 < lists.Count)
         {
             // An empty page would be taken for the end.
             cursor = new Cursor(cursor.List + 1, null);
-            listing = lists[cursor.List].SortAsync is null ? await ListAsync(cursor, cancellationToken) : await SortedAsync(cursor, cancellationToken);
+            listing = await ListedAsync(cursor, cancellationToken);
         }
 
         Cursor? next = listing.Next is { } token ? cursor with { Token = token }
@@ -45,6 +43,9 @@ internal sealed class JiraReader(JiraOptions options, JiraSite site, JiraClient 
         IReadOnlyList<JiraRow> rows = await _issues.ReadAsync([.. listing.Listed.Select(listed => listed.Id)], cancellationToken);
         return new ListPage<JiraRow>(rows, null, next?.ToString()) { HasShifted = listing.HasShifted };
     }
+
+    private Task<Listing> ListedAsync(Cursor cursor, CancellationToken cancellationToken) =>
+        lists[cursor.List].SortAsync is null ? ListAsync(cursor, cancellationToken) : SortedAsync(cursor, cancellationToken);
 
     private async Task<Listing> SortedAsync(Cursor cursor, CancellationToken cancellationToken)
     {
