@@ -4,8 +4,9 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { after, before, describe, test } from 'node:test';
 import * as graphQl from './graphql.mjs';
-import * as rest from './rest.mjs';
+import { gitHub, rest } from './github.mjs';
 import { record } from './recorder.mjs';
+import { requestProblems } from './rest.mjs';
 import { startPrism } from './programs.mjs';
 
 const query = 'query Q($n: Int!) { repository(owner: "o", name: "r") { issue(number: $n) { title createdAt author { login } } } }';
@@ -84,8 +85,8 @@ describe('A REST request', () => {
   before(async () => {
     upstream = createServer((_, outgoing) => outgoing.writeHead(204).end()).listen(0, '127.0.0.1');
     await once(upstream, 'listening');
-    prism = await startPrism(`http://127.0.0.1:${upstream.address().port}`);
-    recorder = await record({ graphQl: prism.address, rest: prism.address });
+    prism = await startPrism(gitHub.descriptions[0], `http://127.0.0.1:${upstream.address().port}`);
+    recorder = await record(() => prism.address);
   });
 
   after(async () => {
@@ -97,7 +98,7 @@ describe('A REST request', () => {
   const problemsOf = async (method, path, body) => {
     await fetch(new URL(path, recorder.address), { method, body: body && JSON.stringify(body), headers: { 'content-type': 'application/json' } });
     const exchange = recorder.exchanges.at(-1);
-    return rest.requestProblems(exchange.request, exchange.answer);
+    return requestProblems(exchange.request, exchange.answer);
   };
   const comments = '/repos/o/r/issues/1/comments';
 

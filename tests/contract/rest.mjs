@@ -1,27 +1,14 @@
-// Judges REST answers by GitHub's OpenAPI description; requests are judged by the proxy.
-import { readFileSync } from 'node:fs';
+// Judges REST answers by a tracker's OpenAPI description; requests are judged by the proxy.
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 
-export const descriptionPath = new URL('github-rest.json', import.meta.url);
-const description = strict(JSON.parse(readFileSync(descriptionPath, 'utf8')));
-
-// GitHub describes these of some operations only, and answers them to any: a missing right, a comment that is gone.
-const anywhere = { 403: '#/components/responses/forbidden', 404: '#/components/responses/not_found', 410: '#/components/responses/gone' };
-
-// "strict" would refuse OpenAPI's own keywords, such as "example".
-const ajv = new Ajv({ strict: false, allErrors: true, logger: false });
-addFormats(ajv);
-ajv.addSchema({ $id: 'github', ...description });
-
-/** The operation that a request calls, as "post /repos/{owner}/…"; undefined when GitHub has none such, or the program should not use it. */
-export function operationOf({ method, path }) {
-  const verb = method.toLowerCase();
+/** The one of some operations that a request calls, as "post /repos/{owner}/…"; undefined when it calls none of them. */
+export function operationIn(operations, { method, path }) {
   const [bare] = path.split('?');
   // "/issues/comments/{comment_id}" also looks like "/issues/{issue_number}/comments" with other names: literal parts go first.
-  const fitting = Object.keys(description.paths).filter((template) => description.paths[template][verb] && expression(template).test(bare));
-  const [template] = fitting.sort((one, other) => one.split('{').length - other.split('{').length);
-  return template && `${verb} ${template}`;
+  const fitting = operations.filter(([verb, template]) => verb === method.toLowerCase() && expression(template).test(bare));
+  const [operation] = fitting.sort(([, one], [, other]) => one.split('{').length - other.split('{').length);
+  return operation?.join(' ');
 }
 
 /** What the validating proxy found wrong with a request: nothing, when the list is empty. */
@@ -31,44 +18,57 @@ export function requestProblems(request, { contentType, headers, body }) {
   return [...violations.map((violation) => JSON.stringify(violation)), ...refused].map((problem) => `${request.method} ${request.path}: ${problem}`);
 }
 
-/** What is wrong with an answer: nothing, when the list is empty. */
-export function answerProblems(request, { status, contentType, body }) {
-  const operation = operationOf(request);
-  if (!operation) {
-    return [`there is no ${request.method} ${request.path}`];
+/**
+ * What judges answers by a description.
+ * @param description The description, with none but the operations that the program uses.
+ * @param anywhere The answers that any operation may give, though the description names them with some only: references by their status.
+ */
+export function judge(description, anywhere) {
+  const whole = strict(description);
+  // "strict" would refuse OpenAPI's own keywords, such as "example".
+  const ajv = new Ajv({ strict: false, allErrors: true, logger: false });
+  addFormats(ajv);
+  ajv.addSchema({ $id: 'description', ...whole });
+  const operations = Object.entries(whole.paths).flatMap(([template, verbs]) => Object.keys(verbs).map((verb) => [verb, template]));
+  const operationOf = (request) => operationIn(operations, request);
+
+  /** What is wrong with an answer: nothing, when the list is empty. */
+  function answerProblems(request, { status, contentType, body }) {
+    const operation = operationOf(request);
+    if (!operation) {
+      return [`there is no ${request.method} ${request.path}`];
+    }
+
+    const [verb, template] = operation.split(' ');
+    const { responses } = whole.paths[template][verb];
+    const shared = responses[status]?.$ref ?? (responses[status] ? undefined : anywhere[status]);
+    const at = shared ? shared.slice(2).split('/') : ['paths', template, verb, 'responses', status];
+    const answer = at.reduce((node, part) => node?.[part], whole);
+    if (!answer) {
+      return [`${operation} is not described to answer ${status}`];
+    }
+
+    if (!answer.content) {
+      return body === '' ? [] : [`${operation} answers ${status} without a body`];
+    }
+
+    const [type] = (contentType ?? '').split(';');
+    if (!answer.content[type]) {
+      return [`${operation} answers ${status} as ${Object.keys(answer.content).join(' or ')}, not as ${type}`];
+    }
+
+    const pointer = [...at, 'content', type, 'schema'].map((part) => encodeURIComponent(String(part).replaceAll('~', '~0').replaceAll('/', '~1')));
+    const validate = ajv.getSchema(`description#/${pointer.join('/')}`);
+    return validate(JSON.parse(body)) ? [] : validate.errors.map((error) => `${error.instancePath || 'the body'} ${error.message} ${JSON.stringify(error.params)}`);
   }
 
-  const [verb, template] = operation.split(' ');
-  const { responses } = description.paths[template][verb];
-  const place = ['paths', template, verb, 'responses', status];
-  const shared = responses[status]?.$ref ?? (responses[status] ? undefined : anywhere[status]);
-  const [answer, at] = shared ? [resolve(shared), shared.slice(2).split('/')] : [responses[status], place];
-  if (!answer) {
-    return [`${operation} is not described to answer ${status}`];
-  }
-
-  if (!answer.content) {
-    return body === '' ? [] : [`${operation} answers ${status} without a body`];
-  }
-
-  const [type] = (contentType ?? '').split(';');
-  if (!answer.content[type]) {
-    return [`${operation} answers ${status} as ${Object.keys(answer.content).join(' or ')}, not as ${type}`];
-  }
-
-  const pointer = [...at, 'content', type, 'schema'].map((part) => encodeURIComponent(String(part).replaceAll('~', '~0').replaceAll('/', '~1')));
-  const validate = ajv.getSchema(`github#/${pointer.join('/')}`);
-  return validate(JSON.parse(body)) ? [] : validate.errors.map((error) => `${error.instancePath || 'the body'} ${error.message} ${JSON.stringify(error.params)}`);
+  return { operationOf, answerProblems };
 }
 
 const expression = (template) => new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`);
 
-function resolve(reference) {
-  return reference.slice(2).split('/').reduce((node, part) => node[part], description);
-}
-
 // OpenAPI 3.0 says "nullable" where JSON Schema says "or null". And its objects may have any other field: real answers may, but a field of the
-// fake's that GitHub does not describe is a mistake, at least in spelling. Parts of an "allOf" and the like must let the other parts' fields pass.
+// fake's that the tracker does not describe is a mistake, at least in spelling. Parts of an "allOf" and the like must let the other parts' fields pass.
 function strict(node, isPart = false) {
   if (Array.isArray(node)) {
     return node.map((each) => strict(each, isPart));
