@@ -1,12 +1,12 @@
 // The tests that REST calls of any tracker must pass.
 import assert from 'node:assert/strict';
-import { requestProblems } from './rest.mjs';
+import { proxyProblems } from './rest.mjs';
 
 /** Tests the requests and the answers of each operation, and that of a list of operations every one was used. */
-export async function testCalls(t, tracker, calls, { operationOf, answerProblems }, operations) {
+export async function testCalls(t, tracker, calls, { operationOf, requestProblems, answerProblems }, operations) {
   for (const [operation, same] of grouped(calls, ({ request }) => operationOf(request) ?? 'unknown')) {
-    await t.test(`${operation}: ${same.length} requests pass the validating proxy`, () => {
-      assert.deepEqual(same.flatMap(({ request, answer }) => requestProblems(request, answer)), []);
+    await t.test(`${operation}: ${same.length} requests pass the validating proxy, and ask for nothing that ${tracker} has not`, () => {
+      assert.deepEqual(same.flatMap(({ request, answer }) => [...proxyProblems(request, answer), ...requestProblems(request)]), []);
     });
     await t.test(`${operation}: ${same.length} answers are ${tracker}'s`, () => {
       assert.deepEqual(same.flatMap(({ request, answer }) => answerProblems(request, answer)), []);

@@ -13,12 +13,11 @@ export async function scenario({ fake: kind, descriptions, proxyFor, connector, 
     closing.push(fake.stop);
     const proxies = [];
     for (const description of descriptions) {
-      const proxy = await startPrism(description, fake.address);
-      closing.push(proxy.stop);
-      proxies.push(proxy.address);
+      proxies.push(await startPrism(description, fake.address));
+      closing.push(proxies.at(-1).stop);
     }
 
-    const recorder = await record((request) => proxies[proxyFor(request)] ?? fake.address);
+    const recorder = await record((request) => (proxies[proxyFor(request)] ?? fake).address);
     closing.push(recorder.close);
 
     const exchangesOf = async (program) => {
