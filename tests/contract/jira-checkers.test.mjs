@@ -19,7 +19,7 @@ const pairs = {
     ['GET', sprints, undefined, { ...page, isLast: true, values: [sprint] }, { ...page, isLast: true, values: [{ ...sprint, state: 'open' }] }],
     ['GET', `/rest/software/1.0${issues}`, undefined, { isLast: true, issues: [{ id: '1' }] }, { isLast: true, total: 1, issues: [] }],
     ['POST', '/rest/api/3/search/jql', { jql: 'project = A', maxResults: 50, fields: ['status'] }, list({ fields: { status } }), list({ fields: { status: 'To Do' } })],
-    ['POST', '/rest/api/3/issue/bulkfetch', { issueIdsOrKeys: ['1'] }, { issues: [{ id: '1' }], issueErrors: [] }, { issues: [{ id: 1 }], issueErrors: [] }],
+    ['POST', '/rest/api/3/issue/bulkfetch', { issueIdsOrKeys: ['1'] }, list({ fields: { description: null } }), list({ fields: { description: 'A' } })],
     ['GET', '/rest/api/3/issue/1/comment?orderBy=created', undefined, { ...page, comments: [comment] }, { ...page, comments: [{ ...comment, created: 'now' }] }],
   ],
   'Jira Data Center': [

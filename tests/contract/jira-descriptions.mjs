@@ -14,13 +14,12 @@ const states = { enum: ['future', 'active', 'closed'] };
 export function mendedPlatform(description) {
   const { schemas } = description.components;
   nameFields(schemas.IssueBean, {
-    summary: { type: 'string' },
+    description: { type: 'object', nullable: true, required: ['type', 'version', 'content'] },
     status: schema('StatusDetails'),
     issuetype: schema('IssueTypeDetails'),
     project: schema('ProjectDetails'),
     fixVersions: list(schema('Version')),
     comment: schema('PageOfComments'),
-    labels: list({ type: 'string' }),
   });
   return withErrors(description);
 }
@@ -55,11 +54,10 @@ export function mendedDataCenter({ paths, ...rest }) {
   // It says nothing of the server.
   Object.assign(schemas.ServerInfoBean, serverInfo);
   nameFields(schemas.IssueBean, {
-    summary: { type: 'string' },
+    description: { type: 'string', nullable: true },
     status: schema('StatusJsonBean'),
     project: schema('ProjectJsonBean'),
     comment: schema('CommentsWithPaginationJsonBean'),
-    labels: list({ type: 'string' }),
   });
   return withErrors(description);
 }
@@ -102,7 +100,13 @@ const serverInfo = {
 
 // An issue may have any field, and the descriptions leave open what those are that they describe elsewhere.
 function nameFields(issue, fields) {
-  issue.properties.fields.properties = fields;
+  issue.properties.fields.properties = {
+    summary: { type: 'string' },
+    labels: list({ type: 'string' }),
+    created: { type: 'string', format: 'date-time' },
+    duedate: { type: 'string', format: 'date', nullable: true },
+    ...fields,
+  };
 }
 
 // Of the states it is said that they are an object, or any text. They are a list with commas.
