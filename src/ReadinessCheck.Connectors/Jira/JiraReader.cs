@@ -48,6 +48,7 @@ internal sealed class JiraReader(JiraOptions options, JiraSite site, JiraClient 
 
     private async Task<Listing> SortedAsync(Cursor cursor, CancellationToken cancellationToken)
     {
+        bool hasShifted = false;
         if (cursor.Token is null)
         {
             List<JiraListed> all = [];
@@ -56,17 +57,20 @@ internal sealed class JiraReader(JiraOptions options, JiraSite site, JiraClient 
             {
                 Listing listing = await ListAsync(cursor with { Token = token }, cancellationToken);
                 all.AddRange(listing.Listed);
+                hasShifted |= listing.HasShifted;
                 token = listing.Next == token ? null : listing.Next;
             }
             while (token is not null);
 
-            _sorted[cursor.List] = await lists[cursor.List].SortAsync!([.. all.DistinctBy(listed => listed.Id)], cancellationToken);
+            JiraListed[] distinct = [.. all.DistinctBy(listed => listed.Id)];
+            hasShifted |= distinct.Length < all.Count;
+            _sorted[cursor.List] = await lists[cursor.List].SortAsync!(distinct, cancellationToken);
         }
 
         IReadOnlyList<JiraListed> sorted = _sorted[cursor.List];
         int start = cursor.Token is { } at ? int.Parse(at, CultureInfo.InvariantCulture) : 0;
         int end = Math.Min(start + Size, sorted.Count);
-        return new Listing([.. sorted.Skip(start).Take(end - start)], end < sorted.Count ? end.ToString(CultureInfo.InvariantCulture) : null, HasShifted: false);
+        return new Listing([.. sorted.Skip(start).Take(end - start)], end < sorted.Count ? end.ToString(CultureInfo.InvariantCulture) : null, hasShifted);
     }
 
     private async Task<Listing> ListAsync(Cursor cursor, CancellationToken cancellationToken)
