@@ -97,7 +97,7 @@ public sealed class JiraFaultTests : JiraTest
         using ReadRun run = await JiraRead.OfAsync(SomeJira.Board(fake));
 
         Assert.Equal(["SHOP-2"], run.Keys);
-        Assert.StartsWith("What comes after the first 1 items was not read: Jira broke down", Assert.Single(run.Problems));
+        Assert.StartsWith("What comes after the first item was not read: Jira broke down", Assert.Single(run.Problems));
     }
 
     private async Task<FakeJira> StartAsync(string edition, int count)
