@@ -60,7 +60,8 @@ internal sealed class ReadRun : IDisposable
 
     public static ReadRun Prepare(Func<TrackerPace, TimeProvider, IProgress<string>, ITracker> source)
     {
-        TrackerPace pace = new() { AnswerTime = TimeSpan.FromSeconds(2) };
+        // Like no tracker's wait, which the clock would take for it.
+        TrackerPace pace = new() { AnswerTime = TimeSpan.FromSeconds(1.9) };
         SkippingClock clock = new(pace.AnswerTime);
         List<string> notices = [];
         return new ReadRun(source(pace, clock, new Listener(notices)), clock, notices);

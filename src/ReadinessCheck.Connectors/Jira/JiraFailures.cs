@@ -20,7 +20,7 @@ internal static class JiraFailures
             ConnectorFailure.Permission, $"Jira does not let the account of {Account(options)} read {what}{Quote(reply, options)}: give it the permission."),
         { Status: HttpStatusCode.NotFound, IsJson: false } => NoJira(options),
         { Status: HttpStatusCode.NotFound } => new(
-            ConnectorFailure.Missing, $"There is not {what}, or the account of {Account(options)} may not see it{Quote(reply, options)}: look at the name or number."),
+            ConnectorFailure.Missing, $"Jira does not find {what}, or does not show it to the account of {Account(options)}{Quote(reply, options)}: look at the name or number."),
         { Status: HttpStatusCode.BadRequest } => new(
             ConnectorFailure.Missing, $"Jira does not take the question for {what}{Quote(reply, options)}: look at what is to be read."),
         { Status: >= HttpStatusCode.InternalServerError } => Broken(reply, isRepeated: true),
@@ -41,8 +41,8 @@ internal static class JiraFailures
     /// <summary>For a site that is none.</summary>
     public static ConnectorException NoJira(JiraOptions options) => new(
         ConnectorFailure.Missing,
-        $"There is no Jira at {Site(options)}: look at {JiraEnvironment.AddressVariable}; it is what a browser's address line begins with, up to and"
-        + " without /browse or /jira/software.");
+        $"There is no Jira at {Site(options)}, or a login page stands before it: look at {JiraEnvironment.AddressVariable}; it is what a browser's address"
+        + " line shows before /browse or /jira/software.");
 
     /// <summary>For an answer that is not Jira's JSON.</summary>
     public static ConnectorException NotUnderstood(JiraOptions options) => new(

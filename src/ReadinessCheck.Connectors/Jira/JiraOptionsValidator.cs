@@ -71,7 +71,13 @@ internal static class JiraOptionsValidator
             yield return $"There are two accounts: set {JiraEnvironment.EmailVariable} and {JiraEnvironment.ApiTokenVariable} for Jira Cloud, or"
                 + $" {JiraEnvironment.PersonalTokenVariable} for Data Center, and not both.";
         }
-        else if (isCloud ? options.Email is null || options.ApiToken.IsEmpty : options.PersonalToken.IsEmpty)
+        else if (isCloud && (options.Email is null || options.ApiToken.IsEmpty))
+        {
+            yield return options.Email is null
+                ? $"{JiraEnvironment.ApiTokenVariable} is set and {JiraEnvironment.EmailVariable} is not: Jira Cloud wants both."
+                : $"{JiraEnvironment.EmailVariable} is set and {JiraEnvironment.ApiTokenVariable} is not: Jira Cloud wants both.";
+        }
+        else if (!isCloud && options.PersonalToken.IsEmpty)
         {
             yield return $"There is no account: set {JiraEnvironment.EmailVariable} and {JiraEnvironment.ApiTokenVariable} for Jira Cloud, or"
                 + $" {JiraEnvironment.PersonalTokenVariable} for Data Center.";

@@ -27,28 +27,42 @@ internal sealed class JiraReader(JiraOptions options, JiraSite site, JiraClient 
             cursor => PageAsync(Cursor.Parse(cursor), cancellationToken),
             options.Enough is { } enough ? () => new ListReach<JiraRow>(enough, mapper.Entry) : null).ReadAsync();
 
+    // Short lists are put together, so that their issues are fetched together; and an empty page would be taken for the end.
     private async Task<ListPage<JiraRow>> PageAsync(Cursor cursor, CancellationToken cancellationToken)
     {
-        Listing listing = await ListedAsync(cursor, cancellationToken);
-        while (listing.Listed.Count == 0 && listing.Next is null && cursor.List + 1 < lists.Count)
+        List<JiraListed> listed = [];
+        bool hasShifted = false;
+        Cursor? next = cursor;
+        while (next is { } at && listed.Count < Size)
         {
-            // An empty page would be taken for the end.
-            cursor = new Cursor(cursor.List + 1, null);
-            listing = await ListedAsync(cursor, cancellationToken);
+            Listing listing;
+            try
+            {
+                listing = await (lists[at.List].SortAsync is null ? ListAsync(at, cancellationToken) : SortedAsync(at, cancellationToken));
+            }
+            catch (ConnectorException) when (listed.Count > 0)
+            {
+                // It is asked for again with the next page, which then fails alone.
+                break;
+            }
+
+            listed.AddRange(listing.Listed);
+            hasShifted |= listing.HasShifted;
+            next = After(at, listing);
         }
 
-        Cursor? next = listing.Next is { } token ? cursor with { Token = token }
-            : cursor.List + 1 < lists.Count ? new Cursor(cursor.List + 1, null)
-            : null;
-        IReadOnlyList<JiraRow> rows = await _issues.ReadAsync([.. listing.Listed.Select(listed => listed.Id)], cancellationToken);
-        return new ListPage<JiraRow>(rows, null, next?.ToString()) { HasShifted = listing.HasShifted };
+        IReadOnlyList<JiraRow> rows = await _issues.ReadAsync([.. listed.Select(issue => issue.Id)], cancellationToken);
+        return new ListPage<JiraRow>(rows, null, next?.ToString()) { HasShifted = hasShifted };
     }
 
-    private Task<Listing> ListedAsync(Cursor cursor, CancellationToken cancellationToken) =>
-        lists[cursor.List].SortAsync is null ? ListAsync(cursor, cancellationToken) : SortedAsync(cursor, cancellationToken);
+    private Cursor? After(Cursor cursor, Listing listing) =>
+        listing.Next is { } token && token != cursor.Token ? cursor with { Token = token }
+        : cursor.List + 1 < lists.Count ? new Cursor(cursor.List + 1, null)
+        : null;
 
     private async Task<Listing> SortedAsync(Cursor cursor, CancellationToken cancellationToken)
     {
+        bool hasShifted = false;
         if (cursor.Token is null)
         {
             List<JiraListed> all = [];
@@ -57,17 +71,20 @@ internal sealed class JiraReader(JiraOptions options, JiraSite site, JiraClient 
             {
                 Listing listing = await ListAsync(cursor with { Token = token }, cancellationToken);
                 all.AddRange(listing.Listed);
+                hasShifted |= listing.HasShifted;
                 token = listing.Next == token ? null : listing.Next;
             }
             while (token is not null);
 
-            _sorted[cursor.List] = await lists[cursor.List].SortAsync!([.. all.DistinctBy(listed => listed.Id)], cancellationToken);
+            JiraListed[] distinct = [.. all.DistinctBy(listed => listed.Id)];
+            hasShifted |= distinct.Length < all.Count;
+            _sorted[cursor.List] = await lists[cursor.List].SortAsync!(distinct, cancellationToken);
         }
 
         IReadOnlyList<JiraListed> sorted = _sorted[cursor.List];
         int start = cursor.Token is { } at ? int.Parse(at, CultureInfo.InvariantCulture) : 0;
         int end = Math.Min(start + Size, sorted.Count);
-        return new Listing([.. sorted.Skip(start).Take(end - start)], end < sorted.Count ? end.ToString(CultureInfo.InvariantCulture) : null, HasShifted: false);
+        return new Listing([.. sorted.Skip(start).Take(end - start)], end < sorted.Count ? end.ToString(CultureInfo.InvariantCulture) : null, hasShifted);
     }
 
     private async Task<Listing> ListAsync(Cursor cursor, CancellationToken cancellationToken)

@@ -68,7 +68,7 @@ public sealed class JiraSource : ITracker
             // An empty backlog is no fault; but what is asked for may be misspelt, or stand on no board.
             _notices?.Report(_options.Type is { } type && _options.Board is not null
                 ? $"No open item of type {type} stands on the board. Epics and what is above them stand on no Scrum board: read them from the project (jira:PROJECT)."
-                : "Nothing that is asked for is open in Jira.");
+                : $"{Name} has no open item that matches: look at what is asked for, if there should be one.");
         }
     }
 

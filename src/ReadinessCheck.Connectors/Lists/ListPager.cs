@@ -74,7 +74,7 @@ internal sealed class ListPager<TRow>(Func<string?, Task<ListPage<TRow>>> page, 
     private static string Rest(Reading reading, ConnectorException failure) =>
         reading.Total is { } total
             ? $"{Math.Max(total - reading.Count, 1)} of {total} items were not read: {failure.Message}"
-            : $"What comes after the first {reading.Count} items was not read: {failure.Message}";
+            : $"What comes after the first {(reading.Count == 1 ? "item" : $"{reading.Count} items")} was not read: {failure.Message}";
 
     private static string Unsettled(string detail) =>
         $"The list changed while it was read, so that an item may be missing or out of its place: run it again. {detail}";

@@ -9,7 +9,8 @@ internal static class SomeJira
 {
     public static JiraOptions Project(FakeJira fake) => At(fake.Address, fake.Edition) with { Project = "SHOP" };
 
-    public static JiraOptions Board(FakeJira fake, long number = 1) => At(fake.Address, fake.Edition) with { Board = number };
+    /// <summary>Those of a board, which is made if it is not there.</summary>
+    public static JiraOptions Board(FakeJira fake, long number = 1) => At(fake.Address, fake.Edition) with { Board = fake.Board(number).Id };
 
     /// <summary>The address and the account, and nothing to read.</summary>
     public static JiraOptions At(Uri address, FakeEdition edition)

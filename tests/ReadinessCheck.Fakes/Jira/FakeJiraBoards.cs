@@ -86,7 +86,7 @@ internal sealed class FakeJiraBoards(FakeJira fake, bool isLoggedIn)
 
     private FakeAnswer Sprints(FakeBoard board, IQueryCollection query)
     {
-        if (board.Type == "kanban")
+        if (board.Type == "kanban" || !board.HasSprints)
         {
             return FakeAnswerOf.Error(400, "The board does not support sprints");
         }

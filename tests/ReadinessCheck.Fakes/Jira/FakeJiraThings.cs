@@ -75,6 +75,9 @@ internal sealed class FakeBoard(long id)
     /// <summary>Such as <c>scrum</c>, <c>kanban</c>, <c>simple</c>.</summary>
     public string Type { get; set; } = "scrum";
 
+    /// <summary>Whether it plans in sprints; a team that manages its project itself chooses, and a Kanban board never does.</summary>
+    public bool HasSprints { get; set; } = true;
+
     /// <summary>Whether our account may see it.</summary>
     public bool IsVisible { get; set; } = true;
 
