@@ -130,7 +130,9 @@ public sealed class CommentPoster(ICommentTarget target, CommentPlanning plannin
                 }
 
                 plan = again;
-                carriedOut = plan.Steps.Count > 0 ? plan : carriedOut;
+                // What is new stays so, where only its note is left to be made.
+                bool isLeftOver = plan.Steps.Count == 0 || (carriedOut.Action == CommentAction.Create && plan.Action == CommentAction.Note);
+                carriedOut = isLeftOver ? carriedOut : plan;
             }
         }
     }

@@ -9,7 +9,7 @@ public sealed record ThreadReading(IReadOnlyDictionary<string, CommentThread> Th
 {
     private const int MostFailuresInARow = 2;
 
-    /// <summary>Reads them in one go and, where that fails, one by one, unless one after the other fails: then it is not the items.</summary>
+    /// <summary>Reads them in one go and, where that fails, one by one, unless the tracker breaks down for one after the other: then it is not the items.</summary>
     /// <param name="target">The comments.</param>
     /// <param name="keys">The items' keys, each once.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -19,7 +19,7 @@ public sealed record ThreadReading(IReadOnlyDictionary<string, CommentThread> Th
     {
         Dictionary<string, CommentThread> threads = [];
         Dictionary<string, string> problems = [];
-        if (keys.Count > 0 && !await TryAsync(keys))
+        if (keys.Count > 0 && await TryAsync(keys) is not null)
         {
             int failures = 0;
             string? last = null;
@@ -31,14 +31,15 @@ public sealed record ThreadReading(IReadOnlyDictionary<string, CommentThread> Th
                     continue;
                 }
 
-                failures = await TryAsync([key]) ? 0 : failures + 1;
+                // What is refused concerns the item, or its project.
+                failures = await TryAsync([key]) is { IsUnknownEnd: true } ? failures + 1 : 0;
                 last = key;
             }
         }
 
         return new ThreadReading(threads, problems);
 
-        async Task<bool> TryAsync(IReadOnlyCollection<string> some)
+        async Task<ConnectorException?> TryAsync(IReadOnlyCollection<string> some)
         {
             try
             {
@@ -47,7 +48,7 @@ public sealed record ThreadReading(IReadOnlyDictionary<string, CommentThread> Th
                     threads[key] = thread;
                 }
 
-                return true;
+                return null;
             }
             catch (ConnectorException exception) when (exception.Kind is not (ConnectorFailure.RateLimit or ConnectorFailure.Credentials))
             {
@@ -56,7 +57,7 @@ public sealed record ThreadReading(IReadOnlyDictionary<string, CommentThread> Th
                     problems[some.Single()] = exception.Message;
                 }
 
-                return false;
+                return exception;
             }
         }
     }

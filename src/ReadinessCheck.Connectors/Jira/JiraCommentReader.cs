@@ -13,6 +13,7 @@ internal sealed class JiraCommentReader(JiraOptions options, JiraSite site, Jira
     public async Task<JiraThread?> ReadAsync(string issue, CancellationToken cancellationToken)
     {
         List<CommentPayload> comments = [];
+        int most = 0;
         while (true)
         {
             JiraReply reply = await client.GetAsync(
@@ -25,13 +26,14 @@ internal sealed class JiraCommentReader(JiraOptions options, JiraSite site, Jira
             CommentsPayload page = reply.Status == HttpStatusCode.OK
                 ? client.Read(reply, JiraJson.Default.CommentsPayload)
                 : throw JiraFailures.Of(reply, "the comments", options);
+            most = Math.Max(most, page.Total ?? 0);
             // Older Data Centers give all of them at once, whatever is asked for.
             comments.AddRange((page.Comments ?? []).Skip((page.StartAt ?? 0) == 0 ? comments.Count : 0));
             if (page.Comments is not { Count: > 0 } || comments.Count >= (page.Total ?? 0))
             {
-                // A comment that was deleted meanwhile shifts those after it: what was passed over may be ours.
+                // A comment that was deleted meanwhile, and may have been read before, shifts those after it: what was passed over may be ours.
                 JiraThread thread = new([.. comments.Where(comment => comment.Id is not null).DistinctBy(comment => comment.Id)], IsWhole: true);
-                return thread.Comments.Count >= (page.Total ?? 0) ? thread : throw new ConnectorException(
+                return thread.Comments.Count >= most ? thread : throw new ConnectorException(
                     ConnectorFailure.Unavailable, "The comments changed while they were read, so that none is written: run it again later.");
             }
         }

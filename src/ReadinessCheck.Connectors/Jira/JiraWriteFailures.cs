@@ -46,7 +46,7 @@ internal static class JiraWriteFailures
 
     /// <summary>For an account that may not ask who has a role: gives the sentence.</summary>
     public static string OfAsking(JiraReply reply, string project, JiraOptions options) =>
-        $"Somebody gave a command, and the account of {JiraFailures.Account(options)} may not ask who has the roles {string.Join(", ", options.CommandRoles)} in"
+        $"Somebody gave a command here, and the account of {JiraFailures.Account(options)} may not ask who has the roles {string.Join(", ", options.CommandRoles)} in"
         + $" {project}{JiraFailures.Quote(reply, options)}, without which no comment is written: let it administer the project and browse users and groups, or set"
         + " command-roles: [] to obey no commands.";
 

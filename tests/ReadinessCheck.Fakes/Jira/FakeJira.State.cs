@@ -45,6 +45,14 @@ internal sealed partial class FakeJira
     /// <summary>How many issues a page has at most; Data Center's administrators choose.</summary>
     public int LargestPage { get; set; } = 100;
 
+    /// <summary>How long a comment may be: a text, or the JSON of a document.</summary>
+    public const int LongestComment = 32_767;
+
+    /// <summary>How many writes an issue takes in <see cref="WriteTime"/>.</summary>
+    public const int MostWrites = 20;
+
+    public static readonly TimeSpan WriteTime = TimeSpan.FromSeconds(2);
+
     /// <summary>How many comments an issue takes.</summary>
     public int MostComments { get; set; } = 5_000;
 
@@ -139,6 +147,14 @@ internal sealed partial class FakeJira
         {
             return Rank.Single(issue => issue.Comments.Contains(comment));
         }
+    }
+
+    /// <summary>Counts a write to an issue, and says whether it comes within the limit.</summary>
+    internal bool TakesWrite(FakeJiraIssue issue)
+    {
+        issue.Writes.RemoveAll(time => Now - time >= WriteTime);
+        issue.Writes.Add(Now);
+        return issue.Writes.Count <= MostWrites;
     }
 
     internal FakeJiraComment NewComment(FakeJiraIssue issue, FakeJiraUser author, JsonNode body, JsonObject? visibility, bool isPublic = true)

@@ -50,6 +50,12 @@ internal sealed partial class FakeJira : FakeServer
 /// <summary>Jira's answers to what it refuses.</summary>
 internal static class FakeAnswerOf
 {
+    /// <summary>What an issue that was written to too often gets.</summary>
+    public static FakeAnswer Limited() => new(429, new System.Text.Json.Nodes.JsonObject { ["errorMessages"] = new System.Text.Json.Nodes.JsonArray("Rate limit exceeded.") })
+    {
+        Headers = { ["Retry-After"] = "2", ["RateLimit-Reason"] = "jira-per-issue-on-write" },
+    };
+
     public static FakeAnswer Error(int status, params string[] messages) => new(status, new System.Text.Json.Nodes.JsonObject
     {
         ["errorMessages"] = new System.Text.Json.Nodes.JsonArray([.. messages.Select(message => (System.Text.Json.Nodes.JsonNode)message)]),

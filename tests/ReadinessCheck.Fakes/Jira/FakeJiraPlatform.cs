@@ -65,6 +65,11 @@ internal sealed class FakeJiraPlatform(FakeJira fake, bool isLoggedIn)
             return FakeAnswerOf.Error(404, "Issue does not exist or you do not have permission to see it.");
         }
 
+        if (request.IsWrite && !fake.TakesWrite(issue))
+        {
+            return FakeAnswerOf.Limited();
+        }
+
         return (request.Method, rest) switch
         {
             ("GET", ["comment"]) => new FakeAnswer(200, _nodes.Comments(issue, Number(query, "startAt", 0), Math.Min(Number(query, "maxResults", 100), 100))),
@@ -91,6 +96,11 @@ internal sealed class FakeJiraPlatform(FakeJira fake, bool isLoggedIn)
             return FakeAnswerOf.Error(413, "The comment limit of this issue is reached.");
         }
 
+        if (IsTooLong(body["body"]))
+        {
+            return TooLong();
+        }
+
         return IsBody(body["body"])
             ? new FakeAnswer(201, _nodes.Comment(fake.NewComment(issue, fake.Us, body["body"]!.DeepClone(), body["visibility"]?.DeepClone() as JsonObject), issue))
             : FakeAnswerOf.Error(400, "Comment body is not valid!");
@@ -108,11 +118,21 @@ internal sealed class FakeJiraPlatform(FakeJira fake, bool isLoggedIn)
             return FakeAnswerOf.Error(400, $"You do not have the permission to edit the comment with id: {id}.");
         }
 
+        if (IsTooLong(body["body"]))
+        {
+            return TooLong();
+        }
+
+        if (!IsBody(body["body"]))
+        {
+            return FakeAnswerOf.Error(400, "Comment body is not valid!");
+        }
+
         comment.Body = body["body"]!.DeepClone();
         comment.Visibility = body["visibility"]?.DeepClone() as JsonObject;
         comment.Updated = fake.Now;
         comment.UpdateAuthor = fake.Us;
-        return IsBody(comment.Body) ? new FakeAnswer(200, _nodes.Comment(comment, issue)) : FakeAnswerOf.Error(400, "Comment body is not valid!");
+        return new FakeAnswer(200, _nodes.Comment(comment, issue));
     }
 
     private FakeAnswer Delete(FakeJiraIssue issue, string id)
@@ -301,6 +321,14 @@ internal sealed class FakeJiraPlatform(FakeJira fake, bool isLoggedIn)
     private bool IsBody(JsonNode? body) => fake.IsCloud
         ? body is JsonObject document && document["type"]?.GetValue<string>() == "doc" && document["version"]?.GetValue<int>() == 1
         : body is JsonValue value && value.GetValueKind() == System.Text.Json.JsonValueKind.String && value.GetValue<string>().Trim().Length > 0;
+
+    private static bool IsTooLong(JsonNode? body) => (body is JsonValue ? body.GetValue<string>() : body?.ToJsonString())?.Length > FakeJira.LongestComment;
+
+    private static FakeAnswer TooLong() => new(400, new JsonObject
+    {
+        ["errorMessages"] = new JsonArray(),
+        ["errors"] = new JsonObject { ["comment"] = "The entered text is too long. It exceeds the allowed limit of 32,767 characters." },
+    });
 
     private FakeJiraProject? ProjectOf(string key) => isLoggedIn ? fake.Projects.FirstOrDefault(project => project.Key == key || project.Id == key) : null;
 

@@ -147,6 +147,9 @@ internal sealed class FakeJiraIssue
 
     public DateTimeOffset Created { get; init; }
 
+    /// <summary>When it was written to of late, which is limited.</summary>
+    public List<DateTimeOffset> Writes { get; } = [];
+
     public bool IsSubTask => Type == "Sub-task";
 
     /// <summary>Whether our account may see it.</summary>
