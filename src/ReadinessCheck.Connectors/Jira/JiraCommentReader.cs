@@ -13,11 +13,11 @@ internal sealed class JiraCommentReader(JiraOptions options, JiraSite site, Jira
     public async Task<JiraThread?> ReadAsync(string issue, CancellationToken cancellationToken)
     {
         List<CommentPayload> comments = [];
-        int most = 0;
-        while (true)
+        int? total = null;
+        for (int start = 0; ;)
         {
             JiraReply reply = await client.GetAsync(
-                FormattableString.Invariant($"{site.Api}/issue/{issue}/comment?startAt={comments.Count}&maxResults={PageSize}&orderBy=created"), cancellationToken);
+                FormattableString.Invariant($"{site.Api}/issue/{issue}/comment?startAt={start}&maxResults={PageSize}&orderBy=created"), cancellationToken);
             if (reply is { Status: HttpStatusCode.NotFound, IsJson: true })
             {
                 return null;
@@ -26,15 +26,19 @@ internal sealed class JiraCommentReader(JiraOptions options, JiraSite site, Jira
             CommentsPayload page = reply.Status == HttpStatusCode.OK
                 ? client.Read(reply, JiraJson.Default.CommentsPayload)
                 : throw JiraFailures.Of(reply, "the comments", options);
-            most = Math.Max(most, page.Total ?? 0);
-            // Older Data Centers give all of them at once, whatever is asked for.
-            comments.AddRange((page.Comments ?? []).Skip((page.StartAt ?? 0) == 0 ? comments.Count : 0));
-            if (page.Comments is not { Count: > 0 } || comments.Count >= (page.Total ?? 0))
+            comments.AddRange((page.Comments ?? []).Where(comment => comment.Id is not null));
+            if (page.Total < total)
             {
-                // A comment that was deleted meanwhile, and may have been read before, shifts those after it: what was passed over may be ours.
-                JiraThread thread = new([.. comments.Where(comment => comment.Id is not null).DistinctBy(comment => comment.Id)], IsWhole: true);
-                return thread.Comments.Count >= most ? thread : throw new ConnectorException(
-                    ConnectorFailure.Unavailable, "The comments changed while they were read, so that none is written: run it again later.");
+                // One that was deleted, and may have been read before, shifts those after it: what was passed over may be ours.
+                throw new ConnectorException(ConnectorFailure.Unavailable, "The comments changed while they were read, so that none is written: run it again later.");
+            }
+
+            total = page.Total;
+            // Some that are counted may not be ours to see; and older Data Centers give all of them at once, whatever is asked for.
+            start += Math.Max(page.Comments?.Count ?? 0, Math.Clamp(page.MaxResults ?? PageSize, 1, PageSize));
+            if (start >= (total ?? 0))
+            {
+                return new JiraThread([.. comments.DistinctBy(comment => comment.Id)], IsWhole: true);
             }
         }
     }

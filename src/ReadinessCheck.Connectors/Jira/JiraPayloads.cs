@@ -58,7 +58,7 @@ internal sealed record OldSearchPayload(string Jql, IReadOnlyList<string> Fields
 
 internal sealed record BulkFetchPayload(IReadOnlyList<string> IssueIdsOrKeys, IReadOnlyList<string> Fields, IReadOnlyList<string> Properties, IReadOnlyList<string> Expand);
 
-internal sealed record CommentsPayload(IReadOnlyList<CommentPayload>? Comments, int? StartAt, int? Total);
+internal sealed record CommentsPayload(IReadOnlyList<CommentPayload>? Comments, int? MaxResults, int? Total);
 
 internal sealed record CommentPayload(
     string? Id, AccountPayload? Author, AccountPayload? UpdateAuthor, JsonElement Body, string? Created, string? Updated, VisibilityPayload? Visibility);

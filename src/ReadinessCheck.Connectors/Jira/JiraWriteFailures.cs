@@ -48,7 +48,7 @@ internal static class JiraWriteFailures
     public static string OfAsking(JiraReply reply, string project, JiraOptions options) =>
         $"Somebody gave a command here, and the account of {JiraFailures.Account(options)} may not ask who has the roles {string.Join(", ", options.CommandRoles)} in"
         + $" {project}{JiraFailures.Quote(reply, options)}, without which no comment is written: let it administer the project and browse users and groups, or set"
-        + " command-roles: [] to obey no commands.";
+        + " comments.command-roles: [] to obey no commands.";
 
     private static ConnectorException Doubted(ConnectorException exception, bool isCreation) =>
         isCreation ? new ConnectorException(exception.Kind, exception.Message + Doubt) : exception;

@@ -91,7 +91,7 @@ public sealed class JiraCommandTests : JiraRunTest
         Assert.Equal(
             $"SHOP-1, SHOP-2: Somebody gave a command here, and the account of {variable} may not ask who has the roles Administrators, Administrator, Developers,"
             + " Member in SHOP (“You do not have the permission to administer this project”), without which no comment is written: let it administer the"
-            + " project and browse users and groups, or set command-roles: [] to obey no commands.",
+            + " project and browse users and groups, or set comments.command-roles: [] to obey no commands.",
             report.Problems.Select(problem => $"{problem.Place}: {problem.Problem}").Single());
         Assert.Equal([1, 1, 1], new[] { issue, another, third }.Select(each => each.Comments.Count));
         Assert.Equal(2, RoleRequests.Count());

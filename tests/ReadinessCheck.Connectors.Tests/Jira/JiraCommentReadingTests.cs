@@ -37,6 +37,20 @@ public sealed class JiraCommentReadingTests : JiraTest
 
     [Theory]
     [MemberData(nameof(Editions))]
+    public async Task Comments_that_are_counted_and_not_ours_to_see_do_not_keep_the_others_from_being_all(string edition)
+    {
+        await BeginAsync(edition);
+        Fake.PersonComments(_issue, "ada", "Between us.").IsHidden = true;
+        Fake.PersonComments(_issue, "ada", "We need it.");
+
+        using ReadRun run = await ReadAsync();
+        CommentThread thread = (await run.Source.Comments.ReadAllAsync([_issue.Key], default))[_issue.Key];
+
+        Assert.Equal((1, false), (thread.Comments.Count, thread.HasMore));
+    }
+
+    [Theory]
+    [MemberData(nameof(Editions))]
     public async Task A_long_thread_is_read_in_full_and_ours_is_found_at_its_beginning(string edition)
     {
         await BeginAsync(edition);

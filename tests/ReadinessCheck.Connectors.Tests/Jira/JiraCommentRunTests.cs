@@ -26,8 +26,8 @@ public sealed class JiraCommentRunTests : JiraRunTest
     }
 
     [Theory]
-    [InlineData("Cloud", 14)]
-    [InlineData("DataCenter", 264)]
+    [InlineData("Cloud", 13)]
+    [InlineData("DataCenter", 263)]
     public async Task A_board_of_250_items_is_read_with_few_requests_and_each_gap_gets_its_comment_once(string edition, int reads)
     {
         await StartAsync(edition);

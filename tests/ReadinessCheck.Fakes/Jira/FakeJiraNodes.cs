@@ -96,7 +96,7 @@ internal sealed class FakeJiraNodes(FakeJira fake)
 
     public JsonObject Comments(FakeJiraIssue issue, int start, int count)
     {
-        FakeJiraComment[] some = [.. issue.Comments.Skip(start).Take(count)];
+        FakeJiraComment[] some = [.. issue.Comments.Skip(start).Take(count).Where(comment => !comment.IsHidden)];
         return new JsonObject
         {
             ["startAt"] = start,

@@ -182,6 +182,9 @@ internal sealed class FakeJiraComment
 
     public JsonObject? Visibility { get; set; }
 
+    /// <summary>Whether our account does not see it, though it is counted.</summary>
+    public bool IsHidden { get; set; }
+
     /// <summary>Whether customers see it; only in service projects.</summary>
     public bool IsPublic { get; init; } = true;
 
