@@ -1,12 +1,9 @@
 // The checks of github.test.mjs, tried on what they must refuse.
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import { once } from 'node:events';
 import { after, before, describe, test } from 'node:test';
 import * as graphQl from './graphql.mjs';
-import * as rest from './rest.mjs';
-import { record } from './recorder.mjs';
-import { startPrism } from './programs.mjs';
+import { gitHub, rest } from './github.mjs';
+import { startProxy } from './proxy.mjs';
 
 const query = 'query Q($n: Int!) { repository(owner: "o", name: "r") { issue(number: $n) { title createdAt author { login } } } }';
 const request = { query, variables: { n: 1 }, operationName: 'Q' };
@@ -77,28 +74,12 @@ describe('A REST answer', () => {
 });
 
 describe('A REST request', () => {
-  let upstream;
-  let prism;
-  let recorder;
+  let proxy;
 
-  before(async () => {
-    upstream = createServer((_, outgoing) => outgoing.writeHead(204).end()).listen(0, '127.0.0.1');
-    await once(upstream, 'listening');
-    prism = await startPrism(`http://127.0.0.1:${upstream.address().port}`);
-    recorder = await record({ graphQl: prism.address, rest: prism.address });
-  });
+  before(async () => (proxy = await startProxy(gitHub)));
+  after(() => proxy?.stop());
 
-  after(async () => {
-    recorder?.close();
-    await prism?.stop();
-    upstream?.close();
-  });
-
-  const problemsOf = async (method, path, body) => {
-    await fetch(new URL(path, recorder.address), { method, body: body && JSON.stringify(body), headers: { 'content-type': 'application/json' } });
-    const exchange = recorder.exchanges.at(-1);
-    return rest.requestProblems(exchange.request, exchange.answer);
-  };
+  const problemsOf = (method, path, body) => proxy.problemsOf({ method, path, body }, { status: 204 });
   const comments = '/repos/o/r/issues/1/comments';
 
   test('that is right is let pass', async () => assert.deepEqual(await problemsOf('DELETE', '/repos/o/r/issues/comments/1'), []));

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as graphQl from './graphql.mjs';
-import * as rest from './rest.mjs';
+import { grouped, testCalls } from './calls.mjs';
+import { gitHub, rest } from './github.mjs';
 import { operations } from './operations.mjs';
 import { scenario } from './scenario.mjs';
 
 test('GitHub', async (t) => {
-  const { connector, first, second } = await scenario();
+  const { connector, first, second } = await scenario(gitHub);
   const exchanges = [connector, first, second].flatMap((program) => program.exchanges);
   const queries = exchanges.filter(isGraphQl);
   const calls = exchanges.filter((exchange) => !isGraphQl(exchange));
@@ -28,19 +29,7 @@ test('GitHub', async (t) => {
     });
   }
 
-  for (const [operation, same] of grouped(calls, ({ request }) => rest.operationOf(request) ?? 'unknown')) {
-    await t.test(`${operation}: ${same.length} requests pass the validating proxy`, () => {
-      assert.deepEqual(same.flatMap(({ request, answer }) => rest.requestProblems(request, answer)), []);
-    });
-    await t.test(`${operation}: ${same.length} answers are GitHub's`, () => {
-      assert.deepEqual(same.flatMap(({ request, answer }) => rest.answerProblems(request, answer)), []);
-    });
-  }
-
-  await t.test('every REST operation of the list was used', () => {
-    const used = new Set(calls.map(({ request }) => rest.operationOf(request)));
-    assert.deepEqual(operations.map((operation) => operation.join(' ')).filter((operation) => !used.has(operation)), []);
-  });
+  await testCalls(t, 'GitHub', calls, rest, operations);
   t.diagnostic(`${exchanges.length} requests and as many answers checked: ${queries.length} of GraphQL, ${calls.length} of REST`);
 });
 
@@ -50,13 +39,4 @@ function isGraphQl({ request }) {
 
 function isWrite({ request }) {
   return request.path === '/graphql' ? JSON.parse(request.body).query.trimStart().startsWith('mutation') : request.method !== 'GET';
-}
-
-function grouped(list, key) {
-  const groups = new Map();
-  for (const each of list) {
-    groups.set(key(each), [...(groups.get(key(each)) ?? []), each]);
-  }
-
-  return groups;
 }

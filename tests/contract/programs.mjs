@@ -1,24 +1,23 @@
-// The programs that take part: the fake GitHub, the validating proxy, and the one that is judged.
+// The programs that take part: the fake tracker, the validating proxy, and the one that is judged.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createRequire } from 'node:module';
-import { descriptionPath } from './rest.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const prism = createRequire(import.meta.url).resolve('@stoplight/prism-cli/dist/index.js');
 
-/** Starts the fake GitHub. */
-export async function startFake() {
-  const started = await start('dotnet', ['run', '--no-build', '--project', 'tests/ReadinessCheck.Fakes', '--', 'github'], /^(http:\S+)/m);
+/** Starts a fake tracker: "github", "jira-cloud" or "jira-datacenter". */
+export async function startFake(kind) {
+  const started = await start('dotnet', ['run', '--no-build', '--project', 'tests/ReadinessCheck.Fakes', '--', kind], /^(http:\S+)/m);
   return { address: started.match[1], stop: started.stop };
 }
 
-/** Starts the proxy that lets only requests pass which GitHub's description allows. */
-export async function startPrism(upstream) {
+/** Starts the proxy that lets only requests pass which the description in a file allows. */
+export async function startPrism(description, upstream) {
   const port = await freePort();
-  const parameters = [prism, 'proxy', fileURLToPath(descriptionPath), upstream, '-h', '127.0.0.1', '-p', String(port), '--errors'];
+  const parameters = [prism, 'proxy', description, upstream, '-h', '127.0.0.1', '-p', String(port), '--errors'];
   const started = await start(process.execPath, parameters, /Prism is listening on (http:\S+)/);
   return { address: started.match[1], stop: started.stop };
 }

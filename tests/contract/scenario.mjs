@@ -1,47 +1,42 @@
-// Runs the connector against the fake, and keeps every request and answer.
+// Runs the connector against a fake, and keeps every request and answer.
 import { record } from './recorder.mjs';
 import { run, startFake, startPrism } from './programs.mjs';
 
-// The fake knows no other.
-const token = 'ghp_SecretOfTheTests0123456789abcdefABCD';
-
 /**
- * All that the connector can ask of GitHub, as it was sent and answered, and then a check of a board with posting, twice. Gives how the programs ended and
- * what passed meanwhile.
+ * All that the connector can ask of a tracker, as it was sent and answered, and then a check of a board with posting, twice. Gives how the programs ended
+ * and what passed meanwhile.
  */
-export async function scenario() {
+export async function scenario({ fake: kind, descriptions, proxyFor, connector, check }) {
   const closing = [];
   try {
-    const fake = await startFake();
+    const fake = await startFake(kind);
     closing.push(fake.stop);
-    const prism = await startPrism(fake.address);
-    closing.push(prism.stop);
-    const recorder = await record({ graphQl: fake.address, rest: prism.address });
+    const proxies = [];
+    for (const description of descriptions) {
+      proxies.push(await startPrism(description, fake.address));
+      closing.push(proxies.at(-1).stop);
+    }
+
+    const recorder = await record((request) => (proxies[proxyFor(request)] ?? fake).address);
     closing.push(recorder.close);
 
     const exchangesOf = async (program) => {
       const before = recorder.exchanges.length;
       return { ...(await program(recorder.address)), exchanges: recorder.exchanges.slice(before) };
     };
-    return { connector: await exchangesOf(connector), first: await exchangesOf(check), second: await exchangesOf(check) };
+    const runTests = (address) => {
+      const { tests, environment } = connector(address);
+      return run('dotnet', ['test', '--no-build', 'tests/ReadinessCheck.Connectors.Tests', '--filter', `FullyQualifiedName~${tests}`], environment);
+    };
+    const runCheck = (address) => {
+      const { parameters, environment } = check(address);
+      const command = ['run', '--no-build', '--project', 'src/ReadinessCheck.Cli', '--', 'check', ...parameters, '--next', '3', '--post'];
+      return run('dotnet', command, environment);
+    };
+    return { connector: await exchangesOf(runTests), first: await exchangesOf(runCheck), second: await exchangesOf(runCheck) };
   } finally {
     for (const close of closing.reverse()) {
       await close();
     }
   }
 }
-
-const connector = (address) => run(
-  'dotnet',
-  ['test', '--no-build', 'tests/ReadinessCheck.Connectors.Tests', '--filter', 'FullyQualifiedName~GitHubContractTests'],
-  { READINESS_CONTRACT_GITHUB: address },
-);
-
-const check = (address) => run(
-  'dotnet',
-  [
-    'run', '--no-build', '--project', 'src/ReadinessCheck.Cli', '--',
-    'check', 'github:example/field-service', '--project', '7', '--next', '3', '--post',
-  ],
-  { GITHUB_TOKEN: token, GITHUB_API_URL: address, GITHUB_GRAPHQL_URL: new URL('graphql', address).href },
-);

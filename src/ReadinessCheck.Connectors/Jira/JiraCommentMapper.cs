@@ -52,7 +52,8 @@ internal static class JiraCommentMapper
             IsAcknowledged: !canRemember || memory.HasObeyed(id))
         {
             IsWrittenInto = author == me.Id && comment.UpdateAuthor is { } editor && editor.Id != me.Id,
-            IsRemembered = !canRemember || memory.Comment == id,
+            // A note that it is gone, made when it was about to be written, would count when it is deleted one day.
+            IsRemembered = !canRemember || (memory.Comment == id && memory.FoundDeletedAt is null),
         };
     }
 

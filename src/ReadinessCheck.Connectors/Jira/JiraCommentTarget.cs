@@ -46,14 +46,17 @@ internal sealed class JiraCommentTarget(JiraOptions options, JiraClient client, 
     public async Task<CommentThread> ReadLastAsync(string key, CancellationToken cancellationToken)
     {
         JiraRow issue = Issue(key);
-        if (issue.Memory is null)
+        bool isNoteLater = issue.Memory is null;
+        if (isNoteLater)
         {
             _issues[key] = issue = issue with { Memory = await Now.Reader.ReadMemoryAsync(issue.Id, cancellationToken) };
         }
 
         try
         {
-            return await ThreadAsync(issue, cancellationToken);
+            CommentThread thread = await ThreadAsync(issue, cancellationToken);
+            // What is noted after the comments were read may be of a comment that was made in between, and not of one that is gone.
+            return isNoteLater && thread.Acts.Any(act => act.IsNew) ? thread with { HasMore = true } : thread;
         }
         catch (ConnectorException exception) when (exception.Kind == ConnectorFailure.Permission)
         {
@@ -85,59 +88,28 @@ internal sealed class JiraCommentTarget(JiraOptions options, JiraClient client, 
     {
         JiraRow issue = Issue(key);
         JiraRights rights = await Now.Permissions.OfAsync(issue.Project, cancellationToken);
-        JiraMemory memory = issue.Memory ?? JiraMemory.Empty;
-        switch (change)
+        await (change switch
         {
-            case { Kind: CommentStepKind.Create, Content: { } content }:
-                if (!rights.MayComment)
-                {
-                    throw JiraWriteFailures.MayNot("write comments", "", issue.Project, options);
-                }
-
-                string created = await Now.Writer.CreateAsync(issue, content, cancellationToken);
-                await NoteAsync(key, memory with { Comment = created, Hash = content.Marker?.Hash, FoundDeletedAt = null }, rights, cancellationToken);
-                break;
-            case { Kind: CommentStepKind.Edit, CommentId: { } id, Content: { } content }:
-                CommentPayload comment = issue.Thread.Comment(id)
-                    ?? throw new ConnectorException(ConnectorFailure.Missing, "The comment is not among those that were read last: run it again.");
-                await Now.Writer.EditAsync(issue, comment, content, isQuiet: rights.IsAdministrator, cancellationToken);
-                await NoteAsync(key, memory with { Comment = id, Hash = content.Marker?.Hash, FoundDeletedAt = null }, rights, cancellationToken);
-                break;
-            case { Kind: CommentStepKind.Delete, CommentId: { } id }:
-                if (memory.Comment == id)
-                {
-                    // First, so that our own deletion never looks like a person's.
-                    await NoteAsync(key, memory with { Comment = null, Hash = null }, rights, cancellationToken);
-                }
-
-                await Now.Writer.DeleteAsync(issue, id, cancellationToken);
-                break;
-            case { Kind: CommentStepKind.Remember, CommentId: { } id }:
-                await NoteAsync(
-                    key, memory with { Comment = id, Hash = Marker(issue, id)?.Hash, FoundDeletedAt = null }, rights, cancellationToken);
-                break;
-            case { Kind: CommentStepKind.Remember }:
-                await NoteAsync(key, memory with { FoundDeletedAt = time.GetUtcNow() }, rights, cancellationToken);
-                break;
-            default:
-                throw new ArgumentException($"A step to {change.Kind} cannot be made in Jira, or lacks what it needs.", nameof(change));
-        }
+            { Kind: CommentStepKind.Create, Content: { } content } => CreateAsync(issue, content, rights, cancellationToken),
+            { Kind: CommentStepKind.Edit, CommentId: { } id, Content: { } content } => EditAsync(issue, id, content, rights, cancellationToken),
+            { Kind: CommentStepKind.Delete, CommentId: { } id } => DeleteAsync(issue, id, rights, cancellationToken),
+            { Kind: CommentStepKind.Remember, CommentId: { } id } => NoteOursAsync(issue, id, Marker(issue, id)?.Hash, rights, cancellationToken),
+            { Kind: CommentStepKind.Remember } => NoteAsync(issue, MemoryOf(issue) with { FoundDeletedAt = time.GetUtcNow() }, rights, cancellationToken),
+            _ => throw new ArgumentException($"A step to {change.Kind} cannot be made in Jira, or lacks what it needs.", nameof(change)),
+        });
     }
 
     /// <inheritdoc/>
     public async Task AcknowledgeAsync(string key, ItemComment comment, CancellationToken cancellationToken)
     {
         JiraRow issue = Issue(key);
-        JiraMemory memory = issue.Memory ?? JiraMemory.Empty;
+        JiraMemory memory = MemoryOf(issue);
         if (!memory.HasObeyed(comment.Id))
         {
-            HashSet<string> there = [.. issue.Thread.Comments.Select(each => each.Id!)];
+            IEnumerable<string> there = issue.Thread.Comments.Select(each => each.Id!);
             IEnumerable<string> known = issue.Thread.IsWhole ? there : there.Concat(memory.Obeyed ?? []);
-            await NoteAsync(
-                key,
-                memory.WithObeyed(comment.Id, known.ToHashSet()),
-                await Now.Permissions.OfAsync(issue.Project, cancellationToken),
-                cancellationToken);
+            JiraRights rights = await Now.Permissions.OfAsync(issue.Project, cancellationToken);
+            await NoteAsync(issue, memory.WithObeyed(comment.Id, known.ToHashSet()), rights, cancellationToken);
         }
     }
 
@@ -149,7 +121,7 @@ internal sealed class JiraCommentTarget(JiraOptions options, JiraClient client, 
     private async Task<CommentThread> ThreadAsync(JiraRow issue, CancellationToken cancellationToken)
     {
         AccountPayload me = Now.Site.Me;
-        JiraMemory memory = issue.Memory ?? JiraMemory.Empty;
+        JiraMemory memory = MemoryOf(issue);
         IReadOnlySet<string> members = JiraCommentMapper.InQuestion(issue.Thread, memory, me).Any()
             ? await Now.Roles.MembersAsync(issue.Project, cancellationToken)
             : new HashSet<string>();
@@ -157,14 +129,46 @@ internal sealed class JiraCommentTarget(JiraOptions options, JiraClient client, 
         return JiraCommentMapper.Thread(issue.Thread, memory, me, members, canRemember: rights.MayEdit);
     }
 
-    private async Task NoteAsync(string key, JiraMemory memory, JiraRights rights, CancellationToken cancellationToken)
+    private async Task CreateAsync(JiraRow issue, CommentContent content, JiraRights rights, CancellationToken cancellationToken)
+    {
+        string id = rights.MayComment
+            ? await Now.Writer.CreateAsync(issue, content, cancellationToken)
+            : throw JiraWriteFailures.MayNot("write comments", "", issue.Project, options);
+        await NoteOursAsync(issue, id, content.Marker?.Hash, rights, cancellationToken);
+    }
+
+    private async Task EditAsync(JiraRow issue, string id, CommentContent content, JiraRights rights, CancellationToken cancellationToken)
+    {
+        CommentPayload comment = issue.Thread.Comment(id)
+            ?? throw new ConnectorException(ConnectorFailure.Missing, "The comment is not among those that were read last: run it again.");
+        await Now.Writer.EditAsync(issue, comment, content, isQuiet: rights.IsAdministrator, cancellationToken);
+        await NoteOursAsync(issue, id, content.Marker?.Hash, rights, cancellationToken);
+    }
+
+    private async Task DeleteAsync(JiraRow issue, string id, JiraRights rights, CancellationToken cancellationToken)
+    {
+        if (MemoryOf(issue).Comment == id)
+        {
+            // First, so that our own deletion never looks like a person's.
+            await NoteOursAsync(issue, null, null, rights, cancellationToken);
+        }
+
+        await Now.Writer.DeleteAsync(issue, id, cancellationToken);
+    }
+
+    private Task NoteOursAsync(JiraRow issue, string? id, string? hash, JiraRights rights, CancellationToken cancellationToken) =>
+        NoteAsync(issue, MemoryOf(issue) with { Comment = id, Hash = hash, FoundDeletedAt = null }, rights, cancellationToken);
+
+    private async Task NoteAsync(JiraRow issue, JiraMemory memory, JiraRights rights, CancellationToken cancellationToken)
     {
         if (rights.MayEdit)
         {
-            await Now.Writer.RememberAsync(Issue(key), memory, cancellationToken);
-            _issues[key] = Issue(key) with { Memory = memory };
+            await Now.Writer.RememberAsync(issue, memory, cancellationToken);
+            _issues[issue.Key] = Issue(issue.Key) with { Memory = memory };
         }
     }
+
+    private static JiraMemory MemoryOf(JiraRow issue) => issue.Memory ?? JiraMemory.Empty;
 
     private static CommentMarker? Marker(JiraRow issue, string id) =>
         issue.Thread.Comment(id) is { } comment ? CommentMarker.Read(JiraCommentMapper.PlainText(comment)) : null;

@@ -1,9 +1,11 @@
 using System.Globalization;
+using ReadinessCheck.Comments;
 using ReadinessCheck.Connectors.GitHub;
 using ReadinessCheck.Connectors.Http;
 using ReadinessCheck.Connectors.Tests.Comments.Histories;
 using ReadinessCheck.Fakes;
 using ReadinessCheck.Fakes.GitHub;
+using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Connectors.Tests.GitHub;
 
@@ -39,6 +41,16 @@ internal sealed class GitHubWorld : IWorld
 
     public int Writes => _fake.Writes.Count;
 
+    public bool CanMinimise => true;
+
+    public bool KnowsPrograms => true;
+
+    public bool RecordsDeletions => true;
+
+    public bool NotesCommands => false;
+
+    public string Pasted => "Who needs it?\n\n<!-- readiness-check:v1 0123456789abcdef -->";
+
     /// <summary>Starts it.</summary>
     /// <param name="isPersons">Whether our account is a person's; otherwise it is a program's.</param>
     public static async Task<GitHubWorld> StartAsync(bool isPersons) => new(await FakeGitHub.StartAsync(), isPersons);
@@ -51,7 +63,7 @@ internal sealed class GitHubWorld : IWorld
     public IReadOnlyList<WorldComment> CommentsOn(int item) =>
     [
         .. _issues[item].Comments.Select(comment => new WorldComment(
-            Id(comment), comment.Author == _fake.Us, comment.Body, comment.Minimized, comment.Reactions.Count(reaction => reaction.User == _fake.Us))),
+            Id(comment), comment.Author == _fake.Us, comment.Body, comment.Minimized, comment.Reactions.Count(reaction => reaction.User == _fake.Us), comment.Author?.Login ?? "ghost")),
     ];
 
     public void Edit(int item, string text) => _fake.PersonEdits(_issues[item], body: text);
@@ -64,7 +76,13 @@ internal sealed class GitHubWorld : IWorld
         text,
         isBot: person == Person.OtherProgram);
 
-    public void DeleteComment(string id) => _fake.PersonDeletes(Find(id));
+    public bool DeleteComment(string id)
+    {
+        _fake.PersonDeletes(Find(id));
+        return true;
+    }
+
+    public string Shown(CommentContent content) => MarkdownCommentRenderer.Render(content);
 
     public void EditComment(string id, string text) => _fake.PersonEdits(Find(id), text);
 

@@ -6,7 +6,7 @@ namespace ReadinessCheck.Fakes.Jira;
 // What there is, and what people do to it.
 internal sealed partial class FakeJira
 {
-    /// <summary>How many of an issue's comments come with it on Cloud.</summary>
+    /// <summary>How many of an issue's comments come with it on Cloud, unless a test says otherwise.</summary>
     public const int Embedded = 20;
 
     public const string RankField = "customfield_10019";
@@ -38,6 +38,9 @@ internal sealed partial class FakeJira
 
     /// <summary>The members of groups, by name.</summary>
     public Dictionary<string, List<string>> Groups { get; } = [];
+
+    /// <summary>How many of an issue's comments come with it on Cloud.</summary>
+    public int MostEmbedded { get; set; } = Embedded;
 
     /// <summary>How many issues a page has at most; Data Center's administrators choose.</summary>
     public int LargestPage { get; set; } = 100;

@@ -84,7 +84,7 @@ internal sealed class FakeJiraBoards(FakeJira fake, bool isLoggedIn)
         return new FakeAnswer(200, page);
     }
 
-    private static FakeAnswer Sprints(FakeBoard board, IQueryCollection query)
+    private FakeAnswer Sprints(FakeBoard board, IQueryCollection query)
     {
         if (board.Type == "kanban" || !board.HasSprints)
         {
@@ -103,6 +103,7 @@ internal sealed class FakeJiraBoards(FakeJira fake, bool isLoggedIn)
             ["values"] = new JsonArray([.. found.Skip(start).Take(size).Select(sprint =>
             {
                 JsonObject node = FakeJiraNodes.Sprint(sprint);
+                node["self"] = new Uri(fake.Address, FormattableString.Invariant($"rest/agile/1.0/sprint/{sprint.Id}")).AbsoluteUri;
                 node["originBoardId"] = sprint.Board;
                 return (JsonNode)node;
             })]),

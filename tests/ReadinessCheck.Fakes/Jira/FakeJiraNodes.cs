@@ -142,7 +142,7 @@ internal sealed class FakeJiraNodes(FakeJira fake)
             ["fixVersions"] = new JsonArray([.. issue.FixVersions.Select(Version)]),
             ["created"] = Time(issue.Created),
             ["comment"] = fake.IsCloud
-                ? Comments(issue, Math.Max(0, issue.Comments.Count - FakeJira.Embedded), FakeJira.Embedded)
+                ? Comments(issue, Math.Max(0, issue.Comments.Count - fake.MostEmbedded), fake.MostEmbedded)
                 : Comments(issue, 0, Math.Max(issue.Comments.Count, 1)),
             [FakeJira.RankField] = "0|i0007z:",
             [FakeJira.SprintField] = SprintsOf(issue),

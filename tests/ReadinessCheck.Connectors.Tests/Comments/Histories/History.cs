@@ -1,6 +1,5 @@
 using ReadinessCheck.Comments;
 using ReadinessCheck.Findings;
-using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Connectors.Tests.Comments.Histories;
 
@@ -52,7 +51,7 @@ internal sealed class History(IWorld world, HistorySetting setting)
         }
 
         world.Pass(TimeSpan.FromSeconds(7));
-        Before[] before = [.. _items.Select((history, item) => new Before(OursOn(item).FirstOrDefault(), setting.IsPersons && history.MayBeHushed(world.DeletedByUsAt(item))))];
+        Before[] before = [.. _items.Select((history, item) => new Before(OursOn(item).FirstOrDefault(), MayBeHushed(item)))];
         IReadOnlyDictionary<string, Verdict> verdicts = await CleanRunAsync(HistorySetting.NoLimit);
         AssertNobodyElseIsTouched();
         for (int item = 0; item < world.Items; item++)
@@ -128,11 +127,14 @@ internal sealed class History(IWorld world, HistorySetting setting)
                 break;
             case EventKind.PasteMarker:
                 // Somebody copies a comment of ours; by whom it is decides whether it counts.
-                Say(item, happening.Choice % 3 == 0 ? Person.Writer : Person.Guest, "Who needs it?\n\n<!-- readiness-check:v1 0123456789abcdef -->");
+                Say(item, happening.Choice % 3 == 0 ? Person.Writer : Person.Guest, world.Pasted);
                 break;
             case EventKind.DeleteOurs when ours is not null:
-                world.DeleteComment(ours.Id);
-                history.DeletedOursAt = world.Now;
+                if (world.DeleteComment(ours.Id))
+                {
+                    history.DeleteOurs(world.Now, isSeen: world.RecordsDeletions);
+                }
+
                 break;
             case EventKind.DeleteTheirs when history.Theirs.Count > 0:
                 string theirs = history.Theirs.Keys.OrderDescending(StringComparer.Ordinal).ElementAt(happening.Choice % Math.Min(LastFew, history.Theirs.Count));
@@ -140,7 +142,7 @@ internal sealed class History(IWorld world, HistorySetting setting)
                 history.Theirs.Remove(theirs);
                 history.Commands.RemoveAll(each => each.Id == theirs);
                 break;
-            case EventKind.MinimiseOurs when ours is { IsMinimised: false }:
+            case EventKind.MinimiseOurs when world.CanMinimise && ours is { IsMinimised: false }:
                 world.Minimise(ours.Id);
                 history.Minimised[ours.Id] = new PersonsFold(world.Now, CommentMarker.Read(ours.Body) is { Fold: Fold.None, HushedAt: null });
                 history.BroughtBack.Remove(ours.Id);
@@ -182,6 +184,7 @@ internal sealed class History(IWorld world, HistorySetting setting)
 
     private string Say(int item, Person person, string text)
     {
+        person = person == Person.OtherProgram && !world.KnowsPrograms ? Person.Guest : person;
         HashSet<string> before = [.. world.CommentsOn(item).Select(comment => comment.Id)];
         world.Comment(item, person, text);
         string id = world.CommentsOn(item).Single(comment => !before.Contains(comment.Id)).Id;
@@ -253,7 +256,7 @@ internal sealed class History(IWorld world, HistorySetting setting)
         else if (inSight is not null || (isHidden == false && !(before is null && mayBeHushed)))
         {
             // Words alone, such as a neighbour's new title, change nothing.
-            string wanted = MarkdownCommentRenderer.Render(CommentContent.Of(ask));
+            string wanted = world.Shown(CommentContent.Of(ask, Noted(item)));
             bool isUpToDate = before is not null && CommentMarker.Read(before.Body) == CommentMarker.Read(wanted);
             Assert.Equal(isUpToDate ? before!.Body : wanted, inSight?.Body);
         }
@@ -266,10 +269,22 @@ internal sealed class History(IWorld world, HistorySetting setting)
         Assert.All(comments.Values.Where(comment => !comment.IsOurs), comment => Assert.Equal(commands.Contains(comment.Id) ? 1 : 0, comment.Acknowledgements));
     }
 
-    // A person may share our account, and what we delete cannot be told from what they do.
-    private bool MayDelete => setting is { WhenAnswered: WhenAnswered.Delete, IsPersons: false };
+    private bool MayBeHushed(int item) =>
+        (setting.IsPersons && _items[item].MayBeHushed(world.DeletedByUsAt(item))) || _items[item].MayBeHushedByDeletion;
 
-    private static bool Asks(WorldComment comment) => comment.Body.Contains("- **", StringComparison.Ordinal);
+    private ItemComment[] Noted(int item)
+    {
+        Dictionary<string, WorldComment> comments = world.CommentsOn(item).ToDictionary(comment => comment.Id);
+        return world.NotesCommands
+            ? [.. _items[item].Commands.Select(command => new ItemComment(
+                command.Id, new CommentAuthor(comments[command.Id].Author, MayWrite: true), command.Command.Text, command.At))]
+            : [];
+    }
+
+    // A person may share our account, and a record does not tell what we delete from what they do; our own note does.
+    private bool MayDelete => setting.WhenAnswered == WhenAnswered.Delete && !(setting.IsPersons && world.RecordsDeletions);
+
+    private static bool Asks(WorldComment comment) => comment.Body.StartsWith("Before work", StringComparison.Ordinal);
 
     /// <summary>What the last run finds on an item.</summary>
     /// <param name="Ours">Our oldest comment; null when there is none.</param>

@@ -1,3 +1,5 @@
+using ReadinessCheck.Comments;
+
 namespace ReadinessCheck.Connectors.Tests.Comments.Histories;
 
 /// <summary>A tracker with a few items on one backlog, what people do there, and what a run finds. Items are named by their place when the history begins.</summary>
@@ -6,6 +8,21 @@ internal interface IWorld : IAsyncDisposable
     int Items { get; }
 
     DateTimeOffset Now { get; }
+
+    /// <summary>Whether comments can be folded away there.</summary>
+    bool CanMinimise { get; }
+
+    /// <summary>Whether the tracker tells a program's comment from a person's.</summary>
+    bool KnowsPrograms { get; }
+
+    /// <summary>Whether the tracker records who deleted a comment and when; otherwise a run finds it gone.</summary>
+    bool RecordsDeletions { get; }
+
+    /// <summary>Whether our comment tells which commands are obeyed.</summary>
+    bool NotesCommands { get; }
+
+    /// <summary>A comment of ours as it stands when somebody pastes it: words and the marker.</summary>
+    string Pasted { get; }
 
     /// <summary>How many requests that change something came so far.</summary>
     int Writes { get; }
@@ -24,7 +41,12 @@ internal interface IWorld : IAsyncDisposable
 
     void Comment(int item, Person person, string text);
 
-    void DeleteComment(string id);
+    /// <summary>A person deletes a comment.</summary>
+    /// <returns>Whether anything tells a run that it was there: a record, or a note of ours.</returns>
+    bool DeleteComment(string id);
+
+    /// <summary>What a comment of ours looks like when it is read back.</summary>
+    string Shown(CommentContent content);
 
     void EditComment(string id, string text);
 
@@ -56,8 +78,9 @@ internal interface IWorld : IAsyncDisposable
 /// <param name="IsOurs">Whether our account wrote it.</param>
 /// <param name="Body">Its text.</param>
 /// <param name="IsMinimised">Whether it is folded away.</param>
-/// <param name="Acknowledgements">How often our sign stands on it.</param>
-internal sealed record WorldComment(string Id, bool IsOurs, string Body, bool IsMinimised, int Acknowledgements);
+/// <param name="Acknowledgements">How often our sign stands on it, or in our note.</param>
+/// <param name="Author">The name of its author.</param>
+internal sealed record WorldComment(string Id, bool IsOurs, string Body, bool IsMinimised, int Acknowledgements, string Author);
 
 /// <summary>Who comments.</summary>
 internal enum Person

@@ -7,7 +7,10 @@ internal sealed class ItemHistory
 {
     public DateTimeOffset? EditedAt { get; set; }
 
-    public DateTimeOffset? DeletedOursAt { get; set; }
+    public DateTimeOffset? DeletedOursAt { get; private set; }
+
+    /// <summary>When a run could know of it: at once, or at the end of the first run without trouble; null before that.</summary>
+    public DateTimeOffset? DeletionSeenAt { get; private set; }
 
     public bool IsSkipped { get; set; }
 
@@ -39,6 +42,9 @@ internal sealed class ItemHistory
 
     public bool IsHushedByDeletion => DeletedOursAt is { } at && !(EditedAt > at);
 
+    /// <summary>Whether the item was edited after our comment was deleted and before a run found it gone: then nobody knows which came first.</summary>
+    public bool MayBeHushedByDeletion => DeletedOursAt is { } at && EditedAt > at && !(EditedAt > DeletionSeenAt);
+
     /// <summary>Whether an account with write access, or a program, pasted our marker.</summary>
     public bool HasMarkOfWriter => Theirs.Values.Any(each => each.Author != Person.Guest && CommentMarker.Read(each.Text) is not null);
 
@@ -66,8 +72,16 @@ internal sealed class ItemHistory
         }
     }
 
+    /// <summary>A person deletes our comment.</summary>
+    public void DeleteOurs(DateTimeOffset now, bool isSeen)
+    {
+        DeletedOursAt = now;
+        DeletionSeenAt = isSeen ? now : null;
+    }
+
     public void NoteSeen(DateTimeOffset now)
     {
+        DeletionSeenAt ??= now;
         foreach ((string id, PersonsFold fold) in Minimised.ToArray())
         {
             Minimised[id] = fold with { SeenAt = fold.SeenAt ?? now };
