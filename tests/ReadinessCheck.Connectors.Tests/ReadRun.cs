@@ -60,8 +60,8 @@ internal sealed class ReadRun : IDisposable
 
     public static ReadRun Prepare(Func<TrackerPace, TimeProvider, IProgress<string>, ITracker> source)
     {
-        // Like no tracker's wait, which the clock would take for it.
-        TrackerPace pace = new() { AnswerTime = TimeSpan.FromSeconds(1.9) };
+        // No other wait is as long, which the clock would take for this limit.
+        TrackerPace pace = new() { AnswerTime = TimeSpan.FromMilliseconds(1_900) };
         SkippingClock clock = new(pace.AnswerTime);
         List<string> notices = [];
         return new ReadRun(source(pace, clock, new Listener(notices)), clock, notices);

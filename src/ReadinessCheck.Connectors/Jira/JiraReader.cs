@@ -38,7 +38,7 @@ internal sealed class JiraReader(JiraOptions options, JiraSite site, JiraClient 
             Listing listing;
             try
             {
-                listing = await (lists[at.List].SortAsync is null ? ListAsync(at, cancellationToken) : SortedAsync(at, cancellationToken));
+                listing = await ListedAsync(at, cancellationToken);
             }
             catch (ConnectorException) when (listed.Count > 0)
             {
@@ -59,6 +59,9 @@ internal sealed class JiraReader(JiraOptions options, JiraSite site, JiraClient 
         listing.Next is { } token && token != cursor.Token ? cursor with { Token = token }
         : cursor.List + 1 < lists.Count ? new Cursor(cursor.List + 1, null)
         : null;
+
+    private Task<Listing> ListedAsync(Cursor cursor, CancellationToken cancellationToken) =>
+        lists[cursor.List].SortAsync is null ? ListAsync(cursor, cancellationToken) : SortedAsync(cursor, cancellationToken);
 
     private async Task<Listing> SortedAsync(Cursor cursor, CancellationToken cancellationToken)
     {

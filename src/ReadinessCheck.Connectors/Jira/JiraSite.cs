@@ -63,14 +63,14 @@ internal sealed record JiraSite(bool IsCloud, string WebAddress, AccountPayload 
         {
             throw new ConnectorException(
                 ConnectorFailure.Credentials,
-                $"This is Jira Cloud, which takes no {JiraEnvironment.PersonalTokenVariable}: set {JiraEnvironment.EmailVariable} and {JiraEnvironment.ApiTokenVariable}.");
+                $"This is Jira Cloud, which takes no {JiraEnvironment.PersonalTokenVariable}: set {JiraEnvironment.EmailVariable} and {JiraEnvironment.ApiTokenVariable} instead.");
         }
 
         if (!isCloud && options.Email is not null)
         {
             throw new ConnectorException(
                 ConnectorFailure.Credentials,
-                $"This is a Jira Data Center, which takes no API token of Jira Cloud: set {JiraEnvironment.PersonalTokenVariable}.");
+                $"This is a Jira Data Center, which takes no API token of Jira Cloud: set {JiraEnvironment.PersonalTokenVariable} instead.");
         }
     }
 }

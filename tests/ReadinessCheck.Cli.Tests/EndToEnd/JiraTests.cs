@@ -82,8 +82,8 @@ public sealed class JiraTests : IAsyncLifetime, IDisposable
 
     [Theory]
     [InlineData("JIRA_BASE_URL= $TOOL check jira:SHOP", "There is no address: set JIRA_BASE_URL to that of your Jira, such as https://example.atlassian.net.")]
-    [InlineData("JIRA_API_TOKEN= $TOOL check jira:SHOP", "There is no account: set JIRA_USER_EMAIL and JIRA_API_TOKEN for Jira Cloud, or JIRA_PAT for Data Center.")]
-    [InlineData("JIRA_USER_EMAIL= JIRA_API_TOKEN= JIRA_PAT=x $TOOL check jira:SHOP", "This is Jira Cloud, which takes no JIRA_PAT: set JIRA_USER_EMAIL and JIRA_API_TOKEN.")]
+    [InlineData("JIRA_API_TOKEN= $TOOL check jira:SHOP", "JIRA_USER_EMAIL is set and JIRA_API_TOKEN is not: Jira Cloud wants both.")]
+    [InlineData("JIRA_USER_EMAIL= JIRA_API_TOKEN= JIRA_PAT=x $TOOL check jira:SHOP", "This is Jira Cloud, which takes no JIRA_PAT: set JIRA_USER_EMAIL and JIRA_API_TOKEN instead.")]
     [InlineData("$TOOL check jira:", "'' is no key of a project: write jira:PROJECT with the letters that its items' keys begin with, or jira:board/42.")]
     [InlineData("$TOOL check jira:board/x", "'jira:board/x' names no board: write jira:board/42, with the last number of the board's address.")]
     [InlineData("$TOOL check jira:SHOP --visibility Developers", "'Developers' does not say who may see the comments: write role:Developers, or group:jira-users.")]

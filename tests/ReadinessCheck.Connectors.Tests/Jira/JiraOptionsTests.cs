@@ -7,7 +7,10 @@ public class JiraOptionsTests
 {
     private static JiraOptions Cloud => new()
     {
-        Project = "SHOP", BaseAddress = new Uri("https://example.atlassian.net"), Email = "ada@example.org", ApiToken = new Secret("ATATT3x0123456789"),
+        Project = "SHOP",
+        BaseAddress = new Uri("https://example.atlassian.net"),
+        Email = "ada@example.org",
+        ApiToken = new Secret("ATATT3x0123456789"),
     };
 
     private static JiraOptions DataCenter => new() { Board = 42, BaseAddress = new Uri("https://example.org/jira"), PersonalToken = new Secret("NDYx0123456789") };

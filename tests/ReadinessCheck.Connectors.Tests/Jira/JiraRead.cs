@@ -4,16 +4,17 @@ using ReadinessCheck.Fakes.Jira;
 
 namespace ReadinessCheck.Connectors.Tests.Jira;
 
-/// <summary>Readings of Jira, as patient as they really are.</summary>
+/// <summary>Readings of Jira.</summary>
 internal static class JiraRead
 {
-    public static Task<ReadRun> OfAsync(JiraOptions options) => ReadRun.OfAsync(Source(options));
+    public static Task<ReadRun> OfAsync(JiraOptions options) => ReadRun.OfAsync((pace, clock, notices) => new JiraSource(options, Pace(pace), clock, notices));
 
     /// <summary>Reads on a clock by which the fake goes, too.</summary>
-    public static Task<ReadRun> OnAsync(FakeJira fake, JiraOptions options) => ReadRun.OnAsync(fake, Source(options));
+    public static Task<ReadRun> OnAsync(FakeJira fake, JiraOptions options) =>
+        ReadRun.OnAsync(fake, (pace, clock, notices) => new JiraSource(options, Pace(pace), clock, notices));
 
-    public static ReadRun Prepare(JiraOptions options) => ReadRun.Prepare(Source(options));
+    public static ReadRun Prepare(JiraOptions options) => ReadRun.Prepare((pace, clock, notices) => new JiraSource(options, Pace(pace), clock, notices));
 
-    private static Func<TrackerPace, TimeProvider, IProgress<string>, JiraSource> Source(JiraOptions options) =>
-        (pace, clock, notices) => new JiraSource(options, JiraAnswers.Pace with { AnswerTime = pace.AnswerTime }, clock, notices);
+    // As patient as a run, but for the time of an answer.
+    private static TrackerPace Pace(TrackerPace quick) => JiraAnswers.Pace with { AnswerTime = quick.AnswerTime };
 }

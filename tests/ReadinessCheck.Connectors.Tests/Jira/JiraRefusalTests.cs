@@ -46,10 +46,10 @@ public sealed class JiraRefusalTests : JiraTest
         await using FakeJira dataCenter = await FakeJira.StartAsync(FakeEdition.DataCenter);
 
         Assert.Equal(
-            "This is Jira Cloud, which takes no JIRA_PAT: set JIRA_USER_EMAIL and JIRA_API_TOKEN.",
+            "This is Jira Cloud, which takes no JIRA_PAT: set JIRA_USER_EMAIL and JIRA_API_TOKEN instead.",
             await ProblemAsync(SomeJira.At(cloud.Address, FakeEdition.DataCenter) with { Project = "SHOP" }));
         Assert.Equal(
-            "This is a Jira Data Center, which takes no API token of Jira Cloud: set JIRA_PAT.",
+            "This is a Jira Data Center, which takes no API token of Jira Cloud: set JIRA_PAT instead.",
             await ProblemAsync(SomeJira.At(dataCenter.Address, FakeEdition.Cloud) with { Project = "SHOP" }));
     }
 
