@@ -20,7 +20,7 @@ internal static class JiraFailures
             ConnectorFailure.Permission, $"Jira does not let the account of {Account(options)} read {what}{Quote(reply, options)}: give it the permission."),
         { Status: HttpStatusCode.NotFound, IsJson: false } => NoJira(options),
         { Status: HttpStatusCode.NotFound } => new(
-            ConnectorFailure.Missing, $"There is not {what}, or the account of {Account(options)} may not see it{Quote(reply, options)}: look at the name or number."),
+            ConnectorFailure.Missing, $"Jira does not know {what}, or the account of {Account(options)} may not see it{Quote(reply, options)}: look at the name or number."),
         { Status: HttpStatusCode.BadRequest } => new(
             ConnectorFailure.Missing, $"Jira does not take the question for {what}{Quote(reply, options)}: look at what is to be read."),
         { Status: >= HttpStatusCode.InternalServerError } => Broken(reply, isRepeated: true),
