@@ -8,7 +8,7 @@ namespace ReadinessCheck.Connectors.Comments;
 /// <param name="time">The clock, by which waivers end.</param>
 public sealed class CommentPlanning(ICommentTarget target, WhenAnswered whenAnswered, TimeProvider time)
 {
-    private readonly CommentSettings _settings = new(whenAnswered, target.CanMinimise, target.CanDelete, target.NotesCommands);
+    private CommentSettings _settings = new(whenAnswered);
 
     /// <summary>Plans from the comments that came with the items, and from all of an item's where those do not suffice.</summary>
     /// <param name="items">The items.</param>
@@ -17,6 +17,8 @@ public sealed class CommentPlanning(ICommentTarget target, WhenAnswered whenAnsw
     /// <exception cref="ConnectorException">The tracker cannot be asked.</exception>
     public async Task<IReadOnlyList<PlannedComment>> PlanAsync(IReadOnlyList<CommentedItem> items, CancellationToken cancellationToken)
     {
+        await target.PrepareAsync(cancellationToken);
+        _settings = new CommentSettings(whenAnswered, target.CanMinimise, target.CanDelete, target.NotesCommands);
         List<PlannedComment> first = [];
         foreach (CommentedItem item in items)
         {

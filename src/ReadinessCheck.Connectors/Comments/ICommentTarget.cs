@@ -8,10 +8,15 @@ namespace ReadinessCheck.Connectors.Comments;
 /// </summary>
 public interface ICommentTarget
 {
+    /// <summary>Finds out what can be done about the comments on the items that were read; before anything else is asked here.</summary>
+    /// <param name="cancellationToken">Ends the asking.</param>
+    /// <exception cref="ConnectorException">The tracker cannot be asked.</exception>
+    Task PrepareAsync(CancellationToken cancellationToken);
+
     /// <summary>Whether comments can be folded away there.</summary>
     bool CanMinimise { get; }
 
-    /// <summary>Whether a comment that we deleted can be told from one that a person deleted. It is known once the backlog was read.</summary>
+    /// <summary>Whether a comment that we deleted can be told from one that a person deleted. Known once prepared.</summary>
     bool CanDelete { get; }
 
     /// <summary>Whether <see cref="AcknowledgeAsync"/> leaves a sign that people do not see, so that our comment has to tell them.</summary>

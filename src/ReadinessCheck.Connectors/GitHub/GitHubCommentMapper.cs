@@ -32,7 +32,7 @@ internal static class GitHubCommentMapper
     /// <summary>The accounts of which it matters whether they may write, and GitHub's hint does not tell: it is asked of no others.</summary>
     /// <param name="thread">The comments.</param>
     public static IEnumerable<string> InQuestion(GitHubThread thread) => thread.Comments
-        .Where(comment => !IsOurs(comment) && !IsKnownWriter(comment) && !WasObeyed(comment) && MattersWhoseItIs(comment.Body ?? ""))
+        .Where(comment => !IsOurs(comment) && !IsKnownWriter(comment) && !WasObeyed(comment) && ItemComment.MattersWhoseItIs(comment.Body ?? ""))
         .Select(comment => comment.Author is { IsBot: false, Login: { } login } ? login : null)
         .OfType<string>()
         .Distinct(StringComparer.OrdinalIgnoreCase);
@@ -71,8 +71,6 @@ internal static class GitHubCommentMapper
 
     // A member or collaborator may be one who only reads, so those are hints. A program must have been let in to comment at all.
     private static bool IsKnownWriter(CommentNode comment) => comment.AuthorAssociation == "OWNER" || comment.Author?.IsBot == true;
-
-    private static bool MattersWhoseItIs(string body) => CommentCommand.Parse(body) is not null || CommentMarker.Read(body) is not null;
 
     // Our own deletions are none, but of an account that a person shares with us nobody knows which of the two it was: silence is the safe side.
     private static bool IsPersonsAct(EventNode deletion, string? viewer) =>

@@ -16,6 +16,10 @@ internal sealed class GitHubCommentTarget(GitHubOptions options, GitHubClient cl
     private Dictionary<string, GitHubIssue> _issues = [];
 
     /// <inheritdoc/>
+    /// <remarks>All of it came with the issues.</remarks>
+    public Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc/>
     public bool CanMinimise => true;
 
     /// <inheritdoc/>

@@ -5,6 +5,9 @@ namespace ReadinessCheck.Connectors.Http;
 /// <summary>Says in a sentence why there is no answer, whatever the tracker, and what to do.</summary>
 internal static class TrackerFailures
 {
+    /// <summary>What to add about a creation that may have been carried out.</summary>
+    public const string DoubtOfCreation = " It may have been carried out all the same; the next run looks first.";
+
     private const int LongestQuote = 200;
 
     /// <summary>For a wait that is longer than the run's.</summary>
@@ -31,7 +34,7 @@ internal static class TrackerFailures
         + $" run it again later.{Doubt(call)}");
 
     /// <summary>What to add about a request that may have been carried out; empty where a repetition would have told.</summary>
-    public static string Doubt(TrackerCall call) => call.MayRepeat ? "" : " It may have been carried out all the same; the next run looks first.";
+    public static string Doubt(TrackerCall call) => call.MayRepeat ? "" : DoubtOfCreation;
 
     /// <summary>Gives what somebody else wrote, shortened and freed of the secret, in one line in brackets; nothing when there is nothing.</summary>
     public static string Quote(string? text, Secret secret)

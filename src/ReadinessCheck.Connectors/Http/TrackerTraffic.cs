@@ -24,7 +24,7 @@ internal sealed class TrackerTraffic : DelegatingHandler
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // Redirects are followed, on the same host with the token, from https to http too.
+        // Octokit follows redirects, on the same host with the token, from https to http too.
         if (request.RequestUri is { Scheme: "http", IsLoopback: false })
         {
             throw new HttpRequestException($"{request.RequestUri.Host} leads to an address that begins with http://");

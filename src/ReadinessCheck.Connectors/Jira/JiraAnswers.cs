@@ -51,7 +51,7 @@ internal sealed class JiraAnswers : IAnswerReading
 
     private static bool IsWhole(byte[] json)
     {
-        Utf8JsonReader reader = new(json);
+        Utf8JsonReader reader = new(json, new JsonReaderOptions { MaxDepth = JiraReply.DeepestNesting });
         try
         {
             return reader.Read() && reader.TrySkip() && reader.BytesConsumed > 0;

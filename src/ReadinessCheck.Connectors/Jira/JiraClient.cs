@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ReadinessCheck.Connectors.Files.Json;
 using ReadinessCheck.Connectors.Http;
 using ReadinessCheck.Reporting;
 
@@ -94,6 +95,9 @@ internal sealed class JiraClient : IDisposable
             request.Headers.Authorization = _authorization;
             request.Headers.Accept.ParseAdd("application/json");
             request.Headers.UserAgent.ParseAdd("readiness-check");
+            // Some refusals are told from others by their words, which are the account's language otherwise.
+            request.Headers.AcceptLanguage.ParseAdd("en");
+            request.Headers.Add("X-Force-Accept-Language", "true");
             // Without it, Data Center takes a write for one that a page of somebody else's made a browser send.
             request.Headers.Add("X-Atlassian-Token", "no-check");
             if (json is not null)
@@ -102,7 +106,7 @@ internal sealed class JiraClient : IDisposable
             }
 
             using HttpResponseMessage response = await _http.SendAsync(request, cancellationToken);
-            return new JiraReply(response.StatusCode, await response.Content.ReadAsStringAsync(cancellationToken))
+            return new JiraReply(response.StatusCode, JsonText.ReplaceLoneSurrogates(await response.Content.ReadAsStringAsync(cancellationToken)))
             {
                 IsCaptcha = Says(response, "X-Authentication-Denied-Reason", "CAPTCHA") || Says(response, "X-Seraph-LoginReason", "AUTHENTICATION_DENIED"),
                 Location = response.Headers.Location,

@@ -16,12 +16,12 @@ internal static class JiraCommentMapper
     /// <param name="canRemember">Whether we may note anything with the issue.</param>
     public static CommentThread Thread(JiraThread thread, JiraMemory memory, AccountPayload me, IReadOnlySet<string> writers, bool canRemember) => new(
         [.. thread.Comments.Select(comment => Comment(comment, memory, me, writers, canRemember))],
-        [.. Acts(thread, memory)],
+        [.. Acts(thread, memory, canRemember)],
         HasMore: !thread.IsWhole);
 
     /// <summary>The accounts of which it matters whether they may give commands: it is asked of no others.</summary>
     public static IEnumerable<string> InQuestion(JiraThread thread, JiraMemory memory, AccountPayload me) => thread.Comments
-        .Where(comment => comment is { Author.IsApp: false } && !memory.HasObeyed(comment.Id!) && MattersWhoseItIs(PlainText(comment)) && !IsOurs(comment, me))
+        .Where(comment => comment is { Author.IsApp: false } && !memory.HasObeyed(comment.Id!) && ItemComment.MattersWhoseItIs(PlainText(comment)) && !IsOurs(comment, me))
         .Select(comment => comment.Author!.Id)
         .Distinct();
 
@@ -38,6 +38,9 @@ internal static class JiraCommentMapper
         string author = comment.Author?.Id ?? "";
         DateTimeOffset? created = IsoDate.Moment(comment.Created ?? "");
         DateTimeOffset? updated = IsoDate.Moment(comment.Updated ?? "");
+        string text = PlainText(comment);
+        bool isNoted = memory.Comment == id;
+        bool isWrittenInto = author == me.Id && comment.UpdateAuthor is { } editor && editor.Id != me.Id;
         return new ItemComment(
             id,
             new CommentAuthor(
@@ -45,28 +48,31 @@ internal static class JiraCommentMapper
                 IsUs: author == me.Id,
                 MayWrite: writers.Contains(author) || memory.HasObeyed(id) || comment.Author?.IsApp == true,
                 IsApp: comment.Author?.IsApp == true),
-            PlainText(comment),
+            text,
             created ?? DateTimeOffset.MinValue,
             updated > created ? updated : null,
             IsMinimised: false,
             IsAcknowledged: !canRemember || memory.HasObeyed(id))
         {
-            IsWrittenInto = author == me.Id && comment.UpdateAuthor is { } editor && editor.Id != me.Id,
+            IsWrittenInto = isWrittenInto,
+            IsNoted = isNoted,
             // A note that it is gone, made when it was about to be written, would count when it is deleted one day.
-            IsRemembered = !canRemember || (memory.Comment == id && memory.FoundDeletedAt is null),
+            NeedsNote = canRemember && !(isNoted && memory.FoundDeletedAt is null),
+            IsRestricted = comment.Visibility is not null,
+            // Jira may have changed the last line while it took it in; what a person changed is not ours any more.
+            Marker = CommentMarker.Read(text) ?? (isNoted && !isWrittenInto && memory.Hash is { } hash ? CommentMarker.Of(hash) : null),
         };
     }
 
     // Jira keeps no record of it: what was noted and is not there any more was deleted by somebody, since we take our note back first.
-    private static IEnumerable<PersonAct> Acts(JiraThread thread, JiraMemory memory)
+    // An old note that cannot be brought up to date would tell the same for ever.
+    private static IEnumerable<PersonAct> Acts(JiraThread thread, JiraMemory memory, bool canRemember)
     {
-        if (thread.IsWhole && memory.Comment is { } id && thread.Comment(id) is null)
+        if (canRemember && thread.IsWhole && memory.Comment is { } id && thread.Comment(id) is null)
         {
             yield return new PersonAct(PersonActKind.Deleted, memory.FoundDeletedAt) { IsNew = memory.FoundDeletedAt is null };
         }
     }
 
     private static bool IsOurs(CommentPayload comment, AccountPayload me) => comment.Author?.Id == me.Id && CommentMarker.Read(PlainText(comment)) is not null;
-
-    private static bool MattersWhoseItIs(string text) => CommentCommand.Parse(text) is not null || CommentMarker.Read(text) is not null;
 }

@@ -26,7 +26,13 @@ internal sealed class JiraCommentReader(JiraOptions options, JiraSite site, Jira
             CommentsPayload page = reply.Status == HttpStatusCode.OK
                 ? client.Read(reply, JiraJson.Default.CommentsPayload)
                 : throw JiraFailures.Of(reply, "the comments", options);
-            comments.AddRange((page.Comments ?? []).Where(comment => comment.Id is not null));
+            if (page is not { Comments: { } some, Total: not null } || !some.All(comment => comment?.IsWhole == true))
+            {
+                // A thread with a gap would be taken for one without our comment.
+                throw JiraFailures.NotUnderstood(options);
+            }
+
+            comments.AddRange(some.OfType<CommentPayload>());
             if (page.Total < total)
             {
                 // One that was deleted, and may have been read before, shifts those after it: what was passed over may be ours.
@@ -35,8 +41,8 @@ internal sealed class JiraCommentReader(JiraOptions options, JiraSite site, Jira
 
             total = page.Total;
             // Some that are counted may not be ours to see; and older Data Centers give all of them at once, whatever is asked for.
-            start += Math.Max(page.Comments?.Count ?? 0, Math.Clamp(page.MaxResults ?? PageSize, 1, PageSize));
-            if (start >= (total ?? 0))
+            start += Math.Max(some.Count, Math.Clamp(page.MaxResults ?? PageSize, 1, PageSize));
+            if (start >= total)
             {
                 return new JiraThread([.. comments.DistinctBy(comment => comment.Id)], IsWhole: true);
             }

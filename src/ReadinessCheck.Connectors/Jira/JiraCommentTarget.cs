@@ -4,7 +4,7 @@ using ReadinessCheck.Connectors.Comments;
 namespace ReadinessCheck.Connectors.Jira;
 
 /// <summary>The comments on the issues that were read last. Where our comment is, and what was obeyed, is noted with the issue.</summary>
-internal sealed class JiraCommentTarget(JiraOptions options, JiraClient client, TimeProvider time) : ICommentTarget
+internal sealed class JiraCommentTarget(JiraOptions options, JiraClient client, TimeProvider time, IProgress<string>? notices) : ICommentTarget
 {
     private Session? _session;
     private Dictionary<string, JiraRow> _issues = [];
@@ -22,9 +22,7 @@ internal sealed class JiraCommentTarget(JiraOptions options, JiraClient client, 
     /// <summary>Takes the issues of a backlog that has just been read, and forgets all that was known before.</summary>
     /// <param name="site">The site.</param>
     /// <param name="rows">The issues.</param>
-    /// <param name="cancellationToken">Ends the asking for what our account may do.</param>
-    /// <exception cref="ConnectorException">Jira cannot be asked.</exception>
-    public async Task RememberAsync(JiraSite site, IEnumerable<JiraRow> rows, CancellationToken cancellationToken)
+    public void Remember(JiraSite site, IEnumerable<JiraRow> rows)
     {
         _session = new Session(
             site,
@@ -34,10 +32,15 @@ internal sealed class JiraCommentTarget(JiraOptions options, JiraClient client, 
             new JiraCommentWriter(options, site, client));
         _issues = rows.Where(row => row.Project.Length > 0).DistinctBy(row => row.Key, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(row => row.Key, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <inheritdoc/>
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
         CanDelete = true;
         foreach (string project in _issues.Values.Select(row => row.Project).Distinct())
         {
-            CanDelete &= await _session.Permissions.OfAsync(project, cancellationToken) is { MayEdit: true, MayDelete: true };
+            CanDelete &= await Now.Permissions.OfAsync(project, cancellationToken) is { MayEdit: true, MayDelete: true };
         }
     }
 
@@ -122,9 +125,7 @@ internal sealed class JiraCommentTarget(JiraOptions options, JiraClient client, 
     {
         AccountPayload me = Now.Site.Me;
         JiraMemory memory = MemoryOf(issue);
-        IReadOnlySet<string> members = JiraCommentMapper.InQuestion(issue.Thread, memory, me).Any()
-            ? await Now.Roles.MembersAsync(issue.Project, cancellationToken)
-            : new HashSet<string>();
+        IReadOnlySet<string> members = await Now.Roles.MembersAsync(issue.Project, [.. JiraCommentMapper.InQuestion(issue.Thread, memory, me)], cancellationToken);
         JiraRights rights = await Now.Permissions.OfAsync(issue.Project, cancellationToken);
         return JiraCommentMapper.Thread(issue.Thread, memory, me, members, canRemember: rights.MayEdit);
     }
@@ -139,6 +140,11 @@ internal sealed class JiraCommentTarget(JiraOptions options, JiraClient client, 
 
     private async Task EditAsync(JiraRow issue, string id, CommentContent content, JiraRights rights, CancellationToken cancellationToken)
     {
+        if (!rights.MayEditOwn)
+        {
+            throw JiraWriteFailures.MayNot("edit its own comments", "", issue.Project, options);
+        }
+
         CommentPayload comment = issue.Thread.Comment(id)
             ?? throw new ConnectorException(ConnectorFailure.Missing, "The comment is not among those that were read last: run it again.");
         await Now.Writer.EditAsync(issue, comment, content, isQuiet: rights.IsAdministrator, cancellationToken);
@@ -161,10 +167,21 @@ internal sealed class JiraCommentTarget(JiraOptions options, JiraClient client, 
 
     private async Task NoteAsync(JiraRow issue, JiraMemory memory, JiraRights rights, CancellationToken cancellationToken)
     {
-        if (rights.MayEdit)
+        if (!rights.MayEdit)
+        {
+            return;
+        }
+
+        try
         {
             await Now.Writer.RememberAsync(issue, memory, cancellationToken);
             _issues[issue.Key] = Issue(issue.Key) with { Memory = memory };
+        }
+        catch (ConnectorException exception) when (exception.Kind == ConnectorFailure.Permission)
+        {
+            // The comment itself was written: it is known by its last line, as where nobody lets us note anything.
+            Now.Permissions.Without(issue.Project);
+            notices?.Report($"{exception.Message} Until then a comment of ours that somebody deletes there is written again.");
         }
     }
 

@@ -14,20 +14,33 @@ internal sealed class JiraCommentWriter(JiraOptions options, JiraSite site, Jira
     /// <exception cref="ConnectorException">It was not written, or nobody knows.</exception>
     public async Task<string> CreateAsync(JiraRow issue, CommentContent content, CancellationToken cancellationToken)
     {
-        JiraReply reply = issue.IsOfServiceDesk
-            // Customers read along, and the platform's own call knows no comment that is internal. This one takes a text.
-            ? await client.CreateAsync(
-                $"rest/servicedeskapi/request/{issue.Id}/comment",
-                new RequestCommentPayload(WikiCommentRenderer.Render(content), Public: false),
-                JiraJson.Default.RequestCommentPayload,
-                cancellationToken)
-            : await client.CreateAsync(
-                $"{site.Api}/issue/{issue.Id}/comment",
-                new CommentBodyPayload(Body(content), options.Visibility is { } visibility ? new VisibilityPayload(visibility.Type, visibility.Value) : null),
-                JiraJson.Default.CommentBodyPayload,
-                cancellationToken);
-        return reply.Status == HttpStatusCode.Created && reply.Value("id") is { Length: > 0 } id ? id : throw Failure(reply, "write comments", isCreation: true, issue);
+        if (issue.IsOfServiceDesk)
+        {
+            return await CreateInternalAsync(issue, content, cancellationToken);
+        }
+
+        JiraReply reply = await client.CreateAsync(
+            $"{site.Api}/issue/{issue.Id}/comment",
+            new CommentBodyPayload(Body(content), options.Visibility is { } visibility ? new VisibilityPayload(visibility.Type, visibility.Value) : null),
+            JiraJson.Default.CommentBodyPayload,
+            cancellationToken);
+        return IdOf(reply) ?? throw Failure(reply, "write comments", isCreation: true, issue);
     }
+
+    // Customers read along, and Atlassian documents this call alone as one whose comments they do not see. It takes a text.
+    private async Task<string> CreateInternalAsync(JiraRow issue, CommentContent content, CancellationToken cancellationToken)
+    {
+        JiraReply reply = await client.CreateAsync(
+            $"rest/servicedeskapi/request/{issue.Id}/comment",
+            new RequestCommentPayload(WikiCommentRenderer.Render(content), Public: false),
+            JiraJson.Default.RequestCommentPayload,
+            cancellationToken);
+        return IdOf(reply) ?? throw (reply.Status == HttpStatusCode.NotFound
+            ? JiraWriteFailures.NoInternalComment(reply, issue.Project, options)
+            : Failure(reply, "write internal comments", isCreation: true, issue));
+    }
+
+    private static string? IdOf(JiraReply reply) => reply.Status == HttpStatusCode.Created && reply.Value("id") is { Length: > 0 } id ? id : null;
 
     /// <summary>Changes the text of a comment, and nothing about who sees it.</summary>
     /// <param name="issue">The issue.</param>
@@ -69,7 +82,7 @@ internal sealed class JiraCommentWriter(JiraOptions options, JiraSite site, Jira
             $"{site.Api}/issue/{issue.Id}/properties/{JiraMemory.Property}", memory, JiraJson.Default.JiraMemory, cancellationToken);
         if (reply.Status is not (HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.NoContent))
         {
-            throw Failure(reply, "note anything with items, which takes the permission to edit them,", isCreation: false, issue);
+            throw Failure(reply, "write issue properties, which takes the permission to edit issues,", isCreation: false, issue);
         }
     }
 

@@ -15,28 +15,32 @@ internal static class JiraFailures
     {
         { IsCaptcha: true } => Captcha(options),
         { Location: { } location } => Elsewhere(location, options),
-        { Status: HttpStatusCode.Unauthorized } => BadAccount(options),
+        { Status: HttpStatusCode.Unauthorized } => BadAccount(reply, options),
         { Status: HttpStatusCode.Forbidden } => new(
             ConnectorFailure.Permission, $"Jira does not let the account of {Account(options)} read {what}{Quote(reply, options)}: give it the permission."),
         { Status: HttpStatusCode.NotFound, IsJson: false } => NoJira(options),
         { Status: HttpStatusCode.NotFound } => new(
             ConnectorFailure.Missing, $"Jira does not find {what}, or does not show it to the account of {Account(options)}{Quote(reply, options)}: look at the name or number."),
         { Status: HttpStatusCode.BadRequest } => new(
-            ConnectorFailure.Missing, $"Jira does not take the question for {what}{Quote(reply, options)}: look at what is to be read."),
+            ConnectorFailure.Missing, $"Jira refuses to give {what}{Quote(reply, options)}: look at what is to be read."),
         { Status: >= HttpStatusCode.InternalServerError } => Broken(reply, isRepeated: true),
         { IsDone: true } => NotUnderstood(options),
         _ => Odd(reply, options),
     };
 
     /// <summary>For an account that Jira does not accept.</summary>
-    public static ConnectorException BadAccount(JiraOptions options) => new(
-        ConnectorFailure.Credentials,
-        options.Email is null
-            ? $"Jira does not accept the token in {JiraEnvironment.PersonalTokenVariable}: it may be mistyped, expired or revoked; make a new one in your profile."
-                + $" For Jira Cloud, set {JiraEnvironment.EmailVariable} and {JiraEnvironment.ApiTokenVariable} instead."
-            : $"Jira does not accept {JiraEnvironment.EmailVariable} with the token in {JiraEnvironment.ApiTokenVariable}: one may be mistyped, or the token"
-                + $" expired or revoked; make a new one at https://id.atlassian.com/manage-profile/security/api-tokens."
-                + $" For Data Center, set {JiraEnvironment.PersonalTokenVariable} instead.");
+    public static ConnectorException BadAccount(JiraReply reply, JiraOptions options) => reply.Complaint.Contains("scope", StringComparison.OrdinalIgnoreCase)
+        ? new(
+            ConnectorFailure.Permission,
+            $"The token in {JiraEnvironment.ApiTokenVariable} lacks a scope{Quote(reply, options)}: docs/jira.md lists those that are needed; make a token that has them.")
+        : new(
+            ConnectorFailure.Credentials,
+            options.Email is null
+                ? $"Jira does not accept the token in {JiraEnvironment.PersonalTokenVariable}: it may be mistyped, expired or revoked; make a new one in your profile."
+                    + $" For Jira Cloud, set {JiraEnvironment.EmailVariable} and {JiraEnvironment.ApiTokenVariable} instead."
+                : $"Jira does not accept {JiraEnvironment.EmailVariable} with the token in {JiraEnvironment.ApiTokenVariable}: one may be mistyped, or the token"
+                    + $" expired or revoked; make a new one at https://id.atlassian.com/manage-profile/security/api-tokens."
+                    + $" For Data Center, set {JiraEnvironment.PersonalTokenVariable} instead.");
 
     /// <summary>For a site that is none.</summary>
     public static ConnectorException NoJira(JiraOptions options) => new(

@@ -38,9 +38,22 @@ internal sealed class JiraIssues(JiraOptions options, JiraSite site, JiraClient 
     // On Data Center the property has to be asked for issue by issue, which whoever writes comments does.
     private JiraRow RowOf(string id, JsonElement issue) => new(id, issue)
     {
-        Thread = JiraThread.Of(issue.Get("fields").Get("comment") is { ValueKind: JsonValueKind.Object } comments ? comments.Deserialize(JiraJson.Default.CommentsPayload) : null),
+        Thread = ThreadOf(issue.Get("fields").Get("comment")),
         Memory = site.IsCloud ? JiraMemory.Read(issue.Get("properties").Get(JiraMemory.Property)) : null,
     };
+
+    // What cannot be read is read again by itself, where it can be said what is wrong.
+    private static JiraThread ThreadOf(JsonElement comments)
+    {
+        try
+        {
+            return comments.ValueKind == JsonValueKind.Object ? JiraThread.Of(comments.Deserialize(JiraJson.Default.CommentsPayload)) : JiraThread.None;
+        }
+        catch (JsonException)
+        {
+            return JiraThread.None;
+        }
+    }
 
     private async Task<Dictionary<string, JsonElement>> FetchAsync(
         IReadOnlyList<string> names, IReadOnlyList<string> fields, string name, bool isWhole, CancellationToken cancellationToken)
@@ -69,6 +82,9 @@ internal sealed class JiraIssues(JiraOptions options, JiraSite site, JiraClient 
         return issues;
     }
 
+    // In quotes it would be taken for a key.
+    private static bool IsNumber(string id) => id.All(char.IsAsciiDigit);
+
     private Task<JiraReply> BulkAsync(string[] names, IReadOnlyList<string> fields, bool isWhole, CancellationToken cancellationToken) => client.AskAsync(
         "rest/api/3/issue/bulkfetch",
         new BulkFetchPayload(names, fields, isWhole ? [JiraMemory.Property] : [], isWhole ? ["changelog"] : []),
@@ -78,7 +94,7 @@ internal sealed class JiraIssues(JiraOptions options, JiraSite site, JiraClient 
     private Task<JiraReply> SearchAsync(
         string[] names, IReadOnlyList<string> fields, string name, int start, bool isWhole, CancellationToken cancellationToken) => client.AskAsync(
         "rest/api/2/search",
-        new OldSearchPayload($"{name} in ({string.Join(", ", names.Select(JiraQuery.Quoted))})", fields, start, Most)
+        new OldSearchPayload($"{name} in ({string.Join(", ", name == "id" ? names.Where(IsNumber) : names.Select(JiraQuery.Quoted))})", fields, start, Most)
         {
             Expand = isWhole ? ["changelog"] : [],
             // One that is gone meanwhile must not keep the others away.

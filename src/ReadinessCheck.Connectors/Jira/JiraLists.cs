@@ -18,10 +18,14 @@ internal sealed class JiraLists(JiraOptions options, JiraSite site, JiraClient c
     private const string Next = "next";
     private const string Active = "active";
     private const string InFuture = "sprint in futureSprints()";
+    private const string NotRunning = "(sprint is EMPTY OR sprint not in openSprints())";
     private const string InNone = "(sprint is EMPTY OR (sprint not in openSprints() AND sprint not in futureSprints()))";
 
     private readonly JiraBoard _board = new(options, client);
     private readonly string _filter = JiraQuery.Filter(options);
+
+    // The two words may be written as names are, in whatever case.
+    private readonly string? _sprint = new[] { Next, Active }.FirstOrDefault(word => word.Equals(options.Sprint?.Trim(), StringComparison.OrdinalIgnoreCase)) ?? options.Sprint;
 
     /// <summary>Gives the lists in their order.</summary>
     /// <exception cref="ConnectorException">A board is not to be seen.</exception>
@@ -48,17 +52,17 @@ internal sealed class JiraLists(JiraOptions options, JiraSite site, JiraClient c
             return
             [
                 .. Wanted(sprints).Select(sprint => new JiraList(FormattableString.Invariant($"{path}/sprint/{sprint.Id}/issue"), jql)),
-                .. options.Sprint is null ? [new JiraList($"{path}/backlog", jql)] : Array.Empty<JiraList>(),
+                .. _sprint is null ? [new JiraList($"{path}/backlog", jql)] : Array.Empty<JiraList>(),
             ];
         }
 
-        if (options.Sprint is not null)
+        if (_sprint is not null)
         {
             throw new InputException($"The board {number} has no sprints: leave --sprint out.");
         }
 
         JiraList all = new($"{path}/issue", jql);
-        return [JiraQuery.OwnOrder(options.Jql) is null ? all with { SortAsync = ByColumnAsync } : all];
+        return [all with { SortAsync = ByColumnAsync }];
 
         // What stands further right on a board is taken up sooner, and what has no column is not on it.
         async Task<IReadOnlyList<JiraListed>> ByColumnAsync(IReadOnlyList<JiraListed> listed, CancellationToken token)
@@ -68,7 +72,7 @@ internal sealed class JiraLists(JiraOptions options, JiraSite site, JiraClient c
             [
                 .. listed.Select(issue => (Issue: issue, Column: Array.FindIndex(columns, statuses => statuses.Contains(issue.Status))))
                     .Where(each => each.Column >= 0)
-                    .OrderByDescending(each => each.Column)
+                    .OrderByDescending(each => JiraQuery.OwnOrder(options.Jql) is null ? each.Column : 0)
                     .Select(each => each.Issue),
             ];
         }
@@ -76,15 +80,15 @@ internal sealed class JiraLists(JiraOptions options, JiraSite site, JiraClient c
 
     private SprintPayload[] Wanted(IReadOnlyList<SprintPayload> sprints)
     {
-        SprintPayload[] wanted = [.. options.Sprint switch
+        SprintPayload[] wanted = [.. _sprint switch
         {
             null => sprints.Where(IsFuture),
             Next => sprints.Where(IsFuture).Take(1),
             Active => sprints.Where(sprint => sprint.State == "active"),
             { } name => sprints.Where(sprint => string.Equals(sprint.Name?.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase)),
         }];
-        return wanted.Length > 0 || options.Sprint is null ? wanted : throw new InputException(
-            $"The board has no {(options.Sprint is Next or Active ? $"{(options.Sprint == Next ? "future" : "active")} sprint" : $"open sprint '{options.Sprint}'")}:"
+        return wanted.Length > 0 || _sprint is null ? wanted : throw new InputException(
+            $"The board has no {(_sprint is Next or Active ? $"{(_sprint == Next ? "future" : "active")} sprint" : $"open sprint '{_sprint}'")}:"
             + $" it has {(sprints.Count > 0 ? string.Join(", ", sprints.Select(sprint => $"'{sprint.Name}'")) : "none that is open")}.");
     }
 
@@ -92,10 +96,11 @@ internal sealed class JiraLists(JiraOptions options, JiraSite site, JiraClient c
     {
         string project = $"project = {JiraQuery.Quoted(options.Project!)}";
         bool isByRank = JiraQuery.OwnOrder(options.Jql) is null && !options.Unordered;
-        JiraList future = Search(InFuture) with { SortAsync = isByRank ? (listed, token) => BySprintAsync(listed, options.Sprint == Next, token) : null };
-        return options.Sprint switch
+        JiraList future = Search(InFuture) with { SortAsync = isByRank ? (listed, token) => BySprintAsync(listed, _sprint == Next, token) : null };
+        return _sprint switch
         {
-            null when site.Fields.Sprint is null || !isByRank => [Search(null)],
+            null when site.Fields.Sprint is null => [Search(null)],
+            null when !isByRank => [Search(NotRunning)],
             null => [future, Search(InNone)],
             _ when site.Fields.Sprint is null => throw new InputException("This Jira has no sprints: leave --sprint out."),
             Next when !isByRank => throw new InputException("Which sprint is next cannot be told with an order of your own: name the sprint, or leave the order out."),

@@ -14,7 +14,7 @@ internal sealed class JiraMapper(JiraOptions options, JiraSite site)
     /// <summary>Gives the entry that a row makes.</summary>
     public BacklogEntry Entry(JiraRow row)
     {
-        if (row.Issue.ValueKind == JsonValueKind.Undefined)
+        if (row.Issue.Get("fields").ValueKind != JsonValueKind.Object || row.Project.Length == 0)
         {
             return new BacklogEntry.Unreadable(
                 $"{options.Name} {row.Id}", "Jira listed this item and did not give it: it may be gone, or the account may not see it; run it again.")
@@ -44,7 +44,7 @@ internal sealed class JiraMapper(JiraOptions options, JiraSite site)
             Parent = parent,
             Related =
             [
-                .. Comments(row.Thread),
+                .. Comments(row),
                 .. item.Related.Where(text => text.Where != RelatedText.Comment && !text.Where.StartsWith(RelatedText.ParentPrefix, StringComparison.Ordinal)),
                 .. Parent(row, parent),
             ],
@@ -52,11 +52,11 @@ internal sealed class JiraMapper(JiraOptions options, JiraSite site)
     }
 
     // Programs answer no question, and neither do we, whoever's account we run under. What only some may read is quoted to nobody.
-    private IEnumerable<RelatedText> Comments(JiraThread thread) =>
-        from comment in thread.Comments
+    private IEnumerable<RelatedText> Comments(JiraRow row) =>
+        from comment in row.Thread.Comments
         let text = comment.Body.RichText(Markup.Wiki)
         where comment.Visibility is null && comment.Author?.IsApp != true && !string.IsNullOrWhiteSpace(text.Text)
-            && !(comment.Author?.Id == site.Me.Id && CommentMarker.StandsIn(JiraCommentMapper.PlainText(comment)))
+            && !(comment.Author?.Id == site.Me.Id && (row.Memory?.Comment == comment.Id || CommentMarker.StandsIn(JiraCommentMapper.PlainText(comment))))
         select new RelatedText(RelatedText.Comment, text.Text, text.Markup, comment.Author?.Shown, IsoDate.Moment(comment.Created ?? ""));
 
     private static IEnumerable<RelatedText> Parent(JiraRow row, string key)

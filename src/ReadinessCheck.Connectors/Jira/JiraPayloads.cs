@@ -58,10 +58,15 @@ internal sealed record OldSearchPayload(string Jql, IReadOnlyList<string> Fields
 
 internal sealed record BulkFetchPayload(IReadOnlyList<string> IssueIdsOrKeys, IReadOnlyList<string> Fields, IReadOnlyList<string> Properties, IReadOnlyList<string> Expand);
 
-internal sealed record CommentsPayload(IReadOnlyList<CommentPayload>? Comments, int? MaxResults, int? Total);
+internal sealed record CommentsPayload(IReadOnlyList<CommentPayload?>? Comments, int? MaxResults, int? Total);
 
 internal sealed record CommentPayload(
-    string? Id, AccountPayload? Author, AccountPayload? UpdateAuthor, JsonElement Body, string? Created, string? Updated, VisibilityPayload? Visibility);
+    string? Id, AccountPayload? Author, AccountPayload? UpdateAuthor, JsonElement Body, string? Created, string? Updated, VisibilityPayload? Visibility)
+{
+    /// <summary>Whether all is there that tells what it is and whose.</summary>
+    [JsonIgnore]
+    public bool IsWhole => Id is not null && Created is not null && Body.ValueKind is JsonValueKind.Object or JsonValueKind.String;
+}
 
 internal sealed record VisibilityPayload(string? Type, string? Value)
 {
@@ -90,7 +95,8 @@ internal sealed record GroupMembersPayload(IReadOnlyList<AccountPayload>? Values
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    MaxDepth = JiraReply.DeepestNesting)]
 [JsonSerializable(typeof(ServerInfoPayload))]
 [JsonSerializable(typeof(AccountPayload))]
 [JsonSerializable(typeof(IReadOnlyList<FieldPayload>))]

@@ -16,19 +16,19 @@ internal static partial class JiraQuery
         options.Type is { } type ? $"issuetype = {Quoted(type)}" : null,
         options.Statuses.Count > 0 ? $"status in ({string.Join(", ", options.Statuses.Select(Quoted))})" : null,
         .. options.Labels.Select(label => $"labels = {Quoted(label)}"),
-        // What has begun is read and left out, so that the report can say so.
-        "statusCategory != Done",
+        // What has begun is read and left out, so that the report can say so. Whoever names statuses has chosen.
+        options.Statuses.Count == 0 ? "statusCategory != Done" : null,
     ]);
 
     /// <summary>Joins conditions that must all hold.</summary>
     /// <param name="conditions">The conditions; null for none.</param>
-    public static string And(params IEnumerable<string?> conditions) => string.Join(" AND ", conditions.OfType<string>());
+    public static string And(params IEnumerable<string?> conditions) => string.Join(" AND ", conditions.Where(condition => !string.IsNullOrEmpty(condition)));
 
     /// <summary>Adds the order: the one that the options' own query names, or the rank.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="options">The options.</param>
     public static string Ordered(string condition, JiraOptions options) =>
-        OwnOrder(options.Jql) is { } order ? $"{condition} {order}" : options.Unordered ? condition : $"{condition} {ByRank}";
+        OwnOrder(options.Jql) is { } order ? $"{condition} {order}".Trim() : options.Unordered ? condition : $"{condition} {ByRank}";
 
     /// <summary>The ORDER BY of a query; null when it has none.</summary>
     /// <param name="jql">The query.</param>

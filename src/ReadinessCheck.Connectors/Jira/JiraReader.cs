@@ -55,8 +55,9 @@ internal sealed class JiraReader(JiraOptions options, JiraSite site, JiraClient 
         return new ListPage<JiraRow>(rows, null, next?.ToString()) { HasShifted = hasShifted };
     }
 
-    private Cursor? After(Cursor cursor, Listing listing) =>
-        listing.Next is { } token && token != cursor.Token ? cursor with { Token = token }
+    private Cursor? After(Cursor cursor, Listing listing) => listing.Next is { } token
+        // What does not move would be asked for for ever, and to pass on would leave out the rest.
+        ? token != cursor.Token ? cursor with { Token = token } : throw JiraFailures.NotUnderstood(options)
         : cursor.List + 1 < lists.Count ? new Cursor(cursor.List + 1, null)
         : null;
 
@@ -97,7 +98,7 @@ internal sealed class JiraReader(JiraOptions options, JiraSite site, JiraClient 
         IssuesPayload page = reply switch
         {
             { Status: HttpStatusCode.OK } => client.Read(reply, JiraJson.Default.IssuesPayload),
-            { Status: HttpStatusCode.BadRequest, IsJson: true } => throw new InputException(
+            { Status: HttpStatusCode.BadRequest, IsJson: true } when cursor is { List: 0, Token: null } => throw new InputException(
                 $"Jira does not take the query{JiraFailures.Quote(reply, options)}. It was: {list.Jql}"),
             _ => throw JiraFailures.Of(reply, list.Board is null ? "the items" : "the board's items", options),
         };

@@ -9,6 +9,9 @@ namespace ReadinessCheck.Connectors.Jira;
 /// <param name="Body">Its body; empty for none.</param>
 internal sealed record JiraReply(HttpStatusCode Status, string Body)
 {
+    /// <summary>How deep an answer may be nested: what people nest in a document is nested in it four times as deep.</summary>
+    public const int DeepestNesting = 512;
+
     private readonly JsonElement _root = Parse(Body);
 
     /// <summary>Whether Jira refuses the account until somebody solves its riddle in a browser.</summary>
@@ -42,7 +45,7 @@ internal sealed record JiraReply(HttpStatusCode Status, string Body)
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(body);
+            using JsonDocument document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = DeepestNesting });
             return document.RootElement.Clone();
         }
         catch (JsonException)

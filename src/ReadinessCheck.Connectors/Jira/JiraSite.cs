@@ -34,10 +34,15 @@ internal sealed record JiraSite(bool IsCloud, string WebAddress, AccountPayload 
         {
             throw info is { Status: HttpStatusCode.OK or HttpStatusCode.NotFound, Location: null, IsCaptcha: false }
                 ? JiraFailures.NoJira(options)
-                : JiraFailures.Of(info, "what it says of itself", options);
+                : JiraFailures.Of(info, "its serverInfo", options);
         }
 
         ServerInfoPayload server = client.Read(info, JiraJson.Default.ServerInfoPayload);
+        if (server is { BaseUrl: null, DeploymentType: null })
+        {
+            throw JiraFailures.NoJira(options);
+        }
+
         bool isCloud = server.DeploymentType?.Equals("Cloud", StringComparison.OrdinalIgnoreCase) == true;
         CheckAccount(isCloud, options);
 
@@ -46,7 +51,13 @@ internal sealed record JiraSite(bool IsCloud, string WebAddress, AccountPayload 
         JiraReply me = await client.GetAsync($"{api}/myself", cancellationToken);
         AccountPayload account = me.Status == HttpStatusCode.OK
             ? client.Read(me, JiraJson.Default.AccountPayload)
-            : throw (me is { Status: HttpStatusCode.Forbidden, IsCaptcha: false } ? JiraFailures.BadAccount(options) : JiraFailures.Of(me, "the account", options));
+            : throw (me is { Status: HttpStatusCode.Forbidden, IsCaptcha: false } ? JiraFailures.BadAccount(me, options) : JiraFailures.Of(me, "the account", options));
+        if (account.Id.Length == 0)
+        {
+            // It would be taken for the author of every comment that has none.
+            throw JiraFailures.NotUnderstood(options);
+        }
+
         JiraReply fields = await client.GetAsync($"{api}/field", cancellationToken);
         return new JiraSite(
             isCloud,

@@ -30,7 +30,7 @@ public sealed class JiraSource : ITracker
         _options = options;
         _notices = notices;
         _client = new JiraClient(options, pace, clock, notices);
-        _comments = new JiraCommentTarget(options, _client, clock);
+        _comments = new JiraCommentTarget(options, _client, clock, notices);
     }
 
     /// <inheritdoc/>
@@ -84,7 +84,7 @@ public sealed class JiraSource : ITracker
             IReadOnlyList<JiraList> lists = await new JiraLists(_options, site, _client).FindAsync(cancellationToken);
             ListReading<JiraRow> list = await new JiraReader(_options, site, _client, mapper, lists).ReadAsync(cancellationToken);
             list = list with { Rows = await new JiraCompletion(_options, site, _client, mapper).CompleteAsync(list.Rows, cancellationToken) };
-            await _comments.RememberAsync(site, list.Rows, cancellationToken);
+            _comments.Remember(site, list.Rows);
             return (list, mapper);
         }
         catch (ConnectorException exception) when (exception.IsForUser)

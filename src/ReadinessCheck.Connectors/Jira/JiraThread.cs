@@ -8,11 +8,11 @@ internal sealed record JiraThread(IReadOnlyList<CommentPayload> Comments, bool I
     /// <summary>Nothing that was read.</summary>
     public static JiraThread None { get; } = new([], IsWhole: false);
 
-    /// <summary>Takes them from what came with an issue: on Cloud the last few.</summary>
+    /// <summary>Takes them from what came with an issue: on Cloud the last few. What does not say how many there are counts as not whole.</summary>
     public static JiraThread Of(CommentsPayload? payload)
     {
-        CommentPayload[] comments = [.. (payload?.Comments ?? []).Where(comment => comment.Id is not null)];
-        return payload is null ? None : new JiraThread(comments, payload.Total is { } total ? comments.Length >= total : true);
+        CommentPayload[] comments = [.. (payload?.Comments ?? []).OfType<CommentPayload>().Where(comment => comment.IsWhole)];
+        return new JiraThread(comments, IsWhole: comments.Length >= payload?.Total);
     }
 
     /// <summary>The comment of an id; null when none was read.</summary>

@@ -26,7 +26,7 @@ internal sealed class CommentPlanner
         _itemEditedAt = verdict?.Item.EditedAt;
         _commands = ItemCommands.At(thread.Comments, _itemEditedAt, now);
         _ask = verdict is null || _commands.IsSkipped ? CommentAsk.Nothing(Rest.Skipped) : CommentAsk.Of(verdict, _commands.Settled);
-        _content = CommentContent.Of(_ask, settings.NotesCommands ? _commands.Obeyed : []);
+        _content = CommentContent.Of(_ask, settings.NotesCommands ? _commands.Repeatable : []);
     }
 
     private string Hash => _content.Marker!.Hash;
@@ -54,7 +54,7 @@ internal sealed class CommentPlanner
             };
         }
 
-        if (ours.Length > 0 && !ours[0].IsRemembered && !plan.Steps.Any(step => step.CommentId == ours[0].Id && step.Kind is (CommentStepKind.Edit or CommentStepKind.Delete)))
+        if (ours.Length > 0 && ours[0].NeedsNote && !plan.Steps.Any(step => step.CommentId == ours[0].Id && step.Kind is (CommentStepKind.Edit or CommentStepKind.Delete)))
         {
             plan = plan with
             {
@@ -88,7 +88,7 @@ internal sealed class CommentPlanner
             return Leave(CommentReasons.OfAnother(other.Author));
         }
 
-        if (_thread.Comments.Any(comment => comment.Author.IsUs && CommentMarker.StandsIn(comment.Body)))
+        if (_thread.Comments.Any(comment => comment.Author.IsUs && (comment.IsNoted || CommentMarker.StandsIn(comment.Body))))
         {
             return Leave(CommentReasons.WrittenInto);
         }

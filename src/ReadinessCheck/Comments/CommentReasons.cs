@@ -11,7 +11,7 @@ internal static class CommentReasons
     public const string BroughtBack = "Every question is answered, and somebody brought our comment back to sight.";
     public const string WrittenInto = "Somebody wrote into our comment.";
     public const string RepliedTo = "Somebody wrote after our comment, so it is not deleted.";
-    public const string Unremembered = "It was not noted yet which comment is ours.";
+    public const string Unremembered = "It had not been noted yet which comment is ours.";
 
     public static string Of(Rest rest) => rest switch
     {

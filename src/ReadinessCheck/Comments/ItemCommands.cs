@@ -17,6 +17,9 @@ public sealed record ItemCommands(
     /// <summary>The comments whose commands were obeyed and not acknowledged yet.</summary>
     public IEnumerable<ItemComment> ToAcknowledge => Obeyed.Where(comment => !comment.IsAcknowledged);
 
+    /// <summary>Those that were obeyed and that everybody may read who sees the item.</summary>
+    public IReadOnlyList<ItemComment> Repeatable => [.. Obeyed.Where(comment => !comment.IsRestricted)];
+
     /// <summary>Reads the commands of everybody with write access. Of several about the same, the last one holds.</summary>
     /// <param name="comments">The item's comments, in any order.</param>
     /// <param name="itemEditedAt">When the item's title or body were last written; null when that is not known.</param>

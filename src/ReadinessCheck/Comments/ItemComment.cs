@@ -17,16 +17,24 @@ public sealed record ItemComment(
     /// </summary>
     public bool IsWrittenInto { get; init; }
 
-    /// <summary>
-    /// Whether what is noted with the item, out of sight, says that it is ours; true as well where the tracker notes nothing or needs not to.
-    /// </summary>
-    public bool IsRemembered { get; init; } = true;
+    /// <summary>Whether a note with the item, out of sight, says that it is ours.</summary>
+    public bool IsNoted { get; init; }
+
+    /// <summary>Whether such a note is to be made; false as well where the tracker notes nothing.</summary>
+    public bool NeedsNote { get; init; }
+
+    /// <summary>Whether only some of those who see the item may read it, so that it is repeated to nobody.</summary>
+    public bool IsRestricted { get; init; }
 
     /// <summary>Whether it is ours: our account wrote it, and it ends with our marker.</summary>
     public bool IsOurs => Author.IsUs && Marker is not null;
 
-    /// <summary>The marker that it ends with; null when it ends otherwise. It may have been pasted.</summary>
-    public CommentMarker? Marker { get; } = CommentMarker.Read(Body);
+    /// <summary>The marker that it ends with, or that a note stands in for; null when there is neither. It may have been pasted.</summary>
+    public CommentMarker? Marker { get; init; } = CommentMarker.Read(Body);
+
+    /// <summary>Says of a comment's text whether it matters what its author may do: it is a command, or has a marker.</summary>
+    /// <param name="body">The text.</param>
+    public static bool MattersWhoseItIs(string body) => CommentCommand.Parse(body) is not null || CommentMarker.Read(body) is not null;
 }
 
 /// <summary>The account that wrote a comment.</summary>

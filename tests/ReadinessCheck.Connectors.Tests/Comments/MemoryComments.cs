@@ -13,6 +13,8 @@ internal sealed class MemoryComments : ICommentTarget
 
     private readonly Dictionary<string, List<ItemComment>> _comments = [];
 
+    public Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public bool CanMinimise => true;
 
     public bool CanDelete => true;

@@ -89,12 +89,64 @@ public sealed class JiraCommandTests : JiraRunTest
 
         Assert.Equal([CommentState.Failed, CommentState.Failed, CommentState.Done], report.Outcomes.Select(outcome => outcome.State));
         Assert.Equal(
-            $"SHOP-1, SHOP-2: Somebody gave a command here, and the account of {variable} may not ask who has the roles Administrators, Administrator, Developers,"
-            + " Member in SHOP (“You do not have the permission to administer this project”), without which no comment is written: let it administer the"
-            + " project and browse users and groups, or set comments.command-roles: [] to obey no commands.",
+            $"SHOP-1, SHOP-2: Somebody gave a command here, and the account of {variable} may not ask who has any of the roles Administrators, Administrator,"
+            + " Developers, Member in SHOP (“You do not have the permission to administer this project”), without which no comment is written: let it administer the"
+            + $" project and {(variable == "JIRA_PAT" ? "(for the members of groups) Jira" : "browse users and groups")}, or set comments.command-roles: [] to obey no commands.",
             report.Problems.Select(problem => $"{problem.Place}: {problem.Problem}").Single());
         Assert.Equal([1, 1, 1], new[] { issue, another, third }.Select(each => each.Comments.Count));
         Assert.Equal(2, RoleRequests.Count());
+    }
+
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public async Task Where_a_project_has_none_of_the_roles_no_command_is_ignored_in_silence(string edition)
+    {
+        await StartAsync(edition);
+        FakeJiraIssue issue = AddGaps().Single();
+        Fake.PersonComments(issue, "olga", "/readiness skip");
+
+        CommentReport report = await RunAsync(options: SomeJira.Project(Fake) with { CommandRoles = ["Developer"] });
+
+        Assert.Equal(
+            "Somebody gave a command here, and SHOP has none of the roles Developer, whose members may; it has Administrators, Developers, Viewers: name those"
+            + " that may in comments.command-roles, or set it to [] to obey no commands.",
+            report.Problems.Single().Problem);
+        Assert.Empty(Fake.Writes);
+    }
+
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public async Task Groups_are_not_asked_for_where_the_commander_has_the_role_by_himself(string edition)
+    {
+        await StartAsync(edition);
+        FakeJiraIssue issue = AddGaps().Single();
+        Fake.Project().Roles["Developers"].Add("olga");
+        Fake.Project().RoleGroups["Developers"] = ["not-to-be-seen"];
+        Fake.PersonComments(issue, "olga", "/readiness skip");
+
+        CommentReport report = await RunAsync();
+
+        Assert.Equal(CommentState.Done, report.Outcomes.Single().State);
+        Assert.DoesNotContain(Fake.Requests, request => request.Path.Contains("/group/", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public async Task A_command_that_only_some_may_read_is_obeyed_and_repeated_to_nobody(string edition)
+    {
+        await StartAsync(edition);
+        FakeJiraIssue issue = AddGaps().Single();
+        Fake.Project().Roles["Developers"].Add("olga");
+        Fake.PersonComments(issue, "olga", "/readiness waive trade-off The contract with Acme is not signed.", onlyRole: "Developers");
+
+        await RunAsync();
+        int writes = Fake.Writes.Count;
+        await RunAsync();
+
+        string text = issue.Comments[^1].Text;
+        Assert.DoesNotContain("Trade-off:", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Acme", text, StringComparison.Ordinal);
+        Assert.Equal(writes, Fake.Writes.Count);
     }
 
     [Theory]

@@ -99,7 +99,7 @@ public sealed class JiraCommentRunTests : JiraRunTest
 
         Assert.Equal((CommentAction.Note, CommentState.Done), (report.Outcomes.Single().Action, report.Outcomes.Single().State));
         Assert.StartsWith("Our comment asks about that already: ", report.Outcomes.Single().Reason, StringComparison.Ordinal);
-        Assert.EndsWith(" It was not noted yet which comment is ours.", report.Outcomes.Single().Reason, StringComparison.Ordinal);
+        Assert.EndsWith(" It had not been noted yet which comment is ours.", report.Outcomes.Single().Reason, StringComparison.Ordinal);
         Assert.Equal(noted, issue.Noted());
         Assert.Single(issue.Comments);
         Assert.Equal((3, 3), (writes, Fake.Writes.Count));

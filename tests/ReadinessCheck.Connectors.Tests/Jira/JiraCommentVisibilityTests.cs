@@ -71,7 +71,7 @@ public sealed class JiraCommentVisibilityTests : JiraTest
         CommentThread thread = await run.Source.Comments.ReadLastAsync(request.Key, CancellationToken.None);
         await run.Source.Comments.CarryOutAsync(request.Key, SomeJiraSteps.On(comment, CommentStepKind.Edit), CancellationToken.None);
 
-        Assert.True(thread.Comments.Single() is { IsOurs: true, IsRemembered: true, IsWrittenInto: false });
+        Assert.True(thread.Comments.Single() is { IsOurs: true, IsNoted: true, IsWrittenInto: false });
         Assert.False(comment.IsPublic);
         Assert.EndsWith($"/issue/{request.Id}/comment/{comment.Id}", Fake.Writes[2].Path, StringComparison.Ordinal);
     }

@@ -126,7 +126,7 @@ public sealed class JiraContractTests : JiraTest
         await target.CarryOutAsync(key, new CommentStep(CommentStepKind.Remember, id), default);
         ItemComment changed = await OnlyAsync(target, key);
         Assert.StartsWith("Before work on it begins:", changed.Body);
-        Assert.Equal((true, true, true), (changed.IsOurs, changed.IsRemembered, CommentMarker.Read(changed.Body)?.Hash == "0123456789abcdef"));
+        Assert.Equal((true, true, true), (changed.IsOurs, changed.IsNoted, CommentMarker.Read(changed.Body)?.Hash == "0123456789abcdef"));
         await target.CarryOutAsync(key, new CommentStep(CommentStepKind.Delete, id), default);
         await target.CarryOutAsync(key, new CommentStep(CommentStepKind.Remember), default);
         Assert.Empty((await target.ReadAllAsync([key], default))[key].Comments);

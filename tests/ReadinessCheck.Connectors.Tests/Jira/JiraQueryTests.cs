@@ -11,7 +11,7 @@ public class JiraQueryTests
 
     [Fact]
     public void All_wishes_must_hold_and_a_query_of_ones_own_stands_in_brackets() => Assert.Equal(
-        "(labels = a OR labels = b) AND issuetype = \"Epic\" AND status in (\"To Do\", \"Ready\") AND labels = \"map\" AND labels = \"depot\" AND statusCategory != Done",
+        "(labels = a OR labels = b) AND issuetype = \"Epic\" AND status in (\"To Do\", \"Ready\") AND labels = \"map\" AND labels = \"depot\"",
         JiraQuery.Filter(Options with { Jql = " labels = a OR labels = b ", Type = "Epic", Statuses = ["To Do", "Ready"], Labels = ["map", "depot"] }));
 
     [Theory]

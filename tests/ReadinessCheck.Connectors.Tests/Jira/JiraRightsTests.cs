@@ -72,7 +72,7 @@ public sealed class JiraRightsTests : JiraRunTest
 
     [Theory]
     [MemberData(nameof(Editions))]
-    public async Task A_right_that_is_lost_after_the_comment_was_written_leaves_one_that_is_found_again(string edition)
+    public async Task A_note_that_is_refused_is_told_of_once_and_the_comment_counts(string edition)
     {
         FakeJiraIssue issue = await BeginAsync(edition, without: "");
         Fake.FaultOnNext(
@@ -82,11 +82,11 @@ public sealed class JiraRightsTests : JiraRunTest
         CommentReport first = await RunAsync();
         CommentReport second = await RunAsync();
 
-        Assert.Equal(CommentState.Failed, first.Outcomes.Single().State);
+        Assert.Equal((CommentAction.Create, CommentState.Done), (first.Outcomes.Single().Action, first.Outcomes.Single().State));
         Assert.EndsWith(
-            " may not note anything with items, which takes the permission to edit them, in SHOP (“You do not have permission to edit issues in this project”):"
-            + " give it the permission there, and look whether the project is archived.",
-            first.Outcomes.Single().Problem,
+            " may not write issue properties, which takes the permission to edit issues, in SHOP (“You do not have permission to edit issues in this project”):"
+            + " give it the permission there, and look whether the project is archived. Until then a comment of ours that somebody deletes there is written again.",
+            Notices.Single(),
             StringComparison.Ordinal);
         Assert.Equal((CommentAction.Note, CommentState.Done), (second.Outcomes.Single().Action, second.Outcomes.Single().State));
         Assert.Single(issue.Comments);

@@ -8,6 +8,7 @@ internal sealed partial class FakeJql
     private readonly FakeJira _fake;
     private readonly List<(string Text, bool IsQuoted)> _tokens;
     private int _at;
+    private bool _isValueQuoted;
 
     private FakeJql(FakeJira fake, string jql)
     {
@@ -95,6 +96,8 @@ internal sealed partial class FakeJql
             "IN" => List(),
             _ => throw new FakeJqlException($"Error in the JQL Query: Expecting operator but got '{operation}'."),
         };
+        // Jira takes a word for a key, and a number alone for an id.
+        field = field.Equals("id", StringComparison.OrdinalIgnoreCase) && _isValueQuoted ? "key" : field;
         string[] values = [.. wanted.SelectMany(value => Known(field, value))];
         // What has no value is neither the one nor the other, as in Jira.
         return issue => ValuesOf(issue, field).ToArray() is { Length: > 0 } own
@@ -121,6 +124,7 @@ internal sealed partial class FakeJql
     private string Value()
     {
         string value = Next();
+        _isValueQuoted = _tokens[_at - 1].IsQuoted;
         if (Takes("("))
         {
             Expect(")");

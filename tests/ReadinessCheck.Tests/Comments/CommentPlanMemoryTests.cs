@@ -20,16 +20,16 @@ public sealed class CommentPlanMemoryTests
 
     [Fact]
     public void A_comment_that_is_not_noted_is_noted() => Assert.Equal(
-        (CommentAction.Note, "Remember ours"), Do(Plan(Thread(Ours(Gap) with { Id = "ours", IsRemembered = false }))));
+        (CommentAction.Note, "Remember ours"), Do(Plan(Thread(Ours(Gap) with { Id = "ours", NeedsNote = true }))));
 
     [Fact]
     public void An_edit_notes_the_comment_anyway() => Assert.Equal(
-        (CommentAction.Edit, "Edit ours"), Do(Plan(Thread(Ours(OtherGap) with { Id = "ours", IsRemembered = false }))));
+        (CommentAction.Edit, "Edit ours"), Do(Plan(Thread(Ours(OtherGap) with { Id = "ours", NeedsNote = true }))));
 
     [Fact]
     public void A_comment_that_is_gone_with_its_duplicate_deleted_is_noted_last() => Assert.Equal(
         (CommentAction.Heal, "Delete b, Remember a"),
-        Do(Plan(Thread(Ours(Gap, hours: 1) with { Id = "a", IsRemembered = false }, Ours(Gap, hours: 2) with { Id = "b" }))));
+        Do(Plan(Thread(Ours(Gap, hours: 1) with { Id = "a", NeedsNote = true }, Ours(Gap, hours: 2) with { Id = "b" }))));
 
     [Fact]
     public void Commands_are_told_of_in_the_comment()

@@ -30,7 +30,7 @@ public sealed class CommentPlanPropertyTests
 
     private static readonly Gen<ItemComment> AnyComment =
         Gen.Select(OneOf(Authors), OneOf(Bodies), Gen.Int[0, Hours], Gen.Bool, Gen.Int[0, 3], Gen.Int[0, 9999]).Select((author, body, hours, isMinimised, memory, id) =>
-            By(author, body, hours, $"{id}") with { IsMinimised = isMinimised, IsRemembered = memory > 0 });
+            By(author, body, hours, $"{id}") with { IsMinimised = isMinimised, NeedsNote = memory == 0 });
 
     private static readonly Gen<PersonAct> AnyAct = Gen.Select(Gen.Bool, Gen.Int[0, Hours], Gen.Int[0, 9]).Select((isDeletion, hours, unknown) =>
         new PersonAct(isDeletion ? PersonActKind.Deleted : PersonActKind.Minimised, unknown < 2 ? null : Start.AddHours(hours)) { IsNew = isDeletion && unknown == 0 });
