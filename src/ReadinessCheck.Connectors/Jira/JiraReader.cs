@@ -35,20 +35,18 @@ internal sealed class JiraReader(JiraOptions options, JiraSite site, JiraClient 
         Cursor? next = cursor;
         while (next is { } at && listed.Count < Size)
         {
-            Listing listing;
             try
             {
-                listing = await ListedAsync(at, cancellationToken);
+                Listing listing = await ListedAsync(at, cancellationToken);
+                next = After(at, listing);
+                listed.AddRange(listing.Listed);
+                hasShifted |= listing.HasShifted;
             }
             catch (ConnectorException) when (listed.Count > 0)
             {
                 // It is asked for again with the next page, which then fails alone.
                 break;
             }
-
-            listed.AddRange(listing.Listed);
-            hasShifted |= listing.HasShifted;
-            next = After(at, listing);
         }
 
         IReadOnlyList<JiraRow> rows = await _issues.ReadAsync([.. listed.Select(issue => issue.Id)], cancellationToken);

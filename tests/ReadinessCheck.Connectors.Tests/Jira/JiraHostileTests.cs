@@ -37,7 +37,10 @@ public sealed class JiraHostileTests : JiraTest
         FakeJiraIssue other = fake.Add();
         fake.FaultOnNext(
             request => request.Path.EndsWith("/bulkfetch", StringComparison.Ordinal),
-            FakeFaults.Answer(200, $$"""{"issues":[{{issue.Replace("10001", id, StringComparison.Ordinal)}},{"id":"{{other.Id}}","key":"SHOP-2","fields":{"project":{"key":"SHOP"},"summary":"B \ud83d","comment":{"comments":"none"}}}]}"""));
+            FakeFaults.Answer(200, $$$"""
+                {"issues":[{{{issue.Replace("10001", id, StringComparison.Ordinal)}}},
+                {"id":"{{{other.Id}}}","key":"SHOP-2","fields":{"project":{"key":"SHOP"},"summary":"B \ud83d","comment":{"comments":"none"} } }]}
+                """));
 
         using ReadRun run = await JiraRead.OfAsync(SomeJira.Project(fake));
 
