@@ -1,6 +1,7 @@
 using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Settings;
 using ReadinessCheck.Connectors.Files;
+using ReadinessCheck.Connectors.Jira;
 
 namespace ReadinessCheck.Cli;
 
@@ -10,8 +11,8 @@ internal sealed class BacklogInput(Configuration configuration, Messages message
     /// <summary>How the trackers' backlogs are written.</summary>
     public const string Trackers = $"{GitHubInput.Form}, {JiraInput.Form}";
 
-    // In a file that was exported, the choice was made.
-    private static readonly ConfigurationKey[] Selection = [.. GitHubInput.Selection.Union(JiraInput.Selection)];
+    // Of a file that was exported none can be said: there, the choice was made.
+    private static readonly ConfigurationKey[] OfTrackers = [.. GitHubInput.Keys.Union(JiraInput.Keys)];
 
     /// <summary>Opens what the command line or the configuration names or, when nothing is named, what is piped in.</summary>
     /// <param name="enough">How many upcoming items suffice; null for all.</param>
@@ -30,14 +31,19 @@ internal sealed class BacklogInput(Configuration configuration, Messages message
         string name = source.Value ?? FileSources.StandardInput;
         if (GitHubInput.Is(name))
         {
-            Refuse(name, GitHubInput.Selection);
+            Refuse(name, GitHubInput.Keys);
             return GitHubInput.Open(name, configuration, enough, time, messages);
         }
 
         if (JiraInput.Is(name))
         {
-            Refuse(name, JiraInput.Selection);
+            Refuse(name, JiraInput.Keys);
             return JiraInput.Open(name, configuration, enough, time, messages);
+        }
+
+        if (name.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || name.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InputException($"'{name}' is an address: write {Trackers}; where your Jira is, {JiraEnvironment.AddressVariable} says.");
         }
 
         Refuse(name, []);
@@ -45,15 +51,15 @@ internal sealed class BacklogInput(Configuration configuration, Messages message
     }
 
     // A file of settings may serve several sources; what is said on the command line is meant for this one.
-    private void Refuse(string source, IReadOnlyList<ConfigurationKey> selection)
+    private void Refuse(string source, IReadOnlyList<ConfigurationKey> known)
     {
-        if (configuration.Settings.FirstOrDefault(setting => setting.Origin is Origin.Option && Selection.Contains(setting.Key) && !selection.Contains(setting.Key))
+        if (configuration.Settings.FirstOrDefault(setting => setting.Origin is Origin.Option && OfTrackers.Contains(setting.Key) && !known.Contains(setting.Key))
             is { Origin: Origin.Option option, Key: { } key })
         {
-            string others = GitHubInput.Selection.Contains(key) && JiraInput.Selection.Contains(key) ? Trackers
-                : GitHubInput.Selection.Contains(key) ? GitHubInput.Form
+            string others = GitHubInput.Keys.Contains(key) && JiraInput.Keys.Contains(key) ? Trackers
+                : GitHubInput.Keys.Contains(key) ? GitHubInput.Form
                 : JiraInput.Form;
-            throw new InputException($"{option.Name} does not choose among the items of '{source}': leave it out, or name {others}.");
+            throw new InputException($"{option.Name} is not for '{source}': leave it out, or name {others}.");
         }
     }
 

@@ -12,8 +12,8 @@ internal static class GitHubInput
     // The second is what a browser's address line has.
     private static readonly string[] Prefixes = ["github:", "https://github.com/"];
 
-    /// <summary>What its items are chosen by.</summary>
-    public static IReadOnlyList<ConfigurationKey> Selection { get; } =
+    /// <summary>What can be said of such a backlog, and not of any.</summary>
+    public static IReadOnlyList<ConfigurationKey> Keys { get; } =
         [ConfigurationKeys.Project, ConfigurationKeys.Status, ConfigurationKeys.Milestone, ConfigurationKeys.Label, ConfigurationKeys.Type];
 
     /// <summary>Whether a source's name is that of a repository.</summary>

@@ -13,9 +13,9 @@ internal static class JiraInput
     private const string Prefix = "jira:";
     private const string Board = "board/";
 
-    /// <summary>What its items are chosen by.</summary>
-    public static IReadOnlyList<ConfigurationKey> Selection { get; } =
-        [ConfigurationKeys.Jql, ConfigurationKeys.Sprint, ConfigurationKeys.Status, ConfigurationKeys.Label, ConfigurationKeys.Type];
+    /// <summary>What can be said of such a backlog, and not of any.</summary>
+    public static IReadOnlyList<ConfigurationKey> Keys { get; } =
+        [ConfigurationKeys.Jql, ConfigurationKeys.Sprint, ConfigurationKeys.Status, ConfigurationKeys.Label, ConfigurationKeys.Type, ConfigurationKeys.Visibility];
 
     /// <summary>Whether a source's name is that of a project or board.</summary>
     public static bool Is(string source) => source.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
@@ -30,12 +30,12 @@ internal static class JiraInput
     public static JiraSource Open(string source, Configuration configuration, int? enough, TimeProvider time, IProgress<string> notices)
     {
         string name = source[Prefix.Length..].Trim();
-        bool isBoard = name.StartsWith(Board, StringComparison.OrdinalIgnoreCase);
+        bool isBoard = $"{name}/".StartsWith(Board, StringComparison.OrdinalIgnoreCase);
         JiraOptions options = new()
         {
             Project = isBoard ? null : name,
             Board = !isBoard ? null
-                : long.TryParse(name[Board.Length..].TrimEnd('/'), NumberStyles.None, CultureInfo.InvariantCulture, out long board) ? board
+                : long.TryParse(name[Math.Min(Board.Length, name.Length)..].TrimEnd('/'), NumberStyles.None, CultureInfo.InvariantCulture, out long board) ? board
                 : throw new InputException($"'{source}' names no board: write jira:board/42, with the last number of the board's address."),
             Jql = configuration.Get(ConfigurationKeys.Jql).Value,
             Sprint = configuration.Get(ConfigurationKeys.Sprint).Value,

@@ -146,7 +146,7 @@ internal static class ConfigurationKeys
     };
 
     /// <summary>Who may see Jira's comments.</summary>
-    public static ConfigurationKey<string?> Visibility { get; } = new(new TextForm(), null)
+    public static ConfigurationKey<string?> Visibility { get; } = new(new VisibilityForm(), null)
     {
         Section = CommentSection,
         Name = "visibility",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ReadinessCheck.Connectors.Jira;
 
 namespace ReadinessCheck.Cli.Settings;
 
@@ -28,6 +29,17 @@ internal sealed class TextForm : ValueForm<string?>
 
     public override string? Read(string key, Written written) =>
         written is Written.Scalar { IsText: true, Value: var text } && !string.IsNullOrWhiteSpace(text) ? text : throw Refusal(key, written);
+
+    public override JsonNode? ToJson(string? value) => value;
+}
+
+/// <summary>A role or group that may see something.</summary>
+internal sealed class VisibilityForm : ValueForm<string?>
+{
+    protected override string Takes => "role:NAME or group:NAME";
+
+    public override string? Read(string key, Written written) =>
+        written is Written.Scalar { IsText: true, Value: var text } && JiraVisibility.IsOne(text) ? text : throw Refusal(key, written);
 
     public override JsonNode? ToJson(string? value) => value;
 }

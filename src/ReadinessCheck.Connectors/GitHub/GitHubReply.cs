@@ -17,6 +17,9 @@ internal sealed class GitHubReply : IAnswerReading
     public string Tracker => Name;
 
     /// <inheritdoc/>
+    public string AddressVariable => GitHubEnvironment.ApiVariable;
+
+    /// <inheritdoc/>
     /// <remarks>The primary one of GraphQL speaks under HTTP 200.</remarks>
     public async Task<bool> IsLimitedAsync(HttpResponseMessage response) => response.StatusCode switch
     {

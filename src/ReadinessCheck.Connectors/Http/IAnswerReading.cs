@@ -6,6 +6,9 @@ internal interface IAnswerReading
     /// <summary>The tracker's name, as messages say it.</summary>
     string Tracker { get; }
 
+    /// <summary>The variable that holds its address.</summary>
+    string AddressVariable { get; }
+
     /// <summary>Whether a rate limit speaks, so that nothing was carried out.</summary>
     Task<bool> IsLimitedAsync(HttpResponseMessage response);
 

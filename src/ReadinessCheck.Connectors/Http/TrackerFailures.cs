@@ -22,10 +22,14 @@ internal static class TrackerFailures
         wait);
 
     /// <summary>For a connection that cannot be made or does not hold.</summary>
-    public static ConnectorException Unreachable(Exception exception, TrackerCall call, Secret secret) => new(
+    /// <param name="exception">What went wrong.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="secret">What must not be told.</param>
+    /// <param name="variable">The variable that holds the address, which is worth a look where nobody answers there.</param>
+    public static ConnectorException Unreachable(Exception exception, TrackerCall call, Secret secret, string variable) => new(
         ConnectorFailure.Unavailable,
         $"The connection to {call.Address.Authority} failed{(call.MayRepeat ? " again and again" : "")}{Quote(exception.Message, secret)}:"
-        + $" look at the network, or run it again later.{Doubt(call)}");
+        + $" look at the network{(TrackerCall.WasNotSent(exception) ? $" and at {variable}" : "")}, or run it again later.{Doubt(call)}");
 
     /// <summary>For an answer that did not come in time.</summary>
     public static ConnectorException Slow(TimeSpan time, TrackerCall call) => new(

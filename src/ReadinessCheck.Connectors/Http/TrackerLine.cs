@@ -70,7 +70,7 @@ internal sealed class TrackerLine : IDisposable
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            throw TrackerFailures.Unreachable(exception, call, _secret);
+            throw TrackerFailures.Unreachable(exception, call, _secret, _answers.AddressVariable);
         }
         catch (TimeoutRejectedException exception)
         {

@@ -25,6 +25,9 @@ internal sealed class JiraAnswers : IAnswerReading
     public string Tracker => Name;
 
     /// <inheritdoc/>
+    public string AddressVariable => JiraEnvironment.AddressVariable;
+
+    /// <inheritdoc/>
     public Task<bool> IsLimitedAsync(HttpResponseMessage response) => Task.FromResult(response.StatusCode == HttpStatusCode.TooManyRequests
         || (response.StatusCode == HttpStatusCode.ServiceUnavailable && response.Headers.RetryAfter is not null));
 

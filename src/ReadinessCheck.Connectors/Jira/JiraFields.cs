@@ -73,6 +73,11 @@ internal sealed class JiraFields
                 throw new InputException($"This Jira has no field '{name}', which fields.{meaning} in the configuration names: look at its name among the site's custom fields.");
             }
 
+            foreach (string found in slugs.Where(slug => slug.Value == meaning).Select(slug => slug.Key).ToArray())
+            {
+                slugs.Remove(found);
+            }
+
             foreach (FieldPayload field in called)
             {
                 slugs[field.Id!] = meaning;

@@ -88,9 +88,14 @@ public sealed record JiraVisibility(string Type, string Value)
     /// <exception cref="InputException">It is none.</exception>
     public static JiraVisibility Parse(string text)
     {
-        string[] parts = text.Split(':', 2, StringSplitOptions.TrimEntries);
-        return parts is ["role" or "group", { Length: > 0 } name]
-            ? new JiraVisibility(parts[0], name)
+        string[] parts = Parts(text);
+        return IsOne(text) ? new JiraVisibility(parts[0], parts[1])
             : throw new InputException($"'{text}' does not say who may see the comments: write role:Developers, or group:jira-users.");
     }
+
+    /// <summary>Says whether a text has this form.</summary>
+    /// <param name="text">Such as <c>role:Developers</c>.</param>
+    public static bool IsOne(string text) => Parts(text) is ["role" or "group", { Length: > 0 }];
+
+    private static string[] Parts(string text) => text.Split(':', 2, StringSplitOptions.TrimEntries);
 }

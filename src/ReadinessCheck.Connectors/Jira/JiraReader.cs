@@ -97,7 +97,7 @@ internal sealed class JiraReader(JiraOptions options, JiraSite site, JiraClient 
         {
             { Status: HttpStatusCode.OK } => client.Read(reply, JiraJson.Default.IssuesPayload),
             { Status: HttpStatusCode.BadRequest, IsJson: true } when cursor is { List: 0, Token: null } => throw new InputException(
-                $"Jira does not take the query{JiraFailures.Quote(reply, options)}. It was: {list.Jql}"),
+                $"Jira does not take what is to be read{JiraFailures.Quote(reply, options)}: look at the project, sprint, type, labels and --jql. The query was: {list.Jql}"),
             _ => throw JiraFailures.Of(reply, list.Board is null ? "the items" : "the board's items", options),
         };
         JiraListed[] listed = [.. (page.Issues ?? []).Select(issue => JiraListed.Of(issue, site.Fields.Sprint)).Where(issue => issue.Id.Length > 0)];

@@ -26,7 +26,7 @@ internal static class CommentWording
         new($"/readiness answered {content.Questions[0].Word}", IsCommand: true),
         new(", "),
         new($"/readiness waive {content.Questions[0].Word}", IsCommand: true),
-        new(" and a reason, or "),
+        new(" and why, or "),
         new("/readiness skip", IsCommand: true),
         new("."),
     ];

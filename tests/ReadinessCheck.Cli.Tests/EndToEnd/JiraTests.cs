@@ -149,10 +149,13 @@ public sealed class JiraTests : IAsyncLifetime, IDisposable
     [InlineData("DataCenter", "$TOOL check jira:board/9", "Jira does not find the board 9, or does not show it to the account of JIRA_PAT (“The requested board cannot be viewed because it either does not exist or you do not have permission to view it”): look at the name or number.")]
     [InlineData("Cloud", "JIRA_USER_EMAIL= JIRA_API_TOKEN= JIRA_PAT=x $TOOL check jira:SHOP", "This is Jira Cloud, which takes no JIRA_PAT: set JIRA_USER_EMAIL and JIRA_API_TOKEN instead.")]
     [InlineData("Cloud", "$TOOL check jira:", "'' is no key of a project: write jira:PROJECT with the letters that its items' keys begin with, or jira:board/42.")]
+    [InlineData("Cloud", "$TOOL check jira:board", "'jira:board' names no board: write jira:board/42, with the last number of the board's address.")]
+    [InlineData("Cloud", "$TOOL check github:example/field-service --visibility role:Developers", "--visibility is not for 'github:example/field-service': leave it out, or name jira:PROJECT or jira:board/42.")]
+    [InlineData("Cloud", "$TOOL check https://example.atlassian.net/browse/SHOP-1", "'https://example.atlassian.net/browse/SHOP-1' is an address: write github:owner/repository, jira:PROJECT or jira:board/42; where your Jira is, JIRA_BASE_URL says.")]
     [InlineData("Cloud", "$TOOL check jira:board/x", "'jira:board/x' names no board: write jira:board/42, with the last number of the board's address.")]
     [InlineData("Cloud", "$TOOL check jira:board/1 --sprint 'Sprint 99'", "The board has no open sprint 'Sprint 99': it has 'Sprint 14'.")]
-    [InlineData("Cloud", "$TOOL check jira:SHOP --milestone 2.0", "--milestone does not choose among the items of 'jira:SHOP': leave it out, or name github:owner/repository.")]
-    [InlineData("Cloud", "$TOOL check github:example/field-service --jql 'labels = x'", "--jql does not choose among the items of 'github:example/field-service': leave it out, or name jira:PROJECT or jira:board/42.")]
+    [InlineData("Cloud", "$TOOL check jira:SHOP --milestone 2.0", "--milestone is not for 'jira:SHOP': leave it out, or name github:owner/repository.")]
+    [InlineData("Cloud", "$TOOL check github:example/field-service --jql 'labels = x'", "--jql is not for 'github:example/field-service': leave it out, or name jira:PROJECT or jira:board/42.")]
     [InlineData("Cloud", "$TOOL check jira:SHOP --visibility everybody", "'everybody' does not say who may see the comments: write role:Developers, or group:jira-users.")]
     public async Task What_the_user_can_put_right_is_said_in_a_sentence(string edition, string line, string sentence)
     {
@@ -173,9 +176,9 @@ public sealed class JiraTests : IAsyncLifetime, IDisposable
         Outcome outcome = await RunAsync("$TOOL check jira:SHOP --jql 'colour = red'");
 
         Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
-        Assert.StartsWith("readiness-check: Jira does not take the query (“", outcome.Error, StringComparison.Ordinal);
+        Assert.StartsWith("readiness-check: Jira does not take what is to be read (“", outcome.Error, StringComparison.Ordinal);
         Assert.Contains("colour", outcome.Error.Split('”')[0], StringComparison.Ordinal);
-        Assert.Contains("”). It was: project = \"SHOP\" AND (colour = red) AND ", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("”): look at the project, sprint, type, labels and --jql. The query was: project = \"SHOP\" AND (colour = red) AND ", outcome.Error, StringComparison.Ordinal);
     }
 
     [Theory]

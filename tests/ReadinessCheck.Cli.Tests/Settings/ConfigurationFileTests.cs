@@ -73,6 +73,7 @@ public sealed class ConfigurationFileTests
     [InlineData("password:", "1:1: 'password' is called like a secret.")]
     [InlineData("jira: 1", "1:1: There is no key 'jira'")]
     [InlineData("githubToken: x", "1:1: 'githubToken' is called like a secret.")]
+    [InlineData("JIRA_PAT: x", "1:1: 'JIRA_PAT' is called like a secret.")]
     [InlineData("API_KEY: x", "1:1: 'API_KEY' is called like a secret.")]
     [InlineData("apikey: x", "1:1: 'apikey' is called like a secret.")]
     [InlineData("client-secret: x", "1:1: 'client-secret' is called like a secret.")]

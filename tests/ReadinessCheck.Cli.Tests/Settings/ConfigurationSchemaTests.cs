@@ -86,6 +86,8 @@ public sealed class ConfigurationSchemaTests
     [InlineData("comments: {max: 0}")]
     [InlineData("comments: {when-answered: hide}")]
     [InlineData("comments: {visibility: ''}")]
+    [InlineData("comments: {visibility: Developers}")]
+    [InlineData("comments: {visibility: 'role:'}")]
     [InlineData("jql: [a]")]
     [InlineData("fields: {value: Customer value}")]
     [InlineData("fields: {job-size: 8}")]

@@ -79,10 +79,10 @@ public sealed class JiraJqlTests : JiraTest
         InputException board = await Assert.ThrowsAsync<InputException>(() => JiraRead.OfAsync(SomeJira.Board(fake) with { Jql = "labels is nice" }));
 
         Assert.StartsWith(
-            "Jira does not take the query (“Field 'colour' does not exist or you do not have permission to view it”). It was: project = \"SHOP\" AND (colour = red) AND",
+            "Jira does not take what is to be read (“Field 'colour' does not exist or you do not have permission to view it”): look at the project, sprint, type, labels and --jql. The query was: project = \"SHOP\" AND (colour = red) AND",
             project.Message);
         Assert.Equal(
-            "Jira does not take the query (“Error in the JQL Query: Expecting 'EMPTY' but got 'nice'”). It was: (labels is nice) AND statusCategory != Done",
+            "Jira does not take what is to be read (“Error in the JQL Query: Expecting 'EMPTY' but got 'nice'”): look at the project, sprint, type, labels and --jql. The query was: (labels is nice) AND statusCategory != Done",
             board.Message);
     }
 

@@ -161,7 +161,7 @@ public sealed class JiraProjectTests : JiraTest
 
         InputException exception = await Assert.ThrowsAsync<InputException>(() => JiraRead.OfAsync(SomeJira.Project(fake) with { Project = "NOPE" }));
 
-        Assert.StartsWith("Jira does not take the query (“The value 'NOPE' does not exist for the field 'project'”). It was: project = \"NOPE\"", exception.Message);
+        Assert.StartsWith("Jira does not take what is to be read (“The value 'NOPE' does not exist for the field 'project'”): look at the project, sprint, type, labels and --jql. The query was: project = \"NOPE\"", exception.Message);
     }
 
     private static IEnumerable<string> Searches(FakeJira fake) => fake.Requests.Select(request => request.Body?["jql"]?.GetValue<string>()).OfType<string>();

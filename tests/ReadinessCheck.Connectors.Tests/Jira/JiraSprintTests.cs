@@ -73,7 +73,7 @@ public sealed class JiraSprintTests : JiraTest
     {
         InputException exception = await Assert.ThrowsAsync<InputException>(() => ReadAsync(edition, isOnBoard: false, "Sprint 4"));
 
-        Assert.StartsWith("Jira does not take the query (“The value 'Sprint 4' does not exist for the field 'sprint'”). It was: project = \"SHOP\" AND", exception.Message);
+        Assert.StartsWith("Jira does not take what is to be read (“The value 'Sprint 4' does not exist for the field 'sprint'”): look at the project, sprint, type, labels and --jql. The query was: project = \"SHOP\" AND", exception.Message);
     }
 
     [Theory]

@@ -26,7 +26,7 @@ public sealed class AtlassianCommentRendererTests
                 "- Customer need: Who needs it?",
                 "Also open: ordering and trade-off.",
                 "Answer in the text or in a comment, and this one is brought up to date. To say no, comment just /readiness answered need, "
-                    + "/readiness waive need and a reason, or /readiness skip.",
+                    + "/readiness waive need and why, or /readiness skip.",
                 "readiness-check:v1 0123456789abcdef",
             ],
             lines);

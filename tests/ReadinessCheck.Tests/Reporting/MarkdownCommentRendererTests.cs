@@ -44,7 +44,7 @@ public sealed class MarkdownCommentRendererTests
 
         Assert.Equal(
             "<sub>Answer in the text or in a comment, and this one is brought up to date. To say no, comment just `/readiness answered trade-off`,"
-                + " `/readiness waive trade-off` and a reason, or `/readiness skip`.</sub>",
+                + " `/readiness waive trade-off` and why, or `/readiness skip`.</sub>",
             lines[^3]);
         Assert.Equal(content.Marker!.Hidden(), lines[^1]);
         Assert.Equal(new CommentCommand(CommandKind.Answered, CriterionIds.TradeOff), CommentCommand.Parse("/readiness answered trade-off"));

@@ -29,7 +29,7 @@ public sealed partial class WikiCommentRendererTests
 
             Also open: trade-off.
 
-            {color:#6b778c}Answer in the text or in a comment, and this one is brought up to date. To say no, comment just {{/readiness answered need}}, {{/readiness waive need}} and a reason, or {{/readiness skip}}.{color}
+            {color:#6b778c}Answer in the text or in a comment, and this one is brought up to date. To say no, comment just {{/readiness answered need}}, {{/readiness waive need}} and why, or {{/readiness skip}}.{color}
 
             {color:#6b778c}Noted: /readiness waive trade-off until 2027-03-01 for the \*fair\* (Olga Nordmann).{color}
 
