@@ -11,7 +11,7 @@ namespace ReadinessCheck.Fakes;
 /// <summary>A tracker with a state, on a loopback port. One request is carried out at a time.</summary>
 internal abstract class FakeServer : IAsyncDisposable
 {
-        private WebApplication? _app;
+    private WebApplication? _app;
 
     protected FakeServer() => FaultFor = _ => Faults.Count > 0 ? Faults.Dequeue() : null;
 

@@ -12,7 +12,7 @@ public sealed class FeedbackTests : IDisposable
         Outcome outcome = await _tool.RunAsync("feedback", "export", _tool.File("backlog.jsonl", """{"id":"A","title":"T"}"""), "--output", "answered.jsonl");
 
         Assert.Equal(
-            (2, "", "readiness-check: 'feedback export' reads the comments on a tracker's items, and backlog.jsonl is none: name github:owner/repository.\n"),
+            (2, "", "readiness-check: 'feedback export' reads the comments on a tracker's items, and backlog.jsonl is none: name github:owner/repository, jira:PROJECT or jira:board/42.\n"),
             (outcome.ExitCode, outcome.Output, outcome.Error));
         Assert.False(File.Exists(Path.Combine(_tool.Folder, "answered.jsonl")));
     }

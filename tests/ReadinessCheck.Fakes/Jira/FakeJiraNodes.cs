@@ -132,7 +132,10 @@ internal sealed class FakeJiraNodes(FakeJira fake)
             ["status"] = StatusOf(issue.Status),
             ["project"] = new JsonObject
             {
-                ["self"] = Self($"project/{issue.Project.Id}"), ["id"] = issue.Project.Id, ["key"] = issue.Project.Key, ["name"] = issue.Project.Key,
+                ["self"] = Self($"project/{issue.Project.Id}"),
+                ["id"] = issue.Project.Id,
+                ["key"] = issue.Project.Key,
+                ["name"] = issue.Project.Key,
                 ["projectTypeKey"] = issue.Project.TypeKey,
             },
             ["labels"] = new JsonArray([.. issue.Labels.Select(label => (JsonNode)label)]),

@@ -235,7 +235,12 @@ internal sealed class FakeJiraPlatform(FakeJira fake, bool isLoggedIn)
         {
             ["permissions"] = new JsonObject(query["permissions"].ToString().Split(',').Select(name => KeyValuePair.Create(name, (JsonNode?)new JsonObject
             {
-                ["id"] = "1", ["key"] = name, ["name"] = name, ["type"] = "PROJECT", ["description"] = "", ["havePermission"] = isLoggedIn && project.Permissions.Contains(name),
+                ["id"] = "1",
+                ["key"] = name,
+                ["name"] = name,
+                ["type"] = "PROJECT",
+                ["description"] = "",
+                ["havePermission"] = isLoggedIn && project.Permissions.Contains(name),
             }))),
         });
     }
@@ -267,7 +272,10 @@ internal sealed class FakeJiraPlatform(FakeJira fake, bool isLoggedIn)
         JsonNode Group(string group) => fake.IsCloud
             ? new JsonObject
             {
-                ["id"] = 2, ["displayName"] = group, ["type"] = "atlassian-group-role-actor", ["name"] = group,
+                ["id"] = 2,
+                ["displayName"] = group,
+                ["type"] = "atlassian-group-role-actor",
+                ["name"] = group,
                 ["actorGroup"] = new JsonObject { ["name"] = group, ["displayName"] = group, ["groupId"] = $"id-of-{group}" },
             }
             : new JsonObject { ["id"] = 2, ["displayName"] = group, ["type"] = "atlassian-group-role-actor", ["name"] = group };

@@ -25,7 +25,7 @@ internal static class CommentTracker
                 CommentStepKind.Reveal => Change(comment => comment with { IsMinimised = false }),
                 CommentStepKind.Minimise => Change(comment => comment with { IsMinimised = true }),
                 CommentStepKind.Delete => [.. thread.Comments.Where(comment => comment.Id != step.CommentId)],
-                CommentStepKind.Remember => step.CommentId is null ? thread.Comments : Change(comment => comment with { IsNoted = true }),
+                CommentStepKind.Remember => step.CommentId is null ? thread.Comments : Change(comment => comment with { NeedsNote = false, IsNoted = true }),
                 _ => throw new ArgumentOutOfRangeException(nameof(step)),
             },
             Acts = step switch
