@@ -26,12 +26,12 @@ internal static class GitHubRelated
         where T : class =>
         connection?.Nodes?.OfType<T>() ?? [];
 
-    // Programs answer no question, and neither do we, whoever's account we run under. Somebody whose account is gone has no author any more.
+    // Programs answer no question, and neither do we, whoever's account we run under, or a word to us. Somebody whose account is gone has no author any more.
     private static IEnumerable<RelatedText> Comments(IssueNode issue) =>
         from comment in issue.Comments.Present()
         let text = comment.Body ?? ""
         where !comment.IsMinimized && comment.Author?.TypeName != "Bot" && !(comment.ViewerDidAuthor && CommentMarker.StandsIn(text))
-            && !string.IsNullOrWhiteSpace(text)
+            && !string.IsNullOrWhiteSpace(text) && !CommentCommand.IsMeant(text)
         select new RelatedText(RelatedText.Comment, text, Markup.Markdown, comment.Author?.Login, comment.CreatedAt);
 
     private static IEnumerable<RelatedText> Parent(IssueNode? parent, string key)

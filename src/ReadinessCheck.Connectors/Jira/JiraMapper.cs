@@ -51,12 +51,14 @@ internal sealed class JiraMapper(JiraOptions options, JiraSite site)
         };
     }
 
-    // Programs answer no question, and neither do we, whoever's account we run under. What only some may read is quoted to nobody.
+    // Programs answer no question, and neither do we, whoever's account we run under, or a word to us. What only some may read is quoted to nobody.
     private IEnumerable<RelatedText> Comments(JiraRow row) =>
         from comment in row.Thread.Comments
+        where comment.Visibility is null && comment.Author?.IsApp != true
         let text = comment.Body.RichText(Markup.Wiki)
-        where comment.Visibility is null && comment.Author?.IsApp != true && !string.IsNullOrWhiteSpace(text.Text)
-            && !(comment.Author?.Id == site.Me.Id && (row.Memory?.Comment == comment.Id || CommentMarker.StandsIn(JiraCommentMapper.PlainText(comment))))
+        let plain = JiraCommentMapper.PlainText(comment)
+        where !string.IsNullOrWhiteSpace(plain) && !CommentCommand.IsMeant(plain)
+            && !(comment.Author?.Id == site.Me.Id && (row.Memory?.Comment == comment.Id || CommentMarker.StandsIn(plain)))
         select new RelatedText(RelatedText.Comment, text.Text, text.Markup, comment.Author?.Shown, IsoDate.Moment(comment.Created ?? ""));
 
     private static IEnumerable<RelatedText> Parent(JiraRow row, string key)

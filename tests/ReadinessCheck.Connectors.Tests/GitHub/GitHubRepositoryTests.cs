@@ -153,6 +153,7 @@ public sealed class GitHubRepositoryTests : GitHubTest
         issue.Blocking.Add(new FakeIssue { Number = 9 });
         Fake.PersonComments(issue, "ada", "We lose an hour a day.");
         Fake.PersonComments(issue, "ci", "Build passed", isBot: true);
+        Fake.PersonComments(issue, "eve", "/readiness skip");
         Fake.PersonMinimises(Fake.PersonComments(issue, "eve", "Buy now"));
         Fake.PersonComments(issue, null, "I left the company.");
         issue.LastEditedAt = "2026-02-01T09:00:00Z";

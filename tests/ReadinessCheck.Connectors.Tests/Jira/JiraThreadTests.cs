@@ -16,6 +16,8 @@ public sealed class JiraThreadTests : JiraTest
         fake.PersonComments(issue, "ada", "The price is secret.", onlyRole: "Administrators");
         fake.PersonComments(issue, fake.Us.Name, "Why now is open.\n\nreadiness-check:v1 0123456789abcdef");
         fake.PersonComments(issue, fake.Us.Name, "I asked the depot, too.");
+        fake.PersonComments(issue, "ada", "/readiness waive need The pilots are known.");
+        fake.PersonComments(issue, "ada", "/readiness no, thanks");
 
         using ReadRun run = await JiraRead.OfAsync(SomeJira.Project(fake));
 
