@@ -65,14 +65,14 @@ internal sealed class JiraIssues(JiraOptions options, JiraSite site, JiraClient 
             {
                 JiraReply reply = await (site.IsCloud ? BulkAsync(some, fields, isWhole, cancellationToken) : SearchAsync(some, fields, name, start, isWhole, cancellationToken));
                 IssuesPayload page = reply.Status == HttpStatusCode.OK ? client.Read(reply, JiraJson.Default.IssuesPayload) : throw JiraFailures.Of(reply, "the items", options);
-                foreach (JsonElement issue in page.Issues ?? [])
+                foreach (JsonElement issue in page.Issues ?? throw JiraFailures.NotUnderstood(options))
                 {
                     issues[issue.Text(name)] = issue;
                 }
 
                 // An administrator may let Data Center give fewer at once than are asked for.
-                start += page.Issues?.Count ?? 0;
-                if (site.IsCloud || page.Issues is not { Count: > 0 } || start >= page.Total)
+                start += page.Issues.Count;
+                if (site.IsCloud || page.Issues.Count == 0 || start >= page.Total)
                 {
                     break;
                 }

@@ -4,8 +4,8 @@ using ReadinessCheck.Connectors.Lists;
 
 namespace ReadinessCheck.Connectors.Jira;
 
-/// <summary>Reads the lists that make the backlog, page by page: which issues there are in which order, and then these issues.</summary>
-internal sealed class JiraReader(JiraOptions options, JiraSite site, JiraClient client, JiraMapper mapper, IReadOnlyList<JiraList> lists)
+/// <summary>Reads the sections that make the backlog, page by page: which issues there are in which order, and then these issues.</summary>
+internal sealed class JiraReader(JiraOptions options, JiraSite site, JiraClient client, JiraMapper mapper, IReadOnlyList<JiraSection> sections)
 {
     private const int LargestPage = 100;
 
@@ -13,7 +13,7 @@ internal sealed class JiraReader(JiraOptions options, JiraSite site, JiraClient 
     private const int Spare = 10;
 
     private readonly JiraIssues _issues = new(options, site, client);
-    private readonly Dictionary<int, IReadOnlyList<JiraListed>> _sorted = [];
+    private readonly Dictionary<int, IReadOnlyList<JiraReference>> _sorted = [];
     private readonly Dictionary<int, int> _totals = [];
 
     private int Size => options.Enough is { } enough ? Math.Min(enough + Backlog<BacklogItem>.NextBelow + Spare, LargestPage) : LargestPage;
@@ -21,26 +21,26 @@ internal sealed class JiraReader(JiraOptions options, JiraSite site, JiraClient 
     /// <summary>Reads the rows.</summary>
     /// <exception cref="ConnectorException">Nothing could be read.</exception>
     /// <exception cref="InputException">Jira does not take the query.</exception>
-    public Task<ListReading<JiraRow>> ReadAsync(CancellationToken cancellationToken) => lists.Count == 0
+    public Task<ListReading<JiraRow>> ReadAsync(CancellationToken cancellationToken) => sections.Count == 0
         ? Task.FromResult(new ListReading<JiraRow>([], null))
         : new ListPager<JiraRow>(
             cursor => PageAsync(Cursor.Parse(cursor), cancellationToken),
             options.Enough is { } enough ? () => new ListReach<JiraRow>(enough, mapper.Entry) : null).ReadAsync();
 
-    // Short lists are put together, so that their issues are fetched together; and an empty page would be taken for the end.
+    // Short sections are put together, so that their issues are fetched together; and an empty page would be taken for the end.
     private async Task<ListPage<JiraRow>> PageAsync(Cursor cursor, CancellationToken cancellationToken)
     {
-        List<JiraListed> listed = [];
+        List<JiraReference> listed = [];
         bool hasShifted = false;
         Cursor? next = cursor;
         while (next is { } at && listed.Count < Size)
         {
             try
             {
-                Listing listing = await ListedAsync(at, cancellationToken);
-                next = After(at, listing);
-                listed.AddRange(listing.Listed);
-                hasShifted |= listing.HasShifted;
+                SectionPage page = await PageOfAsync(at, cancellationToken);
+                next = After(at, page);
+                listed.AddRange(page.Issues);
+                hasShifted |= page.HasShifted;
             }
             catch (ConnectorException) when (listed.Count > 0)
             {
@@ -53,65 +53,65 @@ internal sealed class JiraReader(JiraOptions options, JiraSite site, JiraClient 
         return new ListPage<JiraRow>(rows, null, next?.ToString()) { HasShifted = hasShifted };
     }
 
-    private Cursor? After(Cursor cursor, Listing listing) => listing.Next is { } token
+    private Cursor? After(Cursor cursor, SectionPage page) => page.Next is { } token
         // What does not move would be asked for for ever, and to pass on would leave out the rest.
         ? token != cursor.Token ? cursor with { Token = token } : throw JiraFailures.NotUnderstood(options)
-        : cursor.List + 1 < lists.Count ? new Cursor(cursor.List + 1, null)
+        : cursor.Section + 1 < sections.Count ? new Cursor(cursor.Section + 1, null)
         : null;
 
-    private Task<Listing> ListedAsync(Cursor cursor, CancellationToken cancellationToken) =>
-        lists[cursor.List].SortAsync is null ? ListAsync(cursor, cancellationToken) : SortedAsync(cursor, cancellationToken);
+    private Task<SectionPage> PageOfAsync(Cursor cursor, CancellationToken cancellationToken) =>
+        sections[cursor.Section].SortAsync is null ? ReadPageAsync(cursor, cancellationToken) : SortedAsync(cursor, cancellationToken);
 
-    private async Task<Listing> SortedAsync(Cursor cursor, CancellationToken cancellationToken)
+    private async Task<SectionPage> SortedAsync(Cursor cursor, CancellationToken cancellationToken)
     {
         bool hasShifted = false;
         if (cursor.Token is null)
         {
-            List<JiraListed> all = [];
+            List<JiraReference> all = [];
             string? token = null;
             do
             {
-                Listing listing = await ListAsync(cursor with { Token = token }, cancellationToken);
-                all.AddRange(listing.Listed);
-                hasShifted |= listing.HasShifted;
-                token = listing.Next == token ? null : listing.Next;
+                SectionPage page = await ReadPageAsync(cursor with { Token = token }, cancellationToken);
+                all.AddRange(page.Issues);
+                hasShifted |= page.HasShifted;
+                token = page.Next is null || page.Next != token ? page.Next : throw JiraFailures.NotUnderstood(options);
             }
             while (token is not null);
 
-            JiraListed[] distinct = [.. all.DistinctBy(listed => listed.Id)];
+            JiraReference[] distinct = [.. all.DistinctBy(listed => listed.Id)];
             hasShifted |= distinct.Length < all.Count;
-            _sorted[cursor.List] = await lists[cursor.List].SortAsync!(distinct, cancellationToken);
+            _sorted[cursor.Section] = await sections[cursor.Section].SortAsync!(distinct, cancellationToken);
         }
 
-        IReadOnlyList<JiraListed> sorted = _sorted[cursor.List];
+        IReadOnlyList<JiraReference> sorted = _sorted[cursor.Section];
         int start = cursor.Token is { } at ? int.Parse(at, CultureInfo.InvariantCulture) : 0;
         int end = Math.Min(start + Size, sorted.Count);
-        return new Listing([.. sorted.Skip(start).Take(end - start)], end < sorted.Count ? end.ToString(CultureInfo.InvariantCulture) : null, hasShifted);
+        return new SectionPage([.. sorted.Skip(start).Take(end - start)], end < sorted.Count ? end.ToString(CultureInfo.InvariantCulture) : null, hasShifted);
     }
 
-    private async Task<Listing> ListAsync(Cursor cursor, CancellationToken cancellationToken)
+    private async Task<SectionPage> ReadPageAsync(Cursor cursor, CancellationToken cancellationToken)
     {
-        JiraList list = lists[cursor.List];
+        JiraSection list = sections[cursor.Section];
         JiraReply reply = await (list.Board is { } board ? BoardAsync(board, list.Jql, cursor.Token, cancellationToken) : SearchAsync(list.Jql, cursor.Token, cancellationToken));
         IssuesPayload page = reply switch
         {
             { Status: HttpStatusCode.OK } => client.Read(reply, JiraJson.Default.IssuesPayload),
-            { Status: HttpStatusCode.BadRequest, IsJson: true } when cursor is { List: 0, Token: null } => throw new InputException(
+            { Status: HttpStatusCode.BadRequest, IsJson: true } when cursor is { Section: 0, Token: null } => throw new InputException(
                 $"Jira does not take what is to be read{JiraFailures.Quote(reply, options)}: look at the project, sprint, type, labels and --jql. The query was: {list.Jql}"),
             _ => throw JiraFailures.Of(reply, list.Board is null ? "the items" : "the board's items", options),
         };
-        JiraListed[] listed = [.. (page.Issues ?? []).Select(issue => JiraListed.Of(issue, site.Fields.Sprint)).Where(issue => issue.Id.Length > 0)];
+        JiraReference[] listed = [.. (page.Issues ?? throw JiraFailures.NotUnderstood(options)).Select(issue => JiraReference.Of(issue, site.Fields.Sprint)).Where(issue => issue.Id.Length > 0)];
         if (site.IsCloud)
         {
-            return new Listing(listed, page.IsLast == true ? null : page.NextPageToken, HasShifted: false);
+            return new SectionPage(listed, page.IsLast == true ? null : page.NextPageToken, HasShifted: false);
         }
 
         int start = page.StartAt ?? 0;
         int total = page.Total ?? listed.Length;
-        bool hasShifted = cursor.Token is not null && _totals.TryGetValue(cursor.List, out int before) && before != total;
-        _totals[cursor.List] = total;
+        bool hasShifted = cursor.Token is not null && _totals.TryGetValue(cursor.Section, out int before) && before != total;
+        _totals[cursor.Section] = total;
         int end = start + listed.Length;
-        return new Listing(listed, listed.Length > 0 && end < total ? end.ToString(CultureInfo.InvariantCulture) : null, hasShifted);
+        return new SectionPage(listed, listed.Length > 0 && end < total ? end.ToString(CultureInfo.InvariantCulture) : null, hasShifted);
     }
 
     private Task<JiraReply> BoardAsync(string path, string jql, string? token, CancellationToken cancellationToken)
@@ -132,15 +132,15 @@ internal sealed class JiraReader(JiraOptions options, JiraSite site, JiraClient 
     // What tells an issue's place.
     private string[] Told => site.Fields.Sprint is { } sprint ? ["status", sprint] : ["status"];
 
-    private sealed record Listing(IReadOnlyList<JiraListed> Listed, string? Next, bool HasShifted);
+    private sealed record SectionPage(IReadOnlyList<JiraReference> Issues, string? Next, bool HasShifted);
 
     // Which list, and where in it.
-    private sealed record Cursor(int List, string? Token)
+    private sealed record Cursor(int Section, string? Token)
     {
         public static Cursor Parse(string? text) => text?.Split(' ', 2) is [var list, var token]
             ? new Cursor(int.Parse(list, CultureInfo.InvariantCulture), token.Length > 0 ? token : null)
             : new Cursor(0, null);
 
-        public override string ToString() => FormattableString.Invariant($"{List} {Token}");
+        public override string ToString() => FormattableString.Invariant($"{Section} {Token}");
     }
 }

@@ -81,8 +81,8 @@ public sealed class JiraSource : ITracker
         {
             JiraSite site = await JiraSite.FindAsync(_options, _client, cancellationToken);
             JiraMapper mapper = new(_options, site);
-            IReadOnlyList<JiraList> lists = await new JiraLists(_options, site, _client).FindAsync(cancellationToken);
-            ListReading<JiraRow> list = await new JiraReader(_options, site, _client, mapper, lists).ReadAsync(cancellationToken);
+            IReadOnlyList<JiraSection> sections = await new JiraSections(_options, site, _client).FindAsync(cancellationToken);
+            ListReading<JiraRow> list = await new JiraReader(_options, site, _client, mapper, sections).ReadAsync(cancellationToken);
             list = list with { Rows = await new JiraCompletion(_options, site, _client, mapper).CompleteAsync(list.Rows, cancellationToken) };
             _comments.Remember(site, list.Rows);
             return (list, mapper);

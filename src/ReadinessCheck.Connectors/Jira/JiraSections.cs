@@ -1,19 +1,19 @@
 namespace ReadinessCheck.Connectors.Jira;
 
-/// <summary>A list of issues to be read, one of several that follow each other in the backlog.</summary>
+/// <summary>A part of the backlog that is read as a list of its own; several follow each other.</summary>
 /// <param name="Board">The path of a board's list below the site's address; null for a search.</param>
 /// <param name="Jql">What the issues must match, with the order of a search.</param>
-internal sealed record JiraList(string? Board, string Jql)
+internal sealed record JiraSection(string? Board, string Jql)
 {
     /// <summary>
     /// Brings the issues into the backlog's order, and leaves out what is not of it; null where the list comes in that order. Then all of it
     /// has to be read before the first is known.
     /// </summary>
-    public Func<IReadOnlyList<JiraListed>, CancellationToken, Task<IReadOnlyList<JiraListed>>>? SortAsync { get; init; }
+    public Func<IReadOnlyList<JiraReference>, CancellationToken, Task<IReadOnlyList<JiraReference>>>? SortAsync { get; init; }
 }
 
-/// <summary>Finds out which lists make the backlog: the future sprints and then what is in none, or a Kanban board's columns.</summary>
-internal sealed class JiraLists(JiraOptions options, JiraSite site, JiraClient client)
+/// <summary>Finds out which sections make the backlog: the future sprints and then what is in none, or a Kanban board's columns.</summary>
+internal sealed class JiraSections(JiraOptions options, JiraSite site, JiraClient client)
 {
     private const string Next = "next";
     private const string Active = "active";
@@ -27,10 +27,10 @@ internal sealed class JiraLists(JiraOptions options, JiraSite site, JiraClient c
     // The two words may be written as names are, in whatever case.
     private readonly string? _sprint = new[] { Next, Active }.FirstOrDefault(word => word.Equals(options.Sprint?.Trim(), StringComparison.OrdinalIgnoreCase)) ?? options.Sprint;
 
-    /// <summary>Gives the lists in their order.</summary>
+    /// <summary>Gives the sections in their order.</summary>
     /// <exception cref="ConnectorException">A board is not to be seen.</exception>
     /// <exception cref="InputException">There is no such sprint, or nothing that orders the items.</exception>
-    public async Task<IReadOnlyList<JiraList>> FindAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<JiraSection>> FindAsync(CancellationToken cancellationToken)
     {
         if (!site.Fields.HasRank && !options.Unordered && JiraQuery.OwnOrder(options.Jql) is null)
         {
@@ -41,7 +41,7 @@ internal sealed class JiraLists(JiraOptions options, JiraSite site, JiraClient c
         return options.Board is { } board ? await OfBoardAsync(board, cancellationToken) : OfProject();
     }
 
-    private async Task<IReadOnlyList<JiraList>> OfBoardAsync(long number, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<JiraSection>> OfBoardAsync(long number, CancellationToken cancellationToken)
     {
         BoardPayload board = await _board.ReadAsync(number, cancellationToken);
         string path = FormattableString.Invariant($"{site.BoardIssues}/board/{number}");
@@ -51,8 +51,8 @@ internal sealed class JiraLists(JiraOptions options, JiraSite site, JiraClient c
         {
             return
             [
-                .. Wanted(sprints).Select(sprint => new JiraList(FormattableString.Invariant($"{path}/sprint/{sprint.Id}/issue"), jql)),
-                .. _sprint is null ? [new JiraList($"{path}/backlog", jql)] : Array.Empty<JiraList>(),
+                .. Wanted(sprints).Select(sprint => new JiraSection(FormattableString.Invariant($"{path}/sprint/{sprint.Id}/issue"), jql)),
+                .. _sprint is null ? [new JiraSection($"{path}/backlog", jql)] : Array.Empty<JiraSection>(),
             ];
         }
 
@@ -61,11 +61,11 @@ internal sealed class JiraLists(JiraOptions options, JiraSite site, JiraClient c
             throw new InputException($"The board {number} has no sprints: leave --sprint out.");
         }
 
-        JiraList all = new($"{path}/issue", jql);
+        JiraSection all = new($"{path}/issue", jql);
         return [all with { SortAsync = ByColumnAsync }];
 
         // What stands further right on a board is taken up sooner, and what has no column is not on it.
-        async Task<IReadOnlyList<JiraListed>> ByColumnAsync(IReadOnlyList<JiraListed> listed, CancellationToken token)
+        async Task<IReadOnlyList<JiraReference>> ByColumnAsync(IReadOnlyList<JiraReference> listed, CancellationToken token)
         {
             string[][] columns = [.. (await _board.ColumnsAsync(number, token)).Select(statuses => statuses.ToArray())];
             return
@@ -92,11 +92,11 @@ internal sealed class JiraLists(JiraOptions options, JiraSite site, JiraClient c
             + $" it has {(sprints.Count > 0 ? string.Join(", ", sprints.Select(sprint => $"'{sprint.Name}'")) : "none that is open")}.");
     }
 
-    private IReadOnlyList<JiraList> OfProject()
+    private IReadOnlyList<JiraSection> OfProject()
     {
         string project = $"project = {JiraQuery.Quoted(options.Project!)}";
         bool isByRank = JiraQuery.OwnOrder(options.Jql) is null && !options.Unordered;
-        JiraList future = Search(InFuture) with { SortAsync = isByRank ? (listed, token) => BySprintAsync(listed, _sprint == Next, token) : null };
+        JiraSection future = Search(InFuture) with { SortAsync = isByRank ? (listed, token) => BySprintAsync(listed, _sprint == Next, token) : null };
         return _sprint switch
         {
             null when site.Fields.Sprint is null => [Search(null)],
@@ -110,11 +110,11 @@ internal sealed class JiraLists(JiraOptions options, JiraSite site, JiraClient c
         };
 
         // Sprints that began are left to those who are at it, but for where they are asked for.
-        JiraList Search(string? which) => new(null, JiraQuery.Ordered(JiraQuery.And(project, _filter, which), options));
+        JiraSection Search(string? which) => new(null, JiraQuery.Ordered(JiraQuery.And(project, _filter, which), options));
     }
 
     // A search tells rank and no sprints' order, which is their boards'.
-    private async Task<IReadOnlyList<JiraListed>> BySprintAsync(IReadOnlyList<JiraListed> listed, bool isFirstOnly, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<JiraReference>> BySprintAsync(IReadOnlyList<JiraReference> listed, bool isFirstOnly, CancellationToken cancellationToken)
     {
         Dictionary<long, int> places = [];
         foreach (long board in listed.Select(issue => issue.Future?.Board).OfType<long>().Distinct().Order())
@@ -125,7 +125,7 @@ internal sealed class JiraLists(JiraOptions options, JiraSite site, JiraClient c
             }
         }
 
-        JiraListed[] sorted =
+        JiraReference[] sorted =
         [
             .. listed.Where(issue => issue.Future is not null)
                 .OrderBy(issue => places.GetValueOrDefault(issue.Future!.Id, int.MaxValue))
