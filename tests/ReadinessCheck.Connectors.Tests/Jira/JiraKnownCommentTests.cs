@@ -65,6 +65,22 @@ public sealed class JiraKnownCommentTests : JiraRunTest
     }
 
     [Fact]
+    public async Task On_Data_Center_one_that_another_run_made_after_the_items_were_read_is_not_taken_for_deleted()
+    {
+        await StartAsync("DataCenter");
+        FakeJiraIssue issue = AddGaps().Single();
+        using ReadRun run = await JiraRead.OnAsync(Fake, SomeJira.Project(Fake));
+        FakeJiraComment ours = Fake.OurComment(issue);
+        issue.Note(ours);
+
+        CommentThread last = await run.Source.Comments.ReadLastAsync(issue.Key, default);
+        CommentThread whole = (await run.Source.Comments.ReadAllAsync([issue.Key], default))[issue.Key];
+
+        Assert.True(last.HasMore);
+        Assert.Equal((ours.Id, 0), (whole.Comments.Single().Id, whole.Acts.Count));
+    }
+
+    [Fact]
     public async Task Without_the_right_to_note_an_old_note_does_not_silence_an_item_for_ever()
     {
         await StartAsync("Cloud");
