@@ -6,7 +6,7 @@ namespace ReadinessCheck.Connectors.Jira;
 /// <summary>The comments on the issues that were read last. Where our comment is, and what was obeyed, is noted with the issue.</summary>
 internal sealed class JiraCommentTarget(JiraOptions options, JiraClient client, TimeProvider time, IProgress<string>? notices) : ICommentTarget
 {
-    private Session? _session;
+    private Reading? _reading;
     private Dictionary<string, JiraRow> _issues = [];
 
     /// <inheritdoc/>
@@ -24,7 +24,7 @@ internal sealed class JiraCommentTarget(JiraOptions options, JiraClient client, 
     /// <param name="rows">The issues.</param>
     public void Remember(JiraSite site, IEnumerable<JiraRow> rows)
     {
-        _session = new Session(
+        _reading = new Reading(
             site,
             new JiraPermissions(options, site, client),
             new JiraRoles(options, site, client),
@@ -116,7 +116,7 @@ internal sealed class JiraCommentTarget(JiraOptions options, JiraClient client, 
         }
     }
 
-    private Session Now => _session ?? throw new InvalidOperationException("No backlog was read.");
+    private Reading Now => _reading ?? throw new InvalidOperationException("No backlog was read.");
 
     private JiraRow Issue(string key) =>
         _issues.GetValueOrDefault(key) ?? throw new ArgumentException($"No item {key} was read.", nameof(key));
@@ -190,7 +190,7 @@ internal sealed class JiraCommentTarget(JiraOptions options, JiraClient client, 
     private static CommentMarker? Marker(JiraRow issue, string id) =>
         issue.Thread.Comment(id) is { } comment ? CommentMarker.Read(JiraCommentMapper.PlainText(comment)) : null;
 
-    // What is known of one reading.
-    private sealed record Session(
+    // What belongs to one reading of the backlog.
+    private sealed record Reading(
         JiraSite Site, JiraPermissions Permissions, JiraRoles Roles, JiraCommentReader Reader, JiraCommentWriter Writer);
 }
