@@ -26,6 +26,9 @@ public sealed class ConnectorException : Exception
     /// <summary>Whether what was asked for may have been done all the same, because its answer was lost or not understood.</summary>
     public bool IsUnknownEnd => Kind is ConnectorFailure.Unavailable or ConnectorFailure.Answer;
 
+    /// <summary>Whether the tracker refuses whatever is asked, so that to go on with the next item is of no use.</summary>
+    public bool IsOfAll => Kind is ConnectorFailure.RateLimit or ConnectorFailure.Credentials;
+
     /// <summary>Whether the user can put it right, by another token or another name; otherwise only time can.</summary>
     public bool IsForUser => Kind is ConnectorFailure.Credentials or ConnectorFailure.Permission or ConnectorFailure.Missing;
 }

@@ -81,7 +81,7 @@ public sealed class CommentPoster(ICommentTarget target, CommentPlanning plannin
             _created += plan.Action == CommentAction.Create ? 1 : 0;
             return CommentOutcome.Of(item.Key, plan, CommentState.Done);
         }
-        catch (ConnectorException exception) when (exception.Kind is ConnectorFailure.RateLimit or ConnectorFailure.Credentials)
+        catch (ConnectorException exception) when (exception.IsOfAll)
         {
             _stopped = exception.Message;
             return CommentOutcome.Of(item.Key, plan, CommentState.Left);

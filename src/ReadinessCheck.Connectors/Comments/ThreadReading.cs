@@ -50,7 +50,7 @@ public sealed record ThreadReading(IReadOnlyDictionary<string, CommentThread> Th
 
                 return null;
             }
-            catch (ConnectorException exception) when (exception.Kind is not (ConnectorFailure.RateLimit or ConnectorFailure.Credentials))
+            catch (ConnectorException exception) when (!exception.IsOfAll)
             {
                 if (some.Count == 1)
                 {

@@ -36,7 +36,7 @@ internal sealed class GitHubCompletion(GitHubOptions options, GitHubClient clien
                 whole[issue.Id] = issue.Thread;
             }
         }
-        catch (ConnectorException exception) when (exception.Kind is not (ConnectorFailure.RateLimit or ConnectorFailure.Credentials))
+        catch (ConnectorException exception) when (!exception.IsOfAll)
         {
             // Whoever writes comments reads the rest again, and says what is wrong.
         }

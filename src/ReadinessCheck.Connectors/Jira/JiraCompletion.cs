@@ -48,7 +48,7 @@ internal sealed class JiraCompletion(JiraOptions options, JiraSite site, JiraCli
                 known[key] = parent;
             }
         }
-        catch (ConnectorException exception) when (IsPassing(exception))
+        catch (ConnectorException exception) when (!exception.IsOfAll)
         {
             // The items are judged by their own texts, and by the parents' titles that came with them.
         }
@@ -62,12 +62,10 @@ internal sealed class JiraCompletion(JiraOptions options, JiraSite site, JiraCli
         {
             return await _comments.ReadAsync(row.Id, cancellationToken) is { } thread ? row with { Thread = thread } : row;
         }
-        catch (ConnectorException exception) when (IsPassing(exception))
+        catch (ConnectorException exception) when (!exception.IsOfAll)
         {
             // Whoever writes comments reads the rest again, and says what is wrong.
             return row;
         }
     }
-
-    private static bool IsPassing(ConnectorException exception) => exception.Kind is not (ConnectorFailure.RateLimit or ConnectorFailure.Credentials);
 }

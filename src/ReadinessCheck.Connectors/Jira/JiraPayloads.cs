@@ -25,15 +25,15 @@ internal sealed record AccountPayload(string? AccountId, string? Key, string? Na
 
 internal sealed record FieldPayload(string? Id, string? Name, bool Custom, FieldSchemaPayload? Schema);
 
-internal sealed record FieldSchemaPayload(string? Type, string? Custom);
+internal sealed record FieldSchemaPayload(string? Custom);
 
-internal sealed record BoardPayload(long Id, string? Name, string? Type);
+internal sealed record BoardPayload(string? Type);
 
 internal sealed record BoardConfigurationPayload(ColumnsPayload? ColumnConfig);
 
 internal sealed record ColumnsPayload(IReadOnlyList<ColumnPayload>? Columns);
 
-internal sealed record ColumnPayload(string? Name, IReadOnlyList<IdPayload>? Statuses);
+internal sealed record ColumnPayload(IReadOnlyList<IdPayload>? Statuses);
 
 internal sealed record IdPayload(string? Id);
 
@@ -108,7 +108,6 @@ internal sealed record GroupMembersPayload(IReadOnlyList<AccountPayload>? Values
 [JsonSerializable(typeof(OldSearchPayload))]
 [JsonSerializable(typeof(BulkFetchPayload))]
 [JsonSerializable(typeof(CommentsPayload))]
-[JsonSerializable(typeof(CommentPayload))]
 [JsonSerializable(typeof(CommentBodyPayload))]
 [JsonSerializable(typeof(RequestCommentPayload))]
 [JsonSerializable(typeof(PropertyPayload))]

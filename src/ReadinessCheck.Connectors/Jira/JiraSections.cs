@@ -23,6 +23,7 @@ internal sealed class JiraSections(JiraOptions options, JiraSite site, JiraClien
 
     private readonly JiraBoard _board = new(options, client);
     private readonly string _filter = JiraQuery.Filter(options);
+    private readonly bool _hasOwnOrder = JiraQuery.OwnOrder(options.Jql) is not null;
 
     // The two words may be written as names are, in whatever case.
     private readonly string? _sprint = new[] { Next, Active }.FirstOrDefault(word => word.Equals(options.Sprint?.Trim(), StringComparison.OrdinalIgnoreCase)) ?? options.Sprint;
@@ -32,7 +33,7 @@ internal sealed class JiraSections(JiraOptions options, JiraSite site, JiraClien
     /// <exception cref="InputException">There is no such sprint, or nothing that orders the items.</exception>
     public async Task<IReadOnlyList<JiraSection>> FindAsync(CancellationToken cancellationToken)
     {
-        if (!site.Fields.HasRank && !options.Unordered && JiraQuery.OwnOrder(options.Jql) is null)
+        if (!site.Fields.HasRank && !options.Unordered && !_hasOwnOrder)
         {
             throw new InputException(
                 "This Jira has no rank, so nothing tells which item comes first: name an order (--jql 'ORDER BY priority DESC'), or set unordered: true.");
@@ -46,7 +47,7 @@ internal sealed class JiraSections(JiraOptions options, JiraSite site, JiraClien
         BoardPayload board = await _board.ReadAsync(number, cancellationToken);
         string path = FormattableString.Invariant($"{site.BoardIssues}/board/{number}");
         // The board orders by rank of itself.
-        string jql = JiraQuery.OwnOrder(options.Jql) is null ? _filter : JiraQuery.Ordered(_filter, options);
+        string jql = _hasOwnOrder ? JiraQuery.Ordered(_filter, options) : _filter;
         if (board.Type != "kanban" && await _board.SprintsAsync(number, cancellationToken) is { } sprints)
         {
             return
@@ -61,8 +62,7 @@ internal sealed class JiraSections(JiraOptions options, JiraSite site, JiraClien
             throw new InputException($"The board {number} has no sprints: leave --sprint out.");
         }
 
-        JiraSection all = new($"{path}/issue", jql);
-        return [all with { SortAsync = ByColumnAsync }];
+        return [new JiraSection($"{path}/issue", jql) { SortAsync = ByColumnAsync }];
 
         // What stands further right on a board is taken up sooner, and what has no column is not on it.
         async Task<IReadOnlyList<JiraReference>> ByColumnAsync(IReadOnlyList<JiraReference> listed, CancellationToken token)
@@ -72,7 +72,7 @@ internal sealed class JiraSections(JiraOptions options, JiraSite site, JiraClien
             [
                 .. listed.Select(issue => (Issue: issue, Column: Array.FindIndex(columns, statuses => statuses.Contains(issue.Status))))
                     .Where(each => each.Column >= 0)
-                    .OrderByDescending(each => JiraQuery.OwnOrder(options.Jql) is null ? each.Column : 0)
+                    .OrderByDescending(each => _hasOwnOrder ? 0 : each.Column)
                     .Select(each => each.Issue),
             ];
         }
@@ -95,7 +95,7 @@ internal sealed class JiraSections(JiraOptions options, JiraSite site, JiraClien
     private IReadOnlyList<JiraSection> OfProject()
     {
         string project = $"project = {JiraQuery.Quoted(options.Project!)}";
-        bool isByRank = JiraQuery.OwnOrder(options.Jql) is null && !options.Unordered;
+        bool isByRank = !_hasOwnOrder && !options.Unordered;
         JiraSection future = Search(InFuture) with { SortAsync = isByRank ? (listed, token) => BySprintAsync(listed, _sprint == Next, token) : null };
         return _sprint switch
         {

@@ -10,7 +10,7 @@ namespace ReadinessCheck.Connectors.Jira;
 internal sealed record JiraSite(bool IsCloud, string WebAddress, AccountPayload Me, JiraFields Fields)
 {
     /// <summary>What the paths of the platform's REST API begin with.</summary>
-    public string Api => IsCloud ? "rest/api/3" : "rest/api/2";
+    public string Api => ApiOf(IsCloud);
 
     /// <summary>What the paths of boards begin with, where their issues are asked for.</summary>
     public string BoardIssues => IsCloud ? "rest/software/1.0" : "rest/agile/1.0";
@@ -23,11 +23,11 @@ internal sealed record JiraSite(bool IsCloud, string WebAddress, AccountPayload 
     public static async Task<JiraSite> FindAsync(JiraOptions options, JiraClient client, CancellationToken cancellationToken)
     {
         // Which edition it should be, the account tells; which it is, it says itself, and to everybody.
-        (string likely, string other) = options.Email is null ? ("2", "3") : ("3", "2");
-        JiraReply info = await client.GetAsync($"rest/api/{likely}/serverInfo", cancellationToken);
+        bool isLikelyCloud = options.Email is not null;
+        JiraReply info = await client.GetAsync($"{ApiOf(isLikelyCloud)}/serverInfo", cancellationToken);
         if (info is { Status: HttpStatusCode.NotFound })
         {
-            info = await client.GetAsync($"rest/api/{other}/serverInfo", cancellationToken);
+            info = await client.GetAsync($"{ApiOf(!isLikelyCloud)}/serverInfo", cancellationToken);
         }
 
         if (info is not { Status: HttpStatusCode.OK, IsJson: true })
@@ -47,7 +47,7 @@ internal sealed record JiraSite(bool IsCloud, string WebAddress, AccountPayload 
         CheckAccount(isCloud, options);
 
         // Whoever is not logged in gets empty lists elsewhere, and a plain no here alone.
-        string api = isCloud ? "rest/api/3" : "rest/api/2";
+        string api = ApiOf(isCloud);
         JiraReply me = await client.GetAsync($"{api}/myself", cancellationToken);
         AccountPayload account = me.Status == HttpStatusCode.OK
             ? client.Read(me, JiraJson.Default.AccountPayload)
@@ -67,6 +67,8 @@ internal sealed record JiraSite(bool IsCloud, string WebAddress, AccountPayload 
                 ? JiraFields.Of(client.Read(fields, JiraJson.Default.IReadOnlyListFieldPayload), options.Fields)
                 : throw JiraFailures.Of(fields, "the list of fields", options));
     }
+
+    private static string ApiOf(bool isCloud) => isCloud ? "rest/api/3" : "rest/api/2";
 
     private static void CheckAccount(bool isCloud, JiraOptions options)
     {

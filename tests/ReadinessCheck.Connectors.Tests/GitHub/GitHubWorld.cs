@@ -113,16 +113,7 @@ internal sealed class GitHubWorld : IWorld
 
     public (ITracker Tracker, TimeProvider Clock) Open(Trouble trouble)
     {
-        int requests = 0;
-        int answers = 0;
-        _fake.FaultFor = _ => ++requests == trouble.FaultAt ? FaultOf(trouble.Fault) : null;
-        _fake.AfterAnswer = _ =>
-        {
-            if (++answers == trouble.DieAt)
-            {
-                trouble.Death.Cancel();
-            }
-        };
+        trouble.Befall(_fake, FaultOf);
         return (new GitHubSource(SomeGitHub.Board(_fake), Pace, _clock), _clock);
     }
 

@@ -1,4 +1,5 @@
 using ReadinessCheck.Comments;
+using ReadinessCheck.Fakes;
 
 namespace ReadinessCheck.Connectors.Tests.Comments.Histories;
 
@@ -100,4 +101,21 @@ internal sealed record Trouble(int FaultAt = 0, int Fault = 0, int DieAt = 0)
 
     /// <summary>Ends the run when it dies.</summary>
     public CancellationTokenSource Death { get; } = new();
+
+    /// <summary>Lets it happen to the run that begins now.</summary>
+    /// <param name="fake">The tracker that the run asks.</param>
+    /// <param name="faultOf">Gives the fault of a number.</param>
+    public void Befall(FakeServer fake, Func<int, FakeFault> faultOf)
+    {
+        int requests = 0;
+        int answers = 0;
+        fake.FaultFor = _ => ++requests == FaultAt ? faultOf(Fault) : null;
+        fake.AfterAnswer = _ =>
+        {
+            if (++answers == DieAt)
+            {
+                Death.Cancel();
+            }
+        };
+    }
 }
