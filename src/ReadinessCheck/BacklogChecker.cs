@@ -1,6 +1,7 @@
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
 using ReadinessCheck.Order;
+using ReadinessCheck.SecondReader;
 
 namespace ReadinessCheck;
 
@@ -45,10 +46,11 @@ public sealed class BacklogChecker
 
     /// <summary>Takes in the next item from the top.</summary>
     /// <param name="item">The item. No content makes it throw.</param>
+    /// <param name="opinion">What a second reader says of it; null where none was asked.</param>
     /// <returns>The verdicts of the items whose neighbours are now known, in backlog order.</returns>
-    public IReadOnlyList<Verdict> Add(BacklogItem item)
+    public IReadOnlyList<Verdict> Add(BacklogItem item, SecondOpinion? opinion = null)
     {
-        (Verdict verdict, ItemOrder order) = _checker.Read(item);
+        (Verdict verdict, ItemOrder order) = _checker.Read(item, opinion);
         _known.Add(order);
         _titles.Add(order.Key, order.Title);
         return Place(_backlog.Add(new Judged(verdict, order)));

@@ -4,6 +4,7 @@ using ReadinessCheck.Findings;
 using ReadinessCheck.Order;
 using ReadinessCheck.Questions;
 using ReadinessCheck.Scoring;
+using ReadinessCheck.SecondReader;
 using ReadinessCheck.Text;
 
 namespace ReadinessCheck;
@@ -50,15 +51,33 @@ public sealed class ReadinessChecker
 
     /// <summary>Judges one item.</summary>
     /// <param name="item">The item. No content makes it throw.</param>
+    /// <param name="opinion">What a second reader says of it; null where none was asked.</param>
     /// <returns>The verdict.</returns>
-    public Verdict Check(BacklogItem item) => Judge(item).Verdict;
+    public Verdict Check(BacklogItem item, SecondOpinion? opinion = null) => Judge(item, opinion).Verdict;
+
+    /// <summary>Says what of an item to put to a second reader.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="scope">Whether all of it, or what the offline engine is unsure of.</param>
+    /// <param name="redact">Takes out of a text what the reader should not get; null takes out nothing.</param>
+    /// <returns>What to put to it; null for nothing.</returns>
+    public ReaderRequest? Ask(BacklogItem item, ReaderScope scope, Func<string, string>? redact = null)
+    {
+        (Verdict verdict, ItemReading? reading, _) = Judge(item, opinion: null);
+        string[] questions = reading is null ? [] : [.. verdict.Findings.Where(finding => finding.Applies).Select(finding => finding.Criterion)];
+        if (reading is not null && scope == ReaderScope.Unsure)
+        {
+            questions = [.. Doubt.Choose(verdict, reading).Where(questions.Contains)];
+        }
+
+        return questions.Length == 0 ? null : new ReaderRequest(item.Key, ReaderPage.Of(reading!.Text, item.Kind, redact), questions);
+    }
 
     /// <summary>Judges one item and tells what was made of each passage.</summary>
     /// <param name="item">The item.</param>
     /// <returns>The verdict and the notes behind it; no notes where the text cannot be judged.</returns>
     public Explanation Explain(BacklogItem item)
     {
-        (Verdict verdict, ItemReading? reading, Judgement[] judgements) = Judge(item);
+        (Verdict verdict, ItemReading? reading, Judgement[] judgements) = Judge(item, opinion: null);
         Dictionary<string, IReadOnlyList<PassageNote>> notes = [];
         for (int i = 0; i < _criteria.Count; i++)
         {
@@ -69,15 +88,15 @@ public sealed class ReadinessChecker
     }
 
     /// <summary>Judges one item by its text alone, and keeps what the order of the backlog is held against.</summary>
-    internal (Verdict Verdict, ItemOrder Order) Read(BacklogItem item)
+    internal (Verdict Verdict, ItemOrder Order) Read(BacklogItem item, SecondOpinion? opinion)
     {
-        (Verdict verdict, ItemReading? reading, _) = Judge(item);
+        (Verdict verdict, ItemReading? reading, _) = Judge(item, opinion);
         Finding finding = verdict.Findings.FirstOrDefault(finding => finding.Criterion == CriterionIds.Ordering)
             ?? throw new InvalidOperationException("Without the ordering criterion there is no order to read.");
         return (verdict, ItemOrder.Of(item, finding, reading));
     }
 
-    private (Verdict Verdict, ItemReading? Reading, Judgement[] Judgements) Judge(BacklogItem item)
+    private (Verdict Verdict, ItemReading? Reading, Judgement[] Judgements) Judge(BacklogItem item, SecondOpinion? opinion)
     {
         ItemText text = ItemText.Of(item);
         if (WrittenLanguage.Other(text) is { } language)
@@ -88,6 +107,13 @@ public sealed class ReadinessChecker
         ItemReading reading = Read(text, item);
         Judgement[] judgements = [.. _criteria.Select(criterion => criterion.Judge(reading))];
         Finding[] findings = [.. _criteria.Zip(judgements, (criterion, judgement) => ToFinding(criterion, judgement, text, item))];
+        if (opinion is not null)
+        {
+            findings = [.. _criteria.Zip(findings, (criterion, finding) => opinion.Request.Questions.Contains(criterion.Id)
+                ? Reconciliation.Of(finding, opinion, reading, item, criterion)
+                : finding)];
+        }
+
         return (new Verdict(item, findings, reading.Noise), reading, judgements);
     }
 

@@ -1,3 +1,4 @@
+using ReadinessCheck.Findings;
 using ReadinessCheck.Scoring;
 using ReadinessCheck.Text;
 
@@ -14,8 +15,5 @@ internal sealed class BusinessReasonCriterion(ScoringModel model) : TrainedCrite
 
     protected override string WhyAnswered => "It says what the organisation or the project gains or avoids.";
 
-    protected override string WhyWeak(IReadOnlyList<Passage> carriers) =>
-        WordClasses.Any(carriers, "actor", "self")
-            ? "A benefit to somebody is told; what it is worth to the organisation is left to guess."
-            : "It claims to be worth it, in words that would fit many items.";
+    protected override Lack LackOf(IReadOnlyList<Passage> carriers) => WordClasses.Any(carriers, "actor", "self") ? Lack.Organisation : Lack.Worth;
 }

@@ -19,5 +19,8 @@ public static class CriterionIds
     public const string Ordering = "ordering";
 
     /// <summary>All five, in the order in which they are shown.</summary>
-    public static IReadOnlyList<string> All { get; } = [CustomerNeed, BusinessReason, TradeOff, ExpectedOutcome, Ordering];
+    public static IReadOnlyList<string> All { get; } = (string[])[CustomerNeed, BusinessReason, TradeOff, ExpectedOutcome, Ordering];
+
+    /// <summary>Gives the place of a criterion among <see cref="All"/>, which is that of its question in the trained model.</summary>
+    internal static int IndexOf(string id) => Array.IndexOf((string[])All, id);
 }

@@ -1,3 +1,4 @@
+using ReadinessCheck.Findings;
 using ReadinessCheck.Scoring;
 using ReadinessCheck.Text;
 
@@ -14,8 +15,5 @@ internal sealed class CustomerNeedCriterion(ScoringModel model) : TrainedCriteri
 
     protected override string WhyAnswered => "It says who is concerned and what they are up against.";
 
-    protected override string WhyWeak(IReadOnlyList<Passage> carriers) =>
-        WordClasses.Any(carriers, "actor", "self")
-            ? "Somebody is named; what their problem is, apart from the solution, is not told."
-            : "A problem is told, and nobody who has it.";
+    protected override Lack LackOf(IReadOnlyList<Passage> carriers) => WordClasses.Any(carriers, "actor", "self") ? Lack.Problem : Lack.Who;
 }

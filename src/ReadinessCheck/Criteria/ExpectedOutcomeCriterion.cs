@@ -1,3 +1,4 @@
+using ReadinessCheck.Findings;
 using ReadinessCheck.Scoring;
 using ReadinessCheck.Text;
 
@@ -14,8 +15,5 @@ internal sealed class ExpectedOutcomeCriterion(ScoringModel model) : TrainedCrit
 
     protected override string WhyAnswered => "It names a result that somebody could check after release.";
 
-    protected override string WhyWeak(IReadOnlyList<Passage> carriers) =>
-        WordClasses.Any(carriers, "comparison", "praise")
-            ? "An effect is named in words too vague to check."
-            : "It says how the built thing behaves, and not what will be different for anybody.";
+    protected override Lack LackOf(IReadOnlyList<Passage> carriers) => WordClasses.Any(carriers, "comparison", "praise") ? Lack.Measure : Lack.Effect;
 }

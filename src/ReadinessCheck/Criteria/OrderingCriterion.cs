@@ -1,3 +1,4 @@
+using ReadinessCheck.Findings;
 using ReadinessCheck.Scoring;
 using ReadinessCheck.Text;
 
@@ -14,8 +15,5 @@ internal sealed class OrderingCriterion(ScoringModel model) : TrainedCriterion(S
 
     protected override string WhyAnswered => "It gives a concrete reason for its place.";
 
-    protected override string WhyWeak(IReadOnlyList<Passage> carriers) =>
-        WordClasses.Any(carriers, "time")
-            ? "A date or release is named, and not why it must be met."
-            : "It claims a priority or mentions related work, and gives no reason for its place.";
+    protected override Lack LackOf(IReadOnlyList<Passage> carriers) => WordClasses.Any(carriers, "time") ? Lack.Occasion : Lack.Reason;
 }

@@ -1,3 +1,4 @@
+using ReadinessCheck.Findings;
 using ReadinessCheck.Scoring;
 using ReadinessCheck.Text;
 
@@ -14,6 +15,5 @@ internal sealed class TradeOffCriterion(ScoringModel model) : TrainedCriterion(2
 
     protected override string WhyAnswered => "It names something that choosing this costs or leaves out, and weighs it.";
 
-    protected override string WhyWeak(IReadOnlyList<Passage> carriers) =>
-        "An alternative, risk or cost is touched on, and not weighed.";
+    protected override Lack LackOf(IReadOnlyList<Passage> carriers) => Lack.Weighing;
 }

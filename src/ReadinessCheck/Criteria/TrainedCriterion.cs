@@ -42,6 +42,13 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
             passages);
     }
 
+    public string Why(Level level, Lack lack) => level switch
+    {
+        Level.Missing => WhyMissing,
+        Level.Answered => WhyAnswered,
+        _ => LackSentences.Of(lack),
+    };
+
     public IReadOnlyList<PassageNote> Explain(ItemReading reading, Judgement judgement)
     {
         List<PassageNote> notes = new(reading.Text.Passages.Count);
@@ -56,8 +63,8 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
         return notes;
     }
 
-    /// <summary>Says why a level is weak, from the passages that carry it.</summary>
-    protected abstract string WhyWeak(IReadOnlyList<Passage> carriers);
+    /// <summary>Says which half of a weak answer is missing, from the passages that carry it.</summary>
+    protected abstract Lack LackOf(IReadOnlyList<Passage> carriers);
 
     /// <summary>Says what an answer of this criterion does.</summary>
     protected abstract string WhyAnswered { get; }
@@ -139,11 +146,9 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
 
     private string Reason(Level level, Passage[] carriers, bool noise) => level switch
     {
-        Level.Missing => WhyMissing,
-        Level.Answered => WhyAnswered,
-        _ when noise => "The words would fit any item unchanged.",
-        _ when Placeholder.Is(carriers[0].Text) => "The place for it is there, and holds nothing yet.",
-        _ => WhyWeak(carriers),
+        Level.Weak when noise => LackSentences.Of(Lack.Substance),
+        Level.Weak when Placeholder.Is(carriers[0].Text) => "The place for it is there, and holds nothing yet.",
+        _ => Why(level, LackOf(carriers)),
     };
 
     private PassageNote Note(Passage passage, ItemScores scores, int at, Judgement judgement)

@@ -35,6 +35,9 @@ public sealed record Finding
     /// <summary>The items that stand next below, where the question was asked of a place in a backlog and not of the text alone.</summary>
     public IReadOnlyList<NeighbourCoverage> Neighbours { get; init; } = [];
 
+    /// <summary>What a second reader had to say, where one was asked this question; otherwise null.</summary>
+    public SecondReading? Second { get; init; }
+
     /// <summary>Whether it looks like a gap and is not sure enough to be asked.</summary>
     public bool CouldNotTell => Applies && !Asked && Level is (Level.Missing or Level.Weak);
 }

@@ -29,10 +29,11 @@ internal static class ReasonReader
     /// <summary>
     /// Whether what the trained engine takes for a reason is likely one. The level of the text alone leans towards answered, to wrong
     /// nobody; what is to hold against named items must be likely. Where an item refers to others, the patterns alone decide: what the engine makes
-    /// of a text depends on how references are written, and the answer must not.
+    /// of a text depends on how references are written, and the answer must not. A second reader's word is about what is said.
     /// </summary>
     public static bool IsConcrete(ItemOrder item) =>
-        !item.HasReferences && item.Finding is { Level: Level.Answered } finding && finding.Confidence >= LikelyFrom;
+        item.Finding is { Level: Level.Answered } finding
+        && (finding.Second is { Counts: true } || (!item.HasReferences && finding.Confidence >= LikelyFrom));
 
     /// <summary>Reads a passage.</summary>
     /// <param name="passage">The passage.</param>

@@ -1,6 +1,6 @@
-namespace ReadinessCheck.SecondReader;
+namespace ReadinessCheck.Findings;
 
-/// <summary>Which half of a weak answer is missing, as the second reader says it: one of these and never in words of its own.</summary>
+/// <summary>Which half of a weak answer is missing.</summary>
 public enum Lack
 {
     /// <summary>Nothing: the level is missing or answered.</summary>
@@ -15,6 +15,9 @@ public enum Lack
     /// <summary>Business reason: the users' benefit is told, and not the organisation's.</summary>
     Organisation,
 
+    /// <summary>Business reason: it is claimed to be worth it, in words that would fit many items.</summary>
+    Worth,
+
     /// <summary>Trade-off: something is mentioned, and not weighed.</summary>
     Weighing,
 
@@ -26,6 +29,9 @@ public enum Lack
 
     /// <summary>Ordering: a priority, a date or a relation is named, and no reason for it.</summary>
     Reason,
+
+    /// <summary>Ordering: a date or a release is named, and not why it must be met.</summary>
+    Occasion,
 
     /// <summary>Any: it is there in words that would fit any item.</summary>
     Substance,
