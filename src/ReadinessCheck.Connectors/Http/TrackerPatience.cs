@@ -8,7 +8,8 @@ namespace ReadinessCheck.Connectors.Http;
 
 /// <summary>
 /// Sends a request again after the waits that rate limits demand, as what they refuse is not carried out; and after faults, unless it
-/// would do more when it is carried out twice (see <see cref="TrackerCall.MayRepeat"/>).
+/// would do more when it is carried out twice (see <see cref="TrackerCall.MayRepeat"/>). Its pipeline is safe for concurrent use, what it tells of the
+/// latest request is not.
 /// </summary>
 /// <param name="answers">What the tracker's answers mean.</param>
 /// <param name="pace">How patient to be.</param>
@@ -17,6 +18,7 @@ namespace ReadinessCheck.Connectors.Http;
 /// <param name="notices">Is told of every wait for a rate limit; null tells nobody.</param>
 internal sealed class TrackerPatience(IAnswerReading answers, TrackerPace pace, TimeSpan maxWait, TimeProvider clock, IProgress<string>? notices)
 {
+    private readonly Lock _gate = new();
     private TimeSpan _waited;
 
     /// <summary>The wait that was demanded for the latest request and would have been too long; null when there was none.</summary>
@@ -42,7 +44,11 @@ internal sealed class TrackerPatience(IAnswerReading answers, TrackerPace pace, 
         DelayGenerator = args =>
         {
             TimeSpan wait = WaitFor(args.Outcome.Result!, args.AttemptNumber);
-            _waited += wait;
+            lock (_gate)
+            {
+                _waited += wait;
+            }
+
             notices?.Report($"{answers.Tracker} asks to wait: going on in {Text(wait)}.");
             return ValueTask.FromResult<TimeSpan?>(wait);
         },
@@ -72,9 +78,12 @@ internal sealed class TrackerPatience(IAnswerReading answers, TrackerPace pace, 
 
     private bool MayWait(TimeSpan wait)
     {
-        bool may = _waited + wait <= maxWait;
-        Refused = may ? null : wait;
-        return may;
+        lock (_gate)
+        {
+            bool may = _waited + wait <= maxWait;
+            Refused = may ? null : wait;
+            return may;
+        }
     }
 
     private TimeSpan WaitFor(HttpResponseMessage response, int attempt)

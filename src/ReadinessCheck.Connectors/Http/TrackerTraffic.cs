@@ -10,10 +10,13 @@ internal sealed class TrackerTraffic : DelegatingHandler
     private int _requests;
     private int _writes;
 
-    public TrackerTraffic(HttpMessageHandler inner)
-        : base(inner)
-    {
-    }
+    private readonly bool _mayBePlain;
+
+    /// <summary>Makes the handler.</summary>
+    /// <param name="inner">What sends.</param>
+    /// <param name="mayBePlain">Whether requests may go elsewhere than to this machine without encryption: they hold no secret.</param>
+    public TrackerTraffic(HttpMessageHandler inner, bool mayBePlain = false)
+        : base(inner) => _mayBePlain = mayBePlain;
 
     /// <summary>The requests sent so far.</summary>
     public int Requests => Volatile.Read(ref _requests);
@@ -25,7 +28,7 @@ internal sealed class TrackerTraffic : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         // Octokit follows redirects, on the same host with the token, from https to http too.
-        if (request.RequestUri is { Scheme: "http", IsLoopback: false })
+        if (!_mayBePlain && request.RequestUri is { Scheme: "http", IsLoopback: false })
         {
             throw new HttpRequestException($"{request.RequestUri.Host} leads to an address that begins with http://");
         }

@@ -37,6 +37,9 @@ public enum Unread
     /// <summary>The model cannot be reached, is too slow or wants no more requests for now.</summary>
     Unavailable,
 
+    /// <summary>The item is too long for the model.</summary>
+    TooLong,
+
     /// <summary>The model declined.</summary>
     Refused,
 

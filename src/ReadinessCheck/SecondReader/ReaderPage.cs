@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using ReadinessCheck.Reporting;
@@ -13,6 +14,9 @@ public sealed class ReaderPage
 {
     /// <summary>The longest page, in UTF-16 units; what would go beyond it is withheld.</summary>
     public const int MaxLength = 24_000;
+
+    /// <summary>The length of <see cref="KeyFor"/>: short enough, with a word behind it, for an id at any vendor's.</summary>
+    public const int KeyLength = 43;
 
     // With its first and last passage in the quoted words, by their index among those that the engine scores.
     private readonly List<Word> _words = [];
@@ -73,9 +77,9 @@ public sealed class ReaderPage
 
     /// <summary>A hash of what is asked: the same for the same page, prompt and model, whatever the item is called.</summary>
     /// <param name="model">The model's name.</param>
-    /// <returns>64 hexadecimal digits.</returns>
+    /// <returns><see cref="KeyLength"/> letters, digits, hyphens and underscores.</returns>
     public string KeyFor(string model) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{ReaderPrompt.Version}\n{model}\n{Text}")));
+        Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes($"{ReaderPrompt.Version}\n{model}\n{Text}")));
 
     private void Add(Passage passage, int index, Passage? before, string written)
     {

@@ -1,0 +1,143 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using ReadinessCheck.SecondReader;
+
+namespace ReadinessCheck.Connectors.SecondReader;
+
+/// <summary>
+/// Answers that were given already, in an SQLite file: an item that has not changed costs nothing. They are kept as the model gave them, and checked
+/// anew each time. Safe for concurrent use, also by several processes.
+/// </summary>
+public sealed class AnswerCache : IDisposable
+{
+    // The file's own version, which SQLite keeps for its user.
+    private const int Version = 1;
+
+    private readonly SqliteConnection _connection;
+    private readonly Lock _gate = new();
+
+    private AnswerCache(SqliteConnection connection) => _connection = connection;
+
+    /// <summary>Opens a file, or makes it.</summary>
+    /// <param name="file">The file; its folder is made as well.</param>
+    /// <returns>The cache.</returns>
+    /// <exception cref="InputException">It cannot be opened, or is something else.</exception>
+    public static AnswerCache Open(string file)
+    {
+        try
+        {
+            string path = Path.GetFullPath(file);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            MakeForOwnerAlone(path);
+            return Open(new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString()), file);
+        }
+        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new InputException(
+                $"The second reader's answers cannot be kept in '{file}': {exception.Message} Set 'second-reader.cache' to another file, or delete this one.", exception);
+        }
+    }
+
+    /// <summary>Opens a cache that is forgotten.</summary>
+    /// <returns>The cache.</returns>
+    public static AnswerCache InMemory() => Open(new SqliteConnection("Data Source=:memory:"), "memory");
+
+    /// <summary>Finds the answers to questions about an item.</summary>
+    /// <param name="key">What was asked about, <see cref="ReaderPage.KeyFor"/>.</param>
+    /// <param name="questions">The ids of the questions.</param>
+    /// <returns>The answers that are known.</returns>
+    public Dictionary<string, QuestionAnswer> Find(string key, IReadOnlyList<string> questions)
+    {
+        Dictionary<string, QuestionAnswer> found = [];
+        lock (_gate)
+        {
+            using SqliteCommand select = _connection.CreateCommand();
+            select.CommandText = "SELECT question, answer FROM answers WHERE key = $key";
+            select.Parameters.AddWithValue("$key", key);
+            using SqliteDataReader rows = select.ExecuteReader();
+            while (rows.Read())
+            {
+                // What does not read as an answer any more is asked for again.
+                string question = rows.GetString(0);
+                if (questions.Contains(question) && AnswerForm.TryRead(rows.GetString(1), [question], out var answers))
+                {
+                    found[question] = answers[question];
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Keeps what a model answered.</summary>
+    /// <param name="key">What was asked about.</param>
+    /// <param name="answer">The JSON object, which has been read: a member for each question.</param>
+    public void Add(string key, string answer)
+    {
+        using JsonDocument document = JsonDocument.Parse(answer);
+        lock (_gate)
+        {
+            using SqliteTransaction transaction = _connection.BeginTransaction();
+            foreach (JsonProperty member in document.RootElement.EnumerateObject())
+            {
+                using SqliteCommand insert = _connection.CreateCommand();
+                insert.Transaction = transaction;
+                insert.CommandText = "INSERT INTO answers (key, question, answer) VALUES ($key, $question, $answer) ON CONFLICT DO UPDATE SET answer = excluded.answer";
+                insert.Parameters.AddWithValue("$key", key);
+                insert.Parameters.AddWithValue("$question", member.Name);
+                insert.Parameters.AddWithValue("$answer", $"{{\"{member.Name}\":{member.Value.GetRawText()}}}");
+                insert.ExecuteNonQuery();
+            }
+
+            transaction.Commit();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    private static AnswerCache Open(SqliteConnection connection, string file)
+    {
+        try
+        {
+            connection.Open();
+            long version = Convert.ToInt64(Run(connection, "PRAGMA user_version"));
+            if (version > Version)
+            {
+                throw new InputException($"'{file}' was written by a newer version of this program: set 'second-reader.cache' to another file.");
+            }
+
+            // Answers can be had again, so a power cut may cost some; two processes wait for each other.
+            Run(connection, "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+            Run(connection, "CREATE TABLE IF NOT EXISTS answers (key TEXT NOT NULL, question TEXT NOT NULL, answer TEXT NOT NULL, PRIMARY KEY (key, question)) WITHOUT ROWID");
+            Run(connection, FormattableString.Invariant($"PRAGMA user_version = {Version}"));
+            return new AnswerCache(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static object? Run(SqliteConnection connection, string statement)
+    {
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = statement;
+        return command.ExecuteScalar();
+    }
+
+    // The answers quote the items. SQLite gives its side files the rights of the file itself.
+    private static void MakeForOwnerAlone(string path)
+    {
+        if (!OperatingSystem.IsWindows() && !File.Exists(path))
+        {
+            using FileStream made = new(path, new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            });
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using ReadinessCheck.Connectors.Http;
+
+namespace ReadinessCheck.Connectors.SecondReader;
+
+/// <summary>What of the model's options comes from the environment: the key, which stands in no file that is shared.</summary>
+public static class ModelEnvironment
+{
+    /// <summary>The variable that holds the key.</summary>
+    public const string KeyVariable = "READINESS_MODEL_KEY";
+
+    /// <summary>The variable that names a file with the key in it, as containers get their secrets.</summary>
+    public const string KeyFileVariable = "READINESS_MODEL_KEY_FILE";
+
+    /// <summary>The variable of OpenAI's own programs; it counts for OpenAI's own address alone.</summary>
+    public const string OpenAiVariable = "OPENAI_API_KEY";
+
+    /// <summary>The variable that holds the address.</summary>
+    public const string EndpointVariable = "READINESS_MODEL_ENDPOINT";
+
+    /// <summary>Adds the key.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="variable">Gives an environment variable; null when it is not set.</param>
+    /// <returns>The options with the key.</returns>
+    /// <exception cref="InputException">There are two keys, or the file cannot be read.</exception>
+    public static ModelOptions AddTo(ModelOptions options, Func<string, string?> variable)
+    {
+        string? key = NotEmpty(variable(KeyVariable));
+        string? file = NotEmpty(variable(KeyFileVariable));
+        if (key is not null && file is not null)
+        {
+            throw new InputException($"{KeyVariable} and {KeyFileVariable} are both set: keep one of them.");
+        }
+
+        key ??= file is not null ? Read(file) : options.Endpoint == ModelOptions.OpenAi ? NotEmpty(variable(OpenAiVariable)) : null;
+        return key is null ? options : options with { Key = new Secret(key) };
+    }
+
+    private static string Read(string file)
+    {
+        try
+        {
+            return NotEmpty(File.ReadAllText(file)) ?? throw new InputException($"The file that {KeyFileVariable} names is empty: put the model's key into it.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new InputException($"The file that {KeyFileVariable} names cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    private static string? NotEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,62 @@
+using System.ClientModel;
+using Polly.Timeout;
+using ReadinessCheck.Connectors.Http;
+using ReadinessCheck.SecondReader;
+
+namespace ReadinessCheck.Connectors.SecondReader;
+
+/// <summary>Why a model gave no answer to a request.</summary>
+/// <param name="Unread">In a word.</param>
+/// <param name="Message">In a sentence, with what to do; empty where there is nothing to do.</param>
+/// <param name="IsOfAll">Whether any other request would fare the same, so that none need be sent.</param>
+internal sealed record ModelFailure(Unread Unread, string Message, bool IsOfAll);
+
+/// <summary>Says why a model gave no answer.</summary>
+internal static class ModelFailures
+{
+    /// <summary>Whether an exception is one of a model or of the way to it.</summary>
+    public static bool Is(Exception exception) =>
+        exception is ClientResultException or HttpRequestException or IOException or TimeoutRejectedException or InvalidOperationException or FormatException or System.Text.Json.JsonException;
+
+    /// <summary>Reads an exception.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <param name="options">Where the request went.</param>
+    public static ModelFailure Of(Exception exception, ModelOptions options)
+    {
+        string server = options.Endpoint.Authority;
+        return exception switch
+        {
+            ClientResultException { Status: > 0 } refusal => Of(refusal, options, server),
+            TimeoutRejectedException slow => new(Unread.Unavailable, $"{server} did not answer within {TrackerPatience.Text(slow.Timeout)}, again and again.", IsOfAll: true),
+            HttpRequestException or IOException or ClientResultException => new(
+                Unread.Unavailable,
+                $"The connection to {server} failed again and again{TrackerFailures.Quote(exception.Message, options.Key)}: is the model running, and is"
+                + $" 'second-reader.endpoint' its address?",
+                IsOfAll: true),
+
+            // What the client makes of an answer that is none of the protocol's.
+            _ => new(Unread.Malformed, "", IsOfAll: false),
+        };
+    }
+
+    private static ModelFailure Of(ClientResultException exception, ModelOptions options, string server)
+    {
+        (string code, string message) = ModelAnswers.ErrorOf(exception.GetRawResponse()?.Content.ToString() ?? "");
+        string says = TrackerFailures.Quote(message, options.Key);
+        return (exception.Status, code) switch
+        {
+            (401, _) => All($"{server} does not accept the key{says}: look at {ModelEnvironment.KeyVariable}."),
+            (403, _) => All($"{server} does not let this key use the model '{options.Model}'{says}."),
+            (404, _) => All($"{server} knows no model '{options.Model}', or its address is another{says}: look at 'second-reader.model' and 'second-reader.endpoint'."),
+            (429, ModelAnswers.NoMoney) => All($"The account at {server} has no money left{says}."),
+            (429, _) => All($"{server} wants fewer requests than this run can wait for{says}: run it again later, or set 'second-reader.per-minute' or 'max-wait'."),
+            (400, "content_filter") => new(Unread.Refused, "", IsOfAll: false),
+            (400 or 413, "context_length_exceeded") or (413, _) => new(Unread.TooLong, "", IsOfAll: false),
+            ( >= 300 and < 400, _) => All($"{server} answers with another address: set 'second-reader.endpoint' to it."),
+            ( >= 500, _) => All($"{server} fails (HTTP {exception.Status}), again and again{says}."),
+            _ => All($"{server} does not understand the request (HTTP {exception.Status}){says}: the model must take structured outputs by a JSON schema."),
+        };
+    }
+
+    private static ModelFailure All(string message) => new(Unread.Unavailable, message, IsOfAll: true);
+}
