@@ -71,7 +71,10 @@ internal sealed class FakeCompletion(int number, DateTimeOffset now, string mode
         ["prompt_tokens_details"] = new JsonObject { ["cached_tokens"] = KeptTokens, ["audio_tokens"] = 0 },
         ["completion_tokens_details"] = new JsonObject
         {
-            ["reasoning_tokens"] = 0, ["audio_tokens"] = 0, ["accepted_prediction_tokens"] = 0, ["rejected_prediction_tokens"] = 0,
+            ["reasoning_tokens"] = 0,
+            ["audio_tokens"] = 0,
+            ["accepted_prediction_tokens"] = 0,
+            ["rejected_prediction_tokens"] = 0,
         },
     };
 }

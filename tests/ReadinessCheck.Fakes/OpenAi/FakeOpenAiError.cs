@@ -19,7 +19,10 @@ internal static class FakeOpenAiError
     public static FakeAnswer Of(int status, string message, string? type, string? param = null, string? code = null) => new(status, new JsonObject
     {
         ["error"] = new JsonObject { ["message"] = message, ["type"] = type, ["param"] = param, ["code"] = code },
-    });
+    })
+    {
+        Headers = { ["x-request-id"] = "req_refused" },
+    };
 
     /// <summary>What the client is to blame for.</summary>
     public static FakeAnswer Invalid(int status, string message, string? param = null, string? code = null) =>

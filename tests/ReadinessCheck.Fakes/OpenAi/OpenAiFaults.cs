@@ -37,7 +37,9 @@ internal static class OpenAiFaults
     {
         ["error"] = new JsonObject
         {
-            ["code"] = 500, ["message"] = "response_format type must be one of \"text\" or \"json_object\", but got: json_schema", ["type"] = "server_error",
+            ["code"] = 500,
+            ["message"] = "response_format type must be one of \"text\" or \"json_object\", but got: json_schema",
+            ["type"] = "server_error",
         },
     }));
 
