@@ -130,7 +130,14 @@ internal sealed class FakeOpenAi : FakeServer
         return !_kept.Add(system) && tokens >= LeastKept ? tokens / KeptStep * KeptStep : 0;
     }
 
-    private static string? KeyOf(HttpRequest http) => http.Headers["api-key"] is [{ } key]
-        ? key
-        : http.Headers.Authorization is [{ } bearer] && bearer.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? bearer["Bearer ".Length..] : null;
+    private static string? KeyOf(HttpRequest http)
+    {
+        const string Scheme = "Bearer ";
+        if (http.Headers["api-key"] is [{ } key])
+        {
+            return key;
+        }
+
+        return http.Headers.Authorization is [{ } bearer] && bearer.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? bearer[Scheme.Length..] : null;
+    }
 }

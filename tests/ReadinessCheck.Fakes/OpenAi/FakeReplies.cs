@@ -44,7 +44,8 @@ internal static class FakeReplies
 
         return (schema["type"] is JsonArray types ? types[0] : schema["type"])?.ToString() switch
         {
-            "object" => new JsonObject(((JsonObject)schema["properties"]!).Select(member => new KeyValuePair<string, JsonNode?>(member.Key, Least((JsonObject)member.Value!)))),
+            "object" => new JsonObject(
+                ((JsonObject)schema["properties"]!).Select(member => new KeyValuePair<string, JsonNode?>(member.Key, Least((JsonObject)member.Value!)))),
             "array" => new JsonArray(),
             "string" => "",
             "integer" or "number" => 0,
