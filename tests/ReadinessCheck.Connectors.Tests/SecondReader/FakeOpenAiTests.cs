@@ -7,6 +7,7 @@ using ReadinessCheck.Fakes;
 using ReadinessCheck.Fakes.OpenAi;
 using ReadinessCheck.Findings;
 using ReadinessCheck.SecondReader;
+using ReadinessCheck.Text;
 
 namespace ReadinessCheck.Connectors.Tests.SecondReader;
 
@@ -25,6 +26,20 @@ public sealed class FakeOpenAiTests : OpenAiTest
         Assert.Equal(Item, question.Item);
         Assert.True(JsonNode.DeepEquals(ReaderPrompt.Schema(CriterionIds.All), question.Schema), question.Schema?.ToJsonString());
         Assert.True(Fake.Requests[0].Body!["response_format"]!["json_schema"]!["strict"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    public void What_the_program_asks_is_understood_as_it_lays_it_out()
+    {
+        BacklogItem item = new() { Key = "A-1", Kind = ItemKind.Story, Title = "Show the map", Body = "Drivers lose an hour a day. They need it." };
+        ReaderPage page = ReaderPage.Of(ItemText.Of(item), item.Kind);
+        JsonObject body = Body(request => request["messages"]![0]!["content"] = ReaderPrompt.Ask(page, CriterionIds.All, ReaderPrompt.NewBoundary()));
+
+        ModelQuestion question = ModelQuestion.Of(body);
+
+        Assert.Equal(CriterionIds.All, question.Questions);
+        Assert.Equal(page.Text, question.Item);
+        Assert.Equal("Drivers lose an hour a day.", (string?)JsonNode.Parse(FakeReplies.Sample(question))![CriterionIds.BusinessReason]!["quote"]);
     }
 
     [Fact]
