@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ReadinessCheck.Fakes;
 
-/// <summary>A tracker with a state, on a loopback port. One request is carried out at a time.</summary>
+/// <summary>A tracker or a model with a state, on a loopback port. One request is carried out at a time.</summary>
 internal abstract class FakeServer : IAsyncDisposable
 {
     private WebApplication? _app;
@@ -83,7 +83,8 @@ internal abstract class FakeServer : IAsyncDisposable
         }
     }
 
-    private async Task AnswerAsync(HttpContext context)
+    /// <summary>Sees to a request from when it came until its answer is written. Nothing is locked yet.</summary>
+    protected virtual async Task AnswerAsync(HttpContext context)
     {
         JsonNode? body = await BodyAsync(context.Request);
         FakeAnswer answer;

@@ -1,11 +1,12 @@
 using System.Globalization;
 using ReadinessCheck.Fakes.GitHub;
 using ReadinessCheck.Fakes.Jira;
+using ReadinessCheck.Fakes.OpenAi;
 
-// A tracker on loopback with a sample backlog, to try the program against. It runs until it is interrupted.
-if (args is not ["github" or "jira-cloud" or "jira-datacenter", ..])
+// A tracker on loopback with a sample backlog, or a model, to try the program against. It runs until it is interrupted.
+if (args is not ["github" or "jira-cloud" or "jira-datacenter" or "openai", ..])
 {
-    await Console.Error.WriteLineAsync("Which fake? Say: github [PORT], jira-cloud [PORT] or jira-datacenter [PORT]");
+    await Console.Error.WriteLineAsync("Which fake? Say: github [PORT], jira-cloud [PORT], jira-datacenter [PORT] or openai [PORT]");
     return 2;
 }
 
@@ -22,6 +23,20 @@ if (args[0] == "github")
           readiness-check check github:{FakeNodes.Repository} --project 7
         """);
     await gitHub.UntilInterruptedAsync();
+    return 0;
+}
+
+if (args[0] == "openai")
+{
+    await using FakeOpenAi openAi = await FakeOpenAi.StartAsync(port);
+    openAi.Clock = TimeProvider.System;
+    openAi.Reply = FakeReplies.Sample;
+    Console.WriteLine(openAi.Endpoint);
+    Console.WriteLine($"""
+        A stand-in that understands nothing: of every item it takes the first sentence for a weak business reason, and finds nothing else.
+        It answers as OpenAI does at {openAi.Endpoint}/chat/completions, to the model {FakeOpenAi.Model} and the key {FakeOpenAi.Key}.
+        """);
+    await openAi.UntilInterruptedAsync();
     return 0;
 }
 
