@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using ReadinessCheck.Comments;
 using ReadinessCheck.Connectors;
 using ReadinessCheck.Reporting;
+using ReadinessCheck.SecondReader;
 
 namespace ReadinessCheck.Cli;
 
@@ -29,11 +30,11 @@ internal sealed class CheckRun(ReadinessChecker checker, CommentRun comments, Ti
         bool isWhole = true;
         try
         {
-            await foreach (BacklogEntry entry in source.ReadAsync(cancellationToken))
+            await foreach ((BacklogEntry entry, Task<SecondOpinion?> opinion) in ReadAsync(source, request, cancellationToken))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 isWhole &= entry is not BacklogEntry.Unreadable { Key: null };
-                Take(entry, report);
+                await TakeAsync(entry, opinion, report, cancellationToken);
                 if (report.IsFull)
                 {
                     break;
@@ -70,17 +71,38 @@ internal sealed class CheckRun(ReadinessChecker checker, CommentRun comments, Ti
             report.Add(usage);
         }
 
+        if (request.Second is { Usage: var spent })
+        {
+            report.Add(spent);
+        }
+
         ReportTotals totals = report.Complete();
         cancellationToken.ThrowIfCancellationRequested();
         return totals;
     }
 
-    private void Take(BacklogEntry entry, RunningReport report)
+    private static IAsyncEnumerable<(BacklogEntry Entry, Task<SecondOpinion?> Opinion)> ReadAsync(
+        IBacklogSource source, CheckRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Second is not { } second)
+        {
+            return source.ReadAsync(cancellationToken).Select(entry => (entry, SecondReadings.None));
+        }
+
+        // What is read for the last item's sake is not of this report, and costs nothing.
+        int items = 0;
+        return second.FollowAsync(
+            source.ReadAsync(cancellationToken),
+            entry => entry is BacklogEntry.Item { Value: var item } && (request.Next is null || items++ < request.Next) && request.Wants(item.Key) ? item : null,
+            cancellationToken);
+    }
+
+    private async Task TakeAsync(BacklogEntry entry, Task<SecondOpinion?> opinion, RunningReport report, CancellationToken cancellationToken)
     {
         switch (entry)
         {
             case BacklogEntry.Item { Value: var item }:
-                Judge(item, report);
+                await JudgeAsync(item, opinion, report, cancellationToken);
                 break;
             case BacklogEntry.LeftOut leftOut:
                 report.Add(leftOut);
@@ -91,20 +113,20 @@ internal sealed class CheckRun(ReadinessChecker checker, CommentRun comments, Ti
         }
     }
 
-    private void Judge(BacklogItem item, RunningReport report)
+    private async Task JudgeAsync(BacklogItem item, Task<SecondOpinion?> opinion, RunningReport report, CancellationToken cancellationToken)
     {
         try
         {
             if (report.Order is { } order)
             {
-                report.Take(order.Add(item));
+                report.Take(order.Add(item, await opinion));
             }
             else
             {
-                report.Take([checker.Check(item)]);
+                report.Take([checker.Check(item, await opinion)]);
             }
         }
-        catch (Exception exception)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             report.Add(Unjudged.Of(item.Key, exception, logger));
         }

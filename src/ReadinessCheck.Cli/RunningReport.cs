@@ -20,6 +20,7 @@ internal sealed class RunningReport(IBacklogSource source, BacklogChecker? order
     private readonly List<string> _unseen = [.. request.Only];
     private CommentReport? _comments;
     private TrackerUsage? _usage;
+    private ReaderUsage? _second;
     private int _reported;
 
     /// <summary>Holds the items against those below them; null where the order means nothing.</summary>
@@ -97,6 +98,9 @@ internal sealed class RunningReport(IBacklogSource source, BacklogChecker? order
     /// <summary>Adds what the run has cost the tracker.</summary>
     public void Add(TrackerUsage usage) => _usage = usage;
 
+    /// <summary>Adds what the run has asked of the second reader.</summary>
+    public void Add(ReaderUsage usage) => _second = usage;
+
     /// <summary>Tells that nothing more will be read.</summary>
     public void Finish()
     {
@@ -120,6 +124,7 @@ internal sealed class RunningReport(IBacklogSource source, BacklogChecker? order
             Disagreements = [.. (order?.FindDisagreements() ?? []).Where(disagreement => disagreement.Items.Any(request.Wants))],
             Comments = _comments,
             Usage = _usage,
+            Reader = _second,
         };
         renderer.Complete(totals);
         return totals;

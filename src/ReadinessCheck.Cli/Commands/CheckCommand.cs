@@ -5,7 +5,9 @@ using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Rendering;
 using ReadinessCheck.Cli.Settings;
 using ReadinessCheck.Connectors;
+using ReadinessCheck.Connectors.SecondReader;
 using ReadinessCheck.Reporting;
+using ReadinessCheck.SecondReader;
 
 namespace ReadinessCheck.Cli.Commands;
 
@@ -24,6 +26,7 @@ internal sealed class CheckCommand : ConfiguredCommand
         Description = "Check only this item (12, #12, owner/repository#12, SHOP-12), in its place; may be said more than once.",
     };
 
+    private readonly Option<ReaderScope?> _secondReader = ReaderOptions.SecondReader();
     private readonly Option<bool> _post = new("--post") { Description = "Write the comments on the tracker's items; without it, the report says what would be written." };
 
     public CheckCommand()
@@ -37,6 +40,8 @@ internal sealed class CheckCommand : ConfiguredCommand
         Options.Add(_post);
         Settings.AddMaxComments();
         Settings.AddVisibility();
+        Options.Add(_secondReader);
+        Settings.AddReader();
         Options.Add(_format);
         Options.Add(_output);
         Settings.AddFailOn();
@@ -49,6 +54,7 @@ internal sealed class CheckCommand : ConfiguredCommand
         ("readiness-check check github:owner/repository --project 3", "the next twenty of a board, and what would be commented"),
         ("readiness-check check github:owner/repository --project 3 --post", "the same, and the comments are written"),
         ("readiness-check check jira:board/42 --sprint next", "the next sprint of a board in Jira"),
+        ("readiness-check check backlog.json --second-reader --redact", "a language model reads what the checker is unsure of"),
         ("readiness-check check backlog.csv --format json --output report.json", "a report for another program"),
     ];
 
@@ -62,7 +68,12 @@ internal sealed class CheckCommand : ConfiguredCommand
         int? next = configuration.Get(ConfigurationKeys.Next).Value;
         IBacklogSource source = services.GetRequiredService<BacklogInput>().Open(enough: only.Length > 0 ? null : next ?? NextOfTracker);
         using IDisposable? connection = source as IDisposable;
-        CheckRequest request = Request(source is ITracker, only, next, post, configuration);
+        ModelInput model = services.GetRequiredService<ModelInput>();
+        using ModelReader? reader = arguments.GetValue(_secondReader) is null ? null : model.Open();
+        CheckRequest request = Request(source is ITracker, only, next, post, configuration) with
+        {
+            Second = reader is null ? null : model.Readings(reader, arguments.GetValue(_secondReader)!.Value),
+        };
         using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format == ReportFormat.Text);
         CheckProgress progress = new(messages, visible: !output.IsTerminal, request.Next);
 

@@ -4,17 +4,22 @@ using ReadinessCheck.Cli.Options;
 using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Rendering;
 using ReadinessCheck.Connectors.Files.Labelled;
+using ReadinessCheck.Connectors.SecondReader;
+using ReadinessCheck.Criteria;
 using ReadinessCheck.Evaluation;
 using ReadinessCheck.Reporting;
+using ReadinessCheck.SecondReader;
 
 namespace ReadinessCheck.Cli.Commands;
 
 /// <summary>Measures the checker against labelled items.</summary>
-internal sealed class EvalCommand : HostedCommand
+internal sealed class EvalCommand : ConfiguredCommand
 {
     private readonly Argument<string> _labelled = new("LABELLED") { Description = "Items with labels (JSON Lines or JSON), or - for standard input." };
     private readonly Option<ReportFormat> _format = Choice.Of<ReportFormat>("--format", "The form of the report.");
     private readonly Option<string?> _output = SharedOptions.Output();
+
+    private readonly Option<ReaderScope?> _secondReader = ReaderOptions.SecondReader();
 
     private readonly Option<bool> _disagreements = new("--disagreements")
     {
@@ -28,6 +33,8 @@ internal sealed class EvalCommand : HostedCommand
         Options.Add(_format);
         Options.Add(_output);
         Options.Add(_disagreements);
+        Options.Add(_secondReader);
+        Settings.AddReader();
         AddSharedOptions();
     }
 
@@ -42,10 +49,13 @@ internal sealed class EvalCommand : HostedCommand
         ReportFormat format = arguments.GetValue(_format);
         bool disagreements = arguments.GetValue(_disagreements);
         LabelledSource source = LabelledSource.Open(arguments.GetRequiredValue(_labelled), Console.OpenStandardInput());
+        ModelInput model = services.GetRequiredService<ModelInput>();
+        using ModelReader? reader = arguments.GetValue(_secondReader) is null ? null : model.Open();
+        SecondReadings? second = reader is null ? null : model.Readings(reader, arguments.GetValue(_secondReader)!.Value, new ReadinessChecker(QuestionPolicy.Everything));
         using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format == ReportFormat.Text);
         CheckProgress progress = new(services.GetRequiredService<Messages>(), visible: true, expected: null);
         Task<AgreementReport> run = Task.Run(
-            () => services.GetRequiredService<EvalRun>().RunAsync(source, disagreements, progress, cancellationToken), cancellationToken);
+            () => services.GetRequiredService<EvalRun>().RunAsync(source, disagreements, second, progress, cancellationToken), cancellationToken);
         AgreementReport report = await progress.FollowAsync(run);
         Write(report, format, output);
         output.Complete();

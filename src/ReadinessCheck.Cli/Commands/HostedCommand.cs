@@ -74,6 +74,7 @@ internal abstract class HostedCommand : Command
         builder.Services.AddSingleton(services => new ReadinessChecker(services.GetRequiredService<Configuration>().Questions));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<BacklogInput>();
+        builder.Services.AddSingleton<ModelInput>();
         builder.Services.AddSingleton<CommentRun>();
         builder.Services.AddSingleton<CheckRun>();
         builder.Services.AddSingleton<OrderRun>();

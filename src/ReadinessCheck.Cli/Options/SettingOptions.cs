@@ -65,6 +65,23 @@ internal sealed class SettingOptions(Command command)
         Description = "Jira: who may see the comments, as role:Developers or group:jira-users. [default: whoever sees the item]",
     });
 
+    /// <summary>Adds what can be said of the second reader.</summary>
+    public void AddReader()
+    {
+        Add(ConfigurationKeys.Budget, new Option<int?>("--budget")
+        {
+            HelpName = "TOKENS",
+            Description = "The second reader: spend at most so many tokens; the rest is judged offline.",
+            CustomParser = result => ParseCount(result, "--budget takes a number of tokens, from 1 up."),
+        });
+        AddRedact();
+    }
+
+    public void AddRedact() => Add(ConfigurationKeys.Redact, new Option<bool>("--redact")
+    {
+        Description = "The second reader: replace e-mail addresses, phone numbers, keys and known names before anything is sent.",
+    });
+
     public void AddUnordered() => Add(ConfigurationKeys.Unordered, new Option<bool>("--unordered") { Description = "The source's order means nothing." });
 
     public void AddFailOn() => Add(ConfigurationKeys.FailOn, Choice.Of<FailOn>("--fail-on", "Which gaps make the exit code 1."));

@@ -52,7 +52,7 @@ public sealed class ModelReader : ISecondReader, IDisposable
     /// <inheritdoc/>
     public string Model => _options.Model;
 
-    /// <summary>What the run has asked and spent so far.</summary>
+    /// <inheritdoc/>
     public ReaderUsage Usage => new(Model, _calls, _known, _budget.Input, _budget.Output, _options.Budget, _overBudget) { Stopped = _stopped?.Message };
 
     /// <inheritdoc/>

@@ -18,6 +18,9 @@ public sealed class QuestionPolicy
         [ItemKind.Spike] = AllBut(CriterionIds.ExpectedOutcome),
     });
 
+    /// <summary>All questions to items of every kind.</summary>
+    public static QuestionPolicy Everything { get; } = new([]);
+
     /// <summary>Gives the questions that are put to a kind of item.</summary>
     /// <param name="kind">The kind.</param>
     /// <returns>Ids, in the order of <see cref="CriterionIds.All"/>.</returns>

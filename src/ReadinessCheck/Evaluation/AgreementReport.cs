@@ -1,3 +1,5 @@
+using ReadinessCheck.Reporting;
+
 namespace ReadinessCheck.Evaluation;
 
 /// <summary>What a measurement against labelled items found.</summary>
@@ -9,4 +11,8 @@ public sealed record AgreementReport(
     string Source,
     Agreement Agreement,
     IReadOnlyList<Disagreement>? Disagreements,
-    IReadOnlyList<BacklogEntry.Unreadable> Problems);
+    IReadOnlyList<BacklogEntry.Unreadable> Problems)
+{
+    /// <summary>What was asked of the second reader; null where there was none.</summary>
+    public ReaderUsage? Reader { get; init; }
+}

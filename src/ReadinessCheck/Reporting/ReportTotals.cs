@@ -1,4 +1,5 @@
 using ReadinessCheck.Comments;
+using ReadinessCheck.Findings;
 using ReadinessCheck.Order;
 
 namespace ReadinessCheck.Reporting;
@@ -37,6 +38,12 @@ public sealed record ReportTotals
 
     /// <summary>What becomes of the comments on the items; null where the source has none.</summary>
     public CommentReport? Comments { get; init; }
+
+    /// <summary>What was asked of the second reader; null where there was none.</summary>
+    public ReaderUsage? Reader { get; init; }
+
+    /// <summary>Of the findings that the second reader was asked about, how many fared how; none where there was none.</summary>
+    public IReadOnlyDictionary<ReadingOutcome, int> Readings { get; init; } = new Dictionary<ReadingOutcome, int>();
 
     /// <summary>What the run has cost the tracker; null where there is none.</summary>
     public TrackerUsage? Usage { get; init; }

@@ -45,8 +45,7 @@ public sealed class ReaderPage
         int index = 0;
         foreach (Passage passage in text.Passages.Where(passage => passage.Mask == Mask.None))
         {
-            page.Add(passage, index++, before, redact is null ? passage.Text : redact(passage.Text));
-            before = passage;
+            before = page.Add(passage, index++, before, redact is null ? passage.Text : redact(passage.Text)) ? passage : before;
         }
 
         page.Text = page._text.ToString();
@@ -81,18 +80,19 @@ public sealed class ReaderPage
     public string KeyFor(string model) =>
         Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes($"{ReaderPrompt.Version}\n{model}\n{Text}")));
 
-    private void Add(Passage passage, int index, Passage? before, string written)
+    // Returns whether the passage stands on the page.
+    private bool Add(Passage passage, int index, Passage? before, string written)
     {
         string text = VisibleText.Of(written);
         if (text.Length == 0)
         {
-            return;
+            return false;
         }
 
         if (ReaderOrders.AreIn(text) || _text.Length + text.Length > MaxLength)
         {
             IsWhole = false;
-            return;
+            return false;
         }
 
         if (before?.Source != passage.Source)
@@ -111,6 +111,7 @@ public sealed class ReaderPage
 
         _text.Append(text);
         _words.AddRange(WordsOf(text).Select(word => new Word(word, index)));
+        return true;
     }
 
     private static string HeaderOf(TextSource source) => source switch

@@ -1,0 +1,53 @@
+using ReadinessCheck.Cli.Output;
+using ReadinessCheck.Cli.Settings;
+using ReadinessCheck.Connectors.SecondReader;
+using ReadinessCheck.SecondReader;
+
+namespace ReadinessCheck.Cli;
+
+/// <summary>Makes the second reader from the configuration.</summary>
+internal sealed class ModelInput(Configuration configuration, ReadinessChecker checker, Messages messages, TimeProvider time)
+{
+    /// <summary>Where answers are kept when nobody says.</summary>
+    public static string StandardCache => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "readiness-check", "second-reader.db");
+
+    /// <summary>Whether personal data and secrets are replaced before something is sent.</summary>
+    public bool Redact => configuration.Get(ConfigurationKeys.Redact).Value;
+
+    /// <summary>The model's options, the key among them.</summary>
+    /// <exception cref="InputException">The environment is wrong.</exception>
+    public ModelOptions Options() => ModelEnvironment.AddTo(
+        new ModelOptions
+        {
+            Endpoint = Endpoint(configuration.Get(ConfigurationKeys.Endpoint)),
+            Model = configuration.Get(ConfigurationKeys.Model).Value ?? "",
+            Budget = configuration.Get(ConfigurationKeys.Budget).Value,
+            Parallel = configuration.Get(ConfigurationKeys.Parallel).Value ?? 1,
+            PerMinute = configuration.Get(ConfigurationKeys.PerMinute).Value,
+            MaxOutput = configuration.Get(ConfigurationKeys.MaxOutput).Value ?? 1,
+            MaxWait = TimeSpan.FromMinutes(configuration.Get(ConfigurationKeys.MaxWait).Value ?? 0),
+            IsRedacted = Redact,
+            Cache = Cache,
+        },
+        Environment.GetEnvironmentVariable);
+
+    /// <summary>The file that answers are kept in.</summary>
+    public string Cache => configuration.Get(ConfigurationKeys.ReaderCache).Value ?? StandardCache;
+
+    /// <summary>Makes the reader; nothing is sent yet.</summary>
+    /// <exception cref="InputException">The configuration or the environment is wrong.</exception>
+    public ModelReader Open() => new(Options(), time, messages);
+
+    /// <summary>Puts items before a reader.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="scope">What is put to it.</param>
+    /// <param name="judge">Says what is in doubt; null for the checker of this run.</param>
+    public SecondReadings Readings(ISecondReader reader, ReaderScope scope, ReadinessChecker? judge = null) =>
+        new(reader, judge ?? checker, new ReaderChoices(scope, Redact, Ahead: 2 * (configuration.Get(ConfigurationKeys.Parallel).Value ?? 1)));
+
+    private static Uri Endpoint(Setting<string?> endpoint) =>
+        endpoint.Value is not { } text ? ModelOptions.OpenAi
+        : Uri.TryCreate(text.Trim().TrimEnd('/'), UriKind.Absolute, out Uri? address) ? address
+        : throw new InputException($"'second-reader.endpoint' is no address ({endpoint.Origin}): it should look like https://api.openai.com/v1 or http://localhost:11434/v1.");
+}
