@@ -9,7 +9,7 @@ namespace ReadinessCheck.Tests.SecondReader;
 /// <param name="Carries">What the honest text deserves by question, the order counted as nothing.</param>
 /// <param name="Obeyed">The answer of a reader who obeys; malformed where that is what was ordered.</param>
 /// <param name="Sign">A few words of the order, by which such a reader notices it.</param>
-/// <param name="Visible">Whether a person sees the sign on the page.</param>
+/// <param name="Visible">False where the page has to withhold the sign as code, as a log or as something that nobody sees.</param>
 /// <param name="Lowers">Whether the order is to find nothing, rather than to find everything.</param>
 internal sealed record InjectedItem(
     string Id, string Family, BacklogItem Item, IReadOnlyDictionary<string, Level> Carries, string Obeyed, string Sign, bool Visible, bool Lowers)
