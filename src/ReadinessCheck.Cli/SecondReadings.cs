@@ -54,7 +54,7 @@ internal sealed class SecondReadings(ISecondReader reader, ReadinessChecker chec
         {
             // Nobody waits for these any more.
             await end.CancelAsync();
-            await Task.WhenAll(ahead.Select(entry => entry.Opinion)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll(ahead.Select(Task (entry) => entry.Opinion)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         failure?.Throw();

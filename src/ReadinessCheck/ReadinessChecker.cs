@@ -63,13 +63,13 @@ public sealed class ReadinessChecker
     public ReaderRequest? Ask(BacklogItem item, ReaderScope scope, Func<string, string>? redact = null)
     {
         (Verdict verdict, ItemReading? reading, _) = Judge(item, opinion: null);
-        string[] questions = reading is null ? [] : [.. verdict.Findings.Where(finding => finding.Applies).Select(finding => finding.Criterion)];
-        if (reading is not null && scope == ReaderScope.Unsure)
+        if (reading is null)
         {
-            questions = [.. Doubt.Choose(verdict, reading).Where(questions.Contains)];
+            return null;
         }
 
-        return questions.Length == 0 ? null : new ReaderRequest(item.Key, ReaderPage.Of(reading!.Text, item.Kind, redact), questions);
+        string[] questions = scope == ReaderScope.All ? [.. _criteria.Select(criterion => criterion.Id)] : [.. Doubt.Choose(verdict, reading)];
+        return questions.Length == 0 ? null : new ReaderRequest(item.Key, ReaderPage.Of(reading.Text, item.Kind, redact), questions);
     }
 
     /// <summary>Judges one item and tells what was made of each passage.</summary>

@@ -41,6 +41,11 @@ internal sealed class ItemSection(IAnsiConsole console, Symbols symbols)
             AddRow(section, Standing.Answered, CriterionLabel.Of(answered.Criterion).Word, Quote(answered.Evidence[0]));
         }
 
+        if (ReaderSentences.Of(verdict) is { } read)
+        {
+            section.Append($"  {read}\n", Styles.Faint);
+        }
+
         console.Write(section);
         console.WriteLine();
     }

@@ -17,11 +17,16 @@ internal static class ModelOptionsValidator
         }
     }
 
+    /// <summary>Says what is wrong with the model's name; null for nothing.</summary>
+    public static string? Name(ModelOptions options) => string.IsNullOrWhiteSpace(options.Model)
+        ? "Which model is to read? Set 'second-reader.model' in .readiness.yml, or READINESS_MODEL, to its name."
+        : null;
+
     private static IEnumerable<string> Endpoint(ModelOptions options)
     {
-        if (string.IsNullOrWhiteSpace(options.Model))
+        if (Name(options) is { } nameless)
         {
-            yield return "Which model is to read? Set 'second-reader.model' in .readiness.yml, or READINESS_MODEL, to its name.";
+            yield return nameless;
         }
 
         Uri address = options.Endpoint;

@@ -49,6 +49,17 @@ public sealed class ModelReader : ISecondReader, IDisposable
         _perMinute = options.PerMinute is { } permits ? PerMinute(permits) : null;
     }
 
+    /// <summary>Makes sure that it is known which model is meant: its name is part of what an answer is found by.</summary>
+    /// <param name="options">The options.</param>
+    /// <exception cref="InputException">It is not.</exception>
+    public static void CheckName(ModelOptions options)
+    {
+        if (ModelOptionsValidator.Name(options) is { } problem)
+        {
+            throw new InputException(problem);
+        }
+    }
+
     /// <inheritdoc/>
     public string Model => _options.Model;
 

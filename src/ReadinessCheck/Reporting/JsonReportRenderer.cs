@@ -74,6 +74,7 @@ public sealed class JsonReportRenderer(TextWriter output) : IReportRenderer
 
         Json.WriteEndObject();
         WriteDisagreements(totals.Disagreements);
+        ReaderJson.Write(Json, totals.Reader);
         TrackerJson.Write(Json, totals);
         Json.WriteStartArray("problems");
         foreach (BacklogEntry.Unreadable problem in totals.Problems)
@@ -108,6 +109,7 @@ public sealed class JsonReportRenderer(TextWriter output) : IReportRenderer
         }
 
         Json.WriteEndArray();
+        ReaderJson.Write(Json, finding.Second);
         if (finding.Neighbours.Count > 0)
         {
             WriteNeighbours(finding.Neighbours);

@@ -43,6 +43,11 @@ public static class ReportSentences
             yield return sentence;
         }
 
+        foreach (string sentence in totals.Reader is { } reader ? ReaderSentences.Of(reader, totals.Readings) : [])
+        {
+            yield return sentence;
+        }
+
         if (totals.Usage is { } usage)
         {
             yield return CommentSentences.Of(usage);

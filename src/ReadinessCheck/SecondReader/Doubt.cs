@@ -20,7 +20,7 @@ internal static class Doubt
     /// </returns>
     public static IEnumerable<string> Choose(Verdict verdict, ItemReading reading) =>
         verdict.Findings.Any(finding => finding.Applies && Distance(finding, reading) > Far)
-            ? verdict.Findings.Where(finding => finding.Confidence < Sure).Select(finding => finding.Criterion)
+            ? verdict.Findings.Where(finding => finding.Applies && finding.Confidence < Sure).Select(finding => finding.Criterion)
             : [];
 
     private static float Distance(Finding finding, ItemReading reading) =>

@@ -1,0 +1,58 @@
+using System.Globalization;
+using ReadinessCheck.Findings;
+
+namespace ReadinessCheck.Reporting;
+
+/// <summary>The sentences in which the readable reports tell of the second reader.</summary>
+public static class ReaderSentences
+{
+    /// <summary>Tells what was asked, what it cost, and whose word counts.</summary>
+    /// <param name="usage">What was asked of it.</param>
+    /// <param name="readings">Of the findings that it was asked about, how many fared how.</param>
+    /// <returns>One sentence a line.</returns>
+    public static IEnumerable<string> Of(ReaderUsage usage, IReadOnlyDictionary<ReadingOutcome, int> readings)
+    {
+        yield return Spent(usage);
+        if (readings.Values.Sum() is > 0 and var all)
+        {
+            int own = Count(readings, ReadingOutcome.Counts) + Count(readings, ReadingOutcome.Capped);
+            string[] kept = [.. Kept.Where(outcome => Count(readings, outcome.Outcome) > 0).Select(outcome => $"{Count(readings, outcome.Outcome)} {outcome.Words}")];
+            yield return $"Of {Enumeration.Count(all, "finding")} that it was asked about, {own} {(own == 1 ? "is" : "are")} its own"
+                + $"{(kept.Length > 0 ? $"; the offline engine's stand where {Enumeration.Of(kept)}" : "")}.";
+        }
+
+        if (usage.OverBudget > 0)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture, $"The budget of {usage.Budget:N0} tokens left {Enumeration.Count(usage.OverBudget, "item")} unread: they are judged offline.");
+        }
+
+        if (usage.Stopped is { } reason)
+        {
+            yield return $"It was asked no more: {reason}";
+        }
+    }
+
+    /// <summary>Tells which findings of an item are the second reader's.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <returns>A sentence; null for none.</returns>
+    public static string? Of(Verdict verdict)
+    {
+        string[] read = [.. verdict.Findings.Where(finding => finding.Second is { Counts: true }).Select(finding => CriterionLabel.Of(finding.Criterion).Word)];
+        return read.Length == 0 ? null : $"Read by the second reader: {Enumeration.Of(read)}.";
+    }
+
+    private static (ReadingOutcome Outcome, string Words)[] Kept { get; } =
+    [
+        (ReadingOutcome.QuoteNotFound, "quoted words do not stand in the item"),
+        (ReadingOutcome.QuoteCarriesNothing, "quoted words carry no such level"),
+        (ReadingOutcome.SawOnlyPart, "part of the item was withheld"),
+        (ReadingOutcome.Unread, "were not read"),
+    ];
+
+    private static string Spent(ReaderUsage usage) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"Second reader ({usage.Model}): {Enumeration.Count(usage.Calls, "call")}, {usage.InputTokens:N0} tokens sent and {usage.OutputTokens:N0} answered; {Enumeration.Count(usage.Known, "item")} known from before.");
+
+    private static int Count(IReadOnlyDictionary<ReadingOutcome, int> readings, ReadingOutcome outcome) => readings.GetValueOrDefault(outcome);
+}
