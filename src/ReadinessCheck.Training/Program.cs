@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReadinessCheck.Connectors.SecondReader;
 using ReadinessCheck.Scoring;
 using ReadinessCheck.Training;
 
@@ -25,6 +26,7 @@ switch (args)
             EncodedItem.EncodeAll(TrainingData.LoadAll(folder)),
             new TrainingSettings(),
             item => (!options.Contains("--without-contrast") || item.Origin != Origin.Contrast) && IsDrawn(item, share),
+            options.Contains("--second-reader") ? Answers() : null,
             options.Contains("--disagreements"),
             Console.Out);
         return 0;
@@ -33,10 +35,16 @@ switch (args)
             Usage: rebuild OUTPUT      trains and writes the weights
                    crossvalidate       judges each project by weights trained on the others; --without-contrast trains
                                        without contrast items, --share 25 on a quarter of the real ones (for the learning
-                                       curve), --disagreements lists what was judged otherwise
+                                       curve), --disagreements lists what was judged otherwise,
+                                       --second-reader judges the items again with the answers that READINESS_CACHE holds
+                                       of READINESS_MODEL
             """);
         return 2;
 }
+
+static KnownAnswers Answers() => new(
+    AnswerCache.Open(Environment.GetEnvironmentVariable("READINESS_CACHE") ?? throw new InvalidDataException("READINESS_CACHE names no file of answers.")),
+    Environment.GetEnvironmentVariable("READINESS_MODEL") ?? throw new InvalidDataException("READINESS_MODEL names no model."));
 
 // Written items stay at each point of the curve: it is about real ones.
 static bool IsDrawn(TrainingItem item, int percent) =>

@@ -37,8 +37,8 @@ public sealed class ReadinessChecker
     {
     }
 
-    internal ReadinessChecker(ScoringModel model)
-        : this(model, CriteriaCatalog.With(model), QuestionPolicy.Default)
+    internal ReadinessChecker(ScoringModel model, QuestionPolicy policy)
+        : this(model, CriteriaCatalog.With(model), policy)
     {
     }
 
