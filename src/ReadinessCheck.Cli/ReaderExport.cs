@@ -37,7 +37,7 @@ internal sealed class ReaderExport(ReadinessChecker checker, AnswerCache cache, 
             }
 
             items++;
-            if (checker.Ask(item, scope, redact ? Redactor.For(item).Redact : null) is { } request)
+            if (checker.Ask(item, scope, redact ? Redactor.For(item).Redact : null) is { MayBeSent: true } request)
             {
                 string key = request.Page.KeyFor(options.Model);
                 Dictionary<string, QuestionAnswer> answers = cache.Find(key, request.Questions);
@@ -70,5 +70,5 @@ internal sealed class ReaderExport(ReadinessChecker checker, AnswerCache cache, 
 internal sealed record Exported(int Items, int Written, int Known, bool IsWhole)
 {
     public override string ToString() =>
-        $"{Enumeration.Count(Written, "request")} written; {Enumeration.Count(Items, "item")} read, {Known} of which are known already and {Items - Written - Known} not in doubt.";
+        $"{Enumeration.Count(Written, "request")} written; {Enumeration.Count(Items, "item")} read, of which {Known} {(Known == 1 ? "is" : "are")} known already and {Items - Written - Known} are not in doubt, or order their reader about.";
 }

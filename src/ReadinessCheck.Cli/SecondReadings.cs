@@ -64,7 +64,7 @@ internal sealed class SecondReadings(ISecondReader reader, ReadinessChecker chec
     {
         Func<string, string>? redact = item is not null && choices.Redact ? Redactor.For(item).Redact : null;
         return item is not null && checker.Ask(item, choices.Scope, redact) is { } request
-            ? new SecondOpinion(reader.Model, request, await reader.ReadAsync(request, cancellationToken))
+            ? new SecondOpinion(reader.Model, request, request.MayBeSent ? await reader.ReadAsync(request, cancellationToken) : ReaderReply.Without(Unread.Untrusted))
             : null;
     }
 

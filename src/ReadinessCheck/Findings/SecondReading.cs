@@ -48,6 +48,9 @@ public enum ReadingOutcome
     /// <summary>The offline engine's: part of the item was withheld from the reader, which saw nothing in the rest.</summary>
     SawOnlyPart,
 
+    /// <summary>The offline engine's: the item orders its reader about, and was not put to it.</summary>
+    Untrusted,
+
     /// <summary>The offline engine's: the item was not read.</summary>
     Unread,
 }

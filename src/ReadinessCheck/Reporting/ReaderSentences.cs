@@ -48,6 +48,7 @@ public static class ReaderSentences
         (ReadingOutcome.QuoteCarriesNothing, "quoted words carry no such level"),
         (ReadingOutcome.SawOnlyPart, "part of the item was withheld"),
         (ReadingOutcome.Unread, "were not read"),
+        (ReadingOutcome.Untrusted, "stand in an item that orders its reader about"),
     ];
 
     private static string Spent(ReaderUsage usage) => string.Create(

@@ -36,6 +36,9 @@ public enum Unread
     /// <summary>It was read.</summary>
     No,
 
+    /// <summary>The item orders its reader about, and was not put to it.</summary>
+    Untrusted,
+
     /// <summary>The run may not spend more.</summary>
     OverBudget,
 

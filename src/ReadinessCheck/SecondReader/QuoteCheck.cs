@@ -12,64 +12,65 @@ namespace ReadinessCheck.SecondReader;
 /// </summary>
 internal static partial class QuoteCheck
 {
-    private const int LeastWordsOfAnswer = 3;
+    // Fewer stand in many an item by chance: "P1" and "urgent" are weak where the engine sees them too.
+    private const int LeastWords = 4;
 
-    // Of the sentences that careful readers quoted for a level, the engine gives 97 in 100 at least these log odds for it, and of the others a fifth;
-    // where it is sure of a gap, more must speak for the sentence. docs/judgement.md has the figures.
-    private const float Plausible = -5;
-    private const float PlausibleAgainstSureGap = -3;
+    // The log odds that the engine must give the quoted sentence for a level above its own; docs/judgement.md has what they cost.
+    private const float Plausible = -4;
+
+    // What is sure to be a gap is not closed by a sentence in which the engine sees nothing; which kind of gap it is matters less.
+    private const float WeakAgainstSureGap = -3;
+    private const float Likely = 0;
 
     /// <summary>Checks a quote.</summary>
     /// <param name="answer">What the reader says; weak or answered.</param>
     /// <param name="page">What it was given.</param>
     /// <param name="reading">The item.</param>
     /// <param name="offline">The offline engine's finding.</param>
-    /// <returns>The highest level that the quote carries, and the passages that it stands in; no passages where it does not stand in the item.</returns>
-    public static (Level Level, Passage[] Carriers) Of(QuestionAnswer answer, ReaderPage page, ItemReading reading, Finding offline)
+    public static QuoteWorth Of(QuestionAnswer answer, ReaderPage page, ItemReading reading, Finding offline)
     {
         int question = CriterionIds.IndexOf(offline.Criterion);
 
         // The same words may stand in several places: the best one counts.
-        (Level Level, float Odds, Passage[] Carriers) best = (Level.Missing, float.NegativeInfinity, []);
+        QuoteWorth best = new([], Level.Missing, Level.Missing);
+        float most = float.NegativeInfinity;
         foreach (Range place in page.Find(answer.Quote))
         {
-            (int from, int to) = (place.Start.Value, place.End.Value);
-            int[] indices = [.. Enumerable.Range(from, to - from + 1)];
+            int[] indices = [.. Enumerable.Range(place.Start.Value, place.End.Value - place.Start.Value + 1)];
+            float Odds(Level level) => indices.Max(i => reading.Scores.LogOdds(i, question, (int)level));
             Passage[] carriers = [.. indices.Select(i => reading.Scores.Passages[i])];
-            float odds = indices.Max(i => reading.Scores.LogOdds(i, question, (int)answer.Level));
-            Level level = Cap(answer, carriers);
-            level = (Level)Math.Min((int)level, (int)Plausibly(indices, reading, offline, question, level));
-            if (best.Carriers.Length == 0 || (level, odds).CompareTo((best.Level, best.Odds)) > 0)
+            Level cap = Cap(answer, carriers, offline);
+            Level level = cap;
+            while (level > offline.Level && Odds(level) < Least(level, page, offline))
             {
-                best = (level, odds, carriers);
+                level--;
+            }
+
+            if (best.Carriers.Length == 0 || level > best.Level || (level == best.Level && Odds(answer.Level) > most))
+            {
+                best = new QuoteWorth(carriers, cap, level);
+                most = Odds(answer.Level);
             }
         }
 
-        return (best.Level, best.Carriers);
+        return best;
     }
 
     // The rules without exception.
-    private static Level Cap(QuestionAnswer answer, Passage[] carriers)
+    private static Level Cap(QuestionAnswer answer, Passage[] carriers, Finding offline)
     {
         bool isEmpty = carriers.All(passage => passage.Kind == PassageKind.Heading || Placeholder.Is(passage.Text) || Denial().IsMatch(passage.Text));
-        bool isTooShort = ReaderPage.CountWords(answer.Quote) < LeastWordsOfAnswer;
-        return answer.Level == Level.Answered && (isEmpty || isTooShort) ? Level.Weak : answer.Level;
+        bool isBrief = ReaderPage.CountWords(answer.Quote) < LeastWords;
+        return isBrief && offline.Level == Level.Missing ? Level.Missing
+            : isBrief || isEmpty ? Level.Weak
+            : answer.Level;
     }
 
-    private static Level Plausibly(int[] indices, ItemReading reading, Finding offline, int question, Level level)
-    {
-        for (; level > Level.Missing; level--)
-        {
-            // What is sure to be a gap stays one for less than a plausible answer; which kind of gap it is matters less.
-            float least = level == Level.Answered && offline.Sure ? PlausibleAgainstSureGap : Plausible;
-            if (indices.Any(i => reading.Scores.LogOdds(i, question, (int)level) >= least))
-            {
-                return level;
-            }
-        }
-
-        return Level.Missing;
-    }
+    private static float Least(Level level, ReaderPage page, Finding offline) =>
+        page.IsSuspicious ? Likely
+        : !offline.Sure ? Plausible
+        : level == Level.Answered ? Likely
+        : WeakAgainstSureGap;
 
     // "No trade-offs.", "There are no risks", "Not urgent at all": it is said that there is nothing to say.
     [GeneratedRegex(
@@ -78,3 +79,9 @@ internal static partial class QuoteCheck
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Denial();
 }
+
+/// <summary>What a quote carries.</summary>
+/// <param name="Carriers">The passages that it stands in; none where it does not stand in the item.</param>
+/// <param name="Cap">The highest level by the rules without exception.</param>
+/// <param name="Level">The highest level that counts: of what is above the offline level, only what the engine does not find out of the question.</param>
+internal readonly record struct QuoteWorth(Passage[] Carriers, Level Cap, Level Level);

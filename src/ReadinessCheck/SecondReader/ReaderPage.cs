@@ -7,8 +7,8 @@ using ReadinessCheck.Text;
 namespace ReadinessCheck.SecondReader;
 
 /// <summary>
-/// An item's text as the second reader gets it: what a person sees of it, a block a line, without code, logs, hidden text, forms that nobody filled
-/// in and sentences that order the reader about. Immutable.
+/// An item's text as the second reader gets it: what a person sees of it, a block a line, without code, logs, hidden text and forms that nobody filled
+/// in. Immutable.
 /// </summary>
 public sealed class ReaderPage
 {
@@ -29,8 +29,14 @@ public sealed class ReaderPage
     /// <summary>The page.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>Whether something that a person would read was withheld: then to have seen no answer means little.</summary>
+    /// <summary>Whether it is all that a person would read, and not cut: else to have seen no answer means little.</summary>
     public bool IsWhole { get; private set; } = true;
+
+    /// <summary>Whether the item orders its reader about; such a page is not sent.</summary>
+    public bool HasOrders { get; private set; }
+
+    /// <summary>Whether the item may be speaking to its reader, so that more must speak for what the reader says of it.</summary>
+    public bool IsSuspicious { get; private set; }
 
     /// <summary>Lays out an item's text.</summary>
     /// <param name="text">The text.</param>
@@ -89,7 +95,9 @@ public sealed class ReaderPage
             return false;
         }
 
-        if (ReaderOrders.AreIn(text) || _text.Length + text.Length > MaxLength)
+        IsSuspicious |= ReaderOrders.MayBeIn(written);
+        HasOrders |= ReaderOrders.AreIn(written);
+        if (_text.Length + text.Length > MaxLength)
         {
             IsWhole = false;
             return false;

@@ -1,7 +1,6 @@
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
 using ReadinessCheck.Questions;
-using ReadinessCheck.Text;
 
 namespace ReadinessCheck.SecondReader;
 
@@ -23,36 +22,43 @@ internal static class Reconciliation
     {
         if (!opinion.Reply.Answers.TryGetValue(offline.Criterion, out QuestionAnswer? answer))
         {
-            return Keep(offline, opinion, ReadingOutcome.Unread, null);
+            return Keep(offline, opinion, opinion.Reply.Unread == Unread.Untrusted ? ReadingOutcome.Untrusted : ReadingOutcome.Unread, null);
         }
 
-        if (answer.Level == Level.Missing)
+        ReaderPage page = opinion.Request.Page;
+        QuoteWorth worth = answer.Level == Level.Missing ? default : QuoteCheck.Of(answer, page, reading, offline);
+        if (answer.Level > Level.Missing && worth.Carriers.Length == 0)
         {
-            // Nothing can be quoted for it, so it rests on the reader having seen everything.
-            return opinion.Request.Page.IsWhole
-                ? Take(offline, opinion, answer, Level.Missing, [], reading, item, criterion)
-                : Keep(offline, opinion, ReadingOutcome.SawOnlyPart, answer.Level);
+            return Keep(offline, opinion, ReadingOutcome.QuoteNotFound, answer.Level);
         }
 
-        (Level level, Passage[] carriers) = QuoteCheck.Of(answer, opinion.Request.Page, reading, offline);
-        return carriers.Length == 0 ? Keep(offline, opinion, ReadingOutcome.QuoteNotFound, answer.Level)
-            : level == Level.Missing ? Keep(offline, opinion, ReadingOutcome.QuoteCarriesNothing, answer.Level)
-            : level < offline.Level && !opinion.Request.Page.IsWhole ? Keep(offline, opinion, ReadingOutcome.SawOnlyPart, answer.Level)
-            : Take(offline, opinion, answer, level, carriers, reading, item, criterion);
+        // For less than the engine finds nothing can be quoted, so it rests on the reader having seen everything.
+        if (worth.Level < offline.Level && !page.IsWhole)
+        {
+            return Keep(offline, opinion, ReadingOutcome.SawOnlyPart, answer.Level);
+        }
+
+        // A gap about which the two differ is not sure, unless the item may have talked the reader into it.
+        bool isDisputed = worth.Level < worth.Cap;
+        Finding doubted = isDisputed && !page.IsSuspicious ? offline with { Sure = false } : offline;
+        return isDisputed && worth.Level == offline.Level
+            ? Keep(doubted, opinion, ReadingOutcome.QuoteCarriesNothing, answer.Level)
+            : Take(doubted, opinion, answer, worth, reading, item, criterion);
     }
 
     private static Finding Keep(Finding offline, SecondOpinion opinion, ReadingOutcome outcome, Level? said) => offline with { Second = Note(offline, opinion, outcome, said) };
 
     private static Finding Take(
-        Finding offline, SecondOpinion opinion, QuestionAnswer answer, Level level, Passage[] carriers, ItemReading reading, BacklogItem item, ICriterion criterion)
+        Finding offline, SecondOpinion opinion, QuestionAnswer answer, QuoteWorth worth, ItemReading reading, BacklogItem item, ICriterion criterion)
     {
-        Evidence[] evidence = [.. carriers.Take(2).Select(reading.Text.Quote)];
+        Level level = worth.Level;
+        Evidence[] evidence = level == Level.Missing ? [] : [.. worth.Carriers.Take(2).Select(reading.Text.Quote)];
         bool isCapped = level < answer.Level;
         return offline with
         {
             Level = level,
             Confidence = level == offline.Level ? WhereBothAgree : WhereReaderDiffers,
-            Sure = level < Level.Answered,
+            Sure = level < Level.Answered && level == worth.Cap,
             Reason = criterion.Why(level, isCapped || answer.Lacks == Lack.None ? Lack.Substance : answer.Lacks),
             Question = offline.Applies && level < Level.Answered ? QuestionBook.For(offline.Criterion, level, item, evidence.FirstOrDefault()?.Quote) : null,
             Evidence = evidence,

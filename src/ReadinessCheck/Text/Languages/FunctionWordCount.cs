@@ -38,6 +38,9 @@ internal sealed class FunctionWordCount
         }
     }
 
+    /// <summary>Whether more words of some other language than of English were seen, in however short a text.</summary>
+    public bool IsForeign => _hits.AsSpan(English + 1).ContainsAnyExceptInRange(0, Math.Max(1, 2 * _hits[English]));
+
     public void Add(string text)
     {
         _tokens.Clear();
