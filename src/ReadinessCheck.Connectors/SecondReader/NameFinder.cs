@@ -130,6 +130,6 @@ internal sealed partial class NameFinder
     private static partial Regex JiraMention();
 
     // Before a slash it is the scope of a package; before a bracket a decorator.
-    [GeneratedRegex(@"(?<![\p{L}\p{M}\p{N}_@./+-])@(?>(?<name>[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]{0,62}[\p{L}\p{M}\p{N}_])?))(?!/[\p{L}\p{N}])(?<call>\()?")]
+    [GeneratedRegex(@"(?<![\p{L}\p{M}\p{N}_@./+-])@(?>(?<name>[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_.-]{0,62}[\p{L}\p{M}\p{N}_])?))(?!/[\p{L}\p{N}*])(?<call>\()?")]
     private static partial Regex Mention();
 }

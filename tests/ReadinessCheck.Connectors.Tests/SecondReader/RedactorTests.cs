@@ -60,7 +60,7 @@ public class RedactorTests
     [InlineData("jo is short, @jo is not; support is ordinary", "jo is short, [person 1] is not; support is ordinary")]
     [InlineData("Ping @octo-cat, @john.doe. And @0xabc!", "Ping [person 1], [person 2]. And [person 3]!")]
     [InlineData("cc [~jdoe] and [~accountid:557058:f58131cb-b67d]", "cc [person 1] and [person 2]")]
-    [InlineData("@Override on @angular/core, @Component({}), @RequestMapping(\"/x\"), @media, @param x, @types/node", "@Override on @angular/core, @Component({}), @RequestMapping(\"/x\"), @media, @param x, @types/node")]
+    [InlineData("@Override on @angular/core, @Component({}), @RequestMapping(\"/x\"), @media, @param x, @types/node, @acme/*", "@Override on @angular/core, @Component({}), @RequestMapping(\"/x\"), @media, @param x, @types/node, @acme/*")]
     [InlineData("Tell @here and @all; 3 @ 5 and 10 @10am, foo@latest", "Tell @here and @all; 3 @ 5 and 10 @10am, foo@latest")]
     public void People_are_taken_out(string text, string redacted) => Assert.Equal(redacted, Redactor.For(Item).Redact(text));
 
