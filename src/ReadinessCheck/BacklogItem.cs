@@ -47,6 +47,12 @@ public sealed record BacklogItem
     /// <summary>The changes of its place that the tracker remembers, in any order.</summary>
     public IReadOnlyList<Move> Moves { get; init; } = [];
 
+    /// <summary>
+    /// The names and accounts of people that the tracker knows on it: who wrote it, is assigned, commented. Nothing is judged by them; they tell
+    /// what to take out of its text where that is asked for.
+    /// </summary>
+    public IReadOnlyList<string> People { get; init; } = [];
+
     /// <summary>When its title or body were last written; null when the source does not say.</summary>
     public DateTimeOffset? EditedAt { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ReadinessCheck.Text;
 
 namespace ReadinessCheck.Cli.Settings;
 
@@ -14,7 +15,7 @@ internal static partial class SecretSigns
     /// <exception cref="InputException">There is one.</exception>
     public static void Refuse(string file, string text)
     {
-        if (Token().Match(text) is { Success: true } match)
+        if (TokenSigns.Token().Match(text) is { Success: true } match)
         {
             int lineStart = text.LastIndexOf('\n', match.Index) + 1;
             int line = text.AsSpan(0, match.Index).Count('\n') + 1;
@@ -29,10 +30,4 @@ internal static partial class SecretSigns
 
     [GeneratedRegex(@"((^|-)pat|token|password|passwd|passphrase|secret|credential|bearer|authorization|(api|private|access|client|auth|ssh|deploy)-?key)s?(-|$)")]
     private static partial Regex SecretName();
-
-    // GitHub, Atlassian (Cloud and Bitbucket), OpenAI and those who write theirs like it, GitLab, Slack, Amazon; a JSON web token; a private key; a password in an address.
-    [GeneratedRegex(
-        @"\bgh[pousr]_\w{20}|\bgithub_pat_\w{20}|\bAT(ATT3|CTT3|BB)[\w=-]{20}|\bsk-[\w-]{20}|\bglpat-[\w-]{16}|\bxox[a-z]-[\w-]{10}|\bAKIA[0-9A-Z]{16}\b"
-        + @"|\beyJ[\w-]{8,}\.eyJ[\w-]{8}|-----BEGIN [A-Z ]*PRIVATE KEY|://[^\s/:@]+:[^\s/@]+@")]
-    private static partial Regex Token();
 }

@@ -57,6 +57,7 @@ internal sealed class EntryBuilder
             Due = DueDay(row.Related),
             Timeboxes = row.Timeboxes,
             Moves = row.Moves,
+            People = [.. row.People.Select(name => name.Trim()).Where(name => name.Length > 0).Distinct()],
             EditedAt = row.EditedAt,
         });
     }

@@ -29,6 +29,9 @@ internal sealed record ItemRow
 
     public IReadOnlyList<Move> Moves { get; init; } = [];
 
+    /// <summary>The names and accounts of people that the form tells.</summary>
+    public IReadOnlyList<string> People { get; init; } = [];
+
     public DateTimeOffset? EditedAt { get; init; }
 
     /// <summary>What is wrong with its particulars and what to do, each as the part of a sentence that follows the item's name.</summary>

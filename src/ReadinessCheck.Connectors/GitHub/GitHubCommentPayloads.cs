@@ -34,6 +34,9 @@ internal sealed record ReactionGroupNode(string? Content, bool ViewerHasReacted)
 
 internal sealed record ActorNode([property: JsonPropertyName("__typename")] string? TypeName, string? Login)
 {
+    /// <summary>What a person is called; null where it was not asked for, the person did not say, or it is a program.</summary>
+    public string? Name { get; init; }
+
     public bool IsBot => TypeName == "Bot";
 }
 

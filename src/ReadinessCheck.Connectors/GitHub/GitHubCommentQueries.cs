@@ -7,7 +7,7 @@ internal static class GitHubCommentQueries
     /// <summary>What is read of a comment, and of the deletion of one.</summary>
     public const string Fragments = """
         fragment Comment on IssueComment {
-          id fullDatabaseId author { __typename login } authorAssociation viewerDidAuthor body createdAt lastEditedAt isMinimized
+          id fullDatabaseId author { __typename login ... on User { name } } authorAssociation viewerDidAuthor body createdAt lastEditedAt isMinimized
           editor { __typename login }
           reactionGroups { content viewerHasReacted }
         }

@@ -84,6 +84,7 @@ internal sealed class GitHubMapper(GitHubOptions options)
                 .. issue.Milestone?.Title is { Length: > 0 } milestone ? [new Timebox(milestone, milestoneDue)] : Array.Empty<Timebox>(),
                 .. row.Iterations,
             ],
+            People = [.. People(issue)],
             EditedAt = Latest(issue.LastEditedAt ?? issue.CreatedAt, issue.TimelineItems.Present().LastOrDefault(each => each.TypeName == EventNode.Renamed)?.CreatedAt),
         };
     }
@@ -98,6 +99,14 @@ internal sealed class GitHubMapper(GitHubOptions options)
 
     private IEnumerable<ItemLink> Links(Connection<IssueNode>? others, LinkKind kind) =>
         others.Present().Where(other => other.Number > 0).Select(other => new ItemLink(kind, KeyOf(other), other.State == "CLOSED"));
+
+    private static IEnumerable<string> People(IssueNode issue) =>
+        issue.Assignees.Present().Prepend(issue.Author).Concat(issue.Comments.Present().Select(comment => comment.Author))
+            .Where(account => account is { IsBot: false })
+            .SelectMany(account => new[] { account!.Name, account.Login })
+            .Where(name => !string.IsNullOrWhiteSpace(name))
+            .Select(name => name!.Trim())
+            .Distinct();
 
     private static DateTimeOffset? Latest(DateTimeOffset? one, DateTimeOffset? other) => other > one || one is null ? other : one;
 

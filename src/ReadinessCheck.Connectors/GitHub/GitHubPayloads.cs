@@ -79,6 +79,10 @@ internal sealed record IssueNode
 
     public DateTimeOffset? LastEditedAt { get; init; }
 
+    public ActorNode? Author { get; init; }
+
+    public Connection<ActorNode>? Assignees { get; init; }
+
     public NamedNode? IssueType { get; init; }
 
     public Connection<NamedNode>? Labels { get; init; }

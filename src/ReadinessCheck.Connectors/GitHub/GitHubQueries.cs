@@ -14,6 +14,8 @@ internal static class GitHubQueries
           __typename id number title body url state locked createdAt lastEditedAt
           repository { nameWithOwner isArchived }
           issueType { name }
+          author { __typename login ... on User { name } }
+          assignees(first: 10) { nodes { login name } }
           labels(first: 100) { nodes { name } }
           milestone { number title description dueOn }
           parent { title body ...Reference subIssues(first: 100) { nodes { ...Reference } } }

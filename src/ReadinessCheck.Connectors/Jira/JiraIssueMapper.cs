@@ -39,6 +39,7 @@ internal static class JiraIssueMapper
                 .. Links(fields.Get("issuelinks")),
                 .. TellingFields(fields, slugOf),
             ],
+            People = [.. People(fields).SelectMany(account => account.PersonNames())],
         };
         return JiraPlanMapper.AddTo(item, issue);
     }
@@ -51,6 +52,12 @@ internal static class JiraIssueMapper
         "" => UpcomingStatus.LeftOutReason(status.Name()),
         _ => null,
     };
+
+    private static IEnumerable<JsonElement> People(JsonElement fields) =>
+    [
+        fields.Get("reporter"), fields.Get("creator"), fields.Get("assignee"),
+        .. fields.Get("comment").Get("comments").Members().Select(comment => comment.Get("author")),
+    ];
 
     // "self" is the address for programs; a person opens /browse/KEY beside it.
     private static string PageOf(string self, string key)

@@ -13,6 +13,7 @@ internal sealed class JiraIssues(JiraOptions options, JiraSite site, JiraClient 
     private static readonly string[] Parts =
     [
         "summary", "description", "issuetype", "status", "project", "labels", "priority", "parent", "issuelinks", "duedate", "fixVersions", "comment", "created",
+        "reporter", "creator", "assignee",
     ];
 
     /// <summary>Reads issues with all that is asked of an item.</summary>

@@ -48,6 +48,12 @@ internal sealed class JiraMapper(JiraOptions options, JiraSite site)
                 .. item.Related.Where(text => text.Where != RelatedText.Comment && !text.Where.StartsWith(RelatedText.ParentPrefix, StringComparison.Ordinal)),
                 .. Parent(row, parent),
             ],
+            People =
+            [
+                .. item.People,
+                .. row.Thread.Comments.Select(comment => comment.Author).Where(account => account is { IsApp: false })
+                    .SelectMany(account => new[] { account!.DisplayName, account.Name }).OfType<string>(),
+            ],
         };
     }
 

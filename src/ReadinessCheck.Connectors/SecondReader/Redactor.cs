@@ -1,15 +1,84 @@
+using System.Globalization;
+using System.Text;
+using ReadinessCheck.Reporting;
+
 namespace ReadinessCheck.Connectors.SecondReader;
 
-/// <summary>Replaces what is nobody's business.</summary>
+/// <summary>
+/// Takes out of the text of one item what a second reader need not know: e-mail addresses, phone numbers, keys and tokens, and the names of the
+/// people that the tracker knows on it. What takes their place stays readable, and is the same for the same all over the item. Not safe for
+/// concurrent use.
+/// </summary>
 public sealed class Redactor
 {
-    private Redactor(BacklogItem item) => Item = item;
+    private readonly NameFinder _names;
+    private readonly Dictionary<(string Kind, string Value), int> _numbers = [];
+    private readonly Dictionary<string, int> _counts = [];
 
-    private BacklogItem Item { get; }
+    private Redactor(NameFinder names) => _names = names;
 
-    /// <summary>For an item.</summary>
-    public static Redactor For(BacklogItem item) => new(item);
+    /// <summary>Makes the one of an item.</summary>
+    /// <param name="item">The item.</param>
+    /// <returns>What redacts its passages.</returns>
+    public static Redactor For(BacklogItem item) => new(NameFinder.Of(item));
 
-    /// <summary>Replaces it.</summary>
-    public string Redact(string passage) => Item.Key.Length < 0 ? "" : passage;
+    /// <summary>Redacts a passage.</summary>
+    /// <param name="passage">A passage of the item, or any text of its.</param>
+    /// <returns>
+    /// The same with <c>[e-mail 1]</c>, <c>[phone 1]</c>, <c>[key 1]</c> and <c>[person 1]</c> in place of what is private, counted in the order of
+    /// appearance, and on one line then; as it was where there is nothing.
+    /// </returns>
+    public string Redact(string passage)
+    {
+        // What is not seen would hide an address from us and not from the reader, who gets the text without it.
+        string text = VisibleText.Of(passage);
+        List<PrivateSpan> taken = [];
+        string rest = text;
+
+        // What stands first has the first choice: a password may look like an address, and an address has a name in it.
+        foreach (Func<string, IEnumerable<PrivateSpan>> find in (Func<string, IEnumerable<PrivateSpan>>[])[KeyFinder.In, MailFinder.In, _names.In, PhoneFinder.In])
+        {
+            rest = Take(find(rest), rest, taken);
+        }
+
+        if (taken.Count == 0)
+        {
+            return passage;
+        }
+
+        StringBuilder redacted = new(text.Length);
+        int at = 0;
+        foreach (PrivateSpan span in taken.OrderBy(span => span.Start))
+        {
+            redacted.Append(text, at, span.Start - at).Append(CultureInfo.InvariantCulture, $"[{span.Kind} {NumberOf(span)}]");
+            at = span.End;
+        }
+
+        return redacted.Append(text, at, text.Length - at).ToString();
+    }
+
+    // What is taken is blank for those who look next, so that they find what stands right beside it.
+    private static string Take(IEnumerable<PrivateSpan> found, string text, List<PrivateSpan> taken)
+    {
+        char[] rest = text.ToCharArray();
+        foreach (PrivateSpan span in found.Where(span => !taken.Exists(other => span.Start < other.End && other.Start < span.End)))
+        {
+            taken.Add(span);
+            rest.AsSpan(span.Start, span.Length).Clear();
+        }
+
+        return new string(rest);
+    }
+
+    private int NumberOf(PrivateSpan span)
+    {
+        if (!_numbers.TryGetValue((span.Kind, span.Value), out int number))
+        {
+            number = _counts.GetValueOrDefault(span.Kind) + 1;
+            _counts[span.Kind] = number;
+            _numbers.Add((span.Kind, span.Value), number);
+        }
+
+        return number;
+    }
 }

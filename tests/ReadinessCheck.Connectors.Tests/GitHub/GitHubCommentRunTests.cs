@@ -161,7 +161,7 @@ public sealed class GitHubCommentRunTests : GitHubTest
     {
         using ReadRun run = await GitHubRead.OnAsync(Fake);
         BacklogChecker checker = new(new ReadinessChecker(), DateOnly.FromDateTime(run.Clock.GetUtcNow().UtcDateTime));
-        _verdicts = [.. run.Items.SelectMany(checker.Add).ToArray(), .. checker.Complete()];
+        _verdicts = [.. run.Items.SelectMany(item => checker.Add(item)).ToArray(), .. checker.Complete()];
         CommentPlanning planning = new(run.Source.Comments, WhenAnswered.Edit, run.Clock);
         IReadOnlyList<PlannedComment> plans = await planning.PlanAsync(
             [.. _verdicts.Select(verdict => new CommentedItem(verdict.Item.Key, verdict))], CancellationToken.None);

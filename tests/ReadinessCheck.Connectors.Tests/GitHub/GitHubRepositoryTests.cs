@@ -187,6 +187,23 @@ public sealed class GitHubRepositoryTests : GitHubTest
     }
 
     [Fact]
+    public async Task Whoever_wrote_an_issue_is_assigned_or_commented_is_known_by_account_and_name_and_programs_are_nobody()
+    {
+        FakeIssue issue = Add(1);
+        issue.Author = new FakeUser("ada") { Name = "Ada Byron" };
+        issue.Assignees.AddRange([new FakeUser("ada") { Name = "Ada Byron" }, new FakeUser("grace")]);
+        Fake.PersonComments(issue, "eve", "/readiness skip");
+        Fake.PersonComments(issue, "ci", "Build passed", isBot: true);
+        Fake.PersonComments(issue, null, "I left the company.");
+        Add(2).Author = new FakeUser("importer", IsBot: true);
+
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Repository(Fake));
+
+        Assert.Equal(["Ada Byron", "ada", "grace", "eve"], run.Items[0].People);
+        Assert.Empty(run.Items[1].People);
+    }
+
+    [Fact]
     public async Task Without_a_type_the_first_label_that_names_a_kind_counts_and_without_an_edit_the_creation()
     {
         Add(1).Labels.AddRange(["team: a", "kind/bug"]);

@@ -64,6 +64,25 @@ public sealed class JiraPlanTests : JiraTest
 
     [Theory]
     [MemberData(nameof(Editions))]
+    public async Task Whoever_reported_an_issue_is_assigned_or_commented_is_known(string edition)
+    {
+        FakeJira fake = await StartAsync(edition);
+        FakeJiraIssue issue = fake.Add();
+        issue.Reporter = new FakeJiraUser("ada");
+        issue.Assignee = new FakeJiraUser("grace");
+        fake.PersonComments(issue, "eve", "Needed soon.");
+        fake.PersonComments(issue, "build", "Built.", isApp: fake.IsCloud);
+
+        using ReadRun run = await JiraRead.OfAsync(SomeJira.Board(fake));
+
+        // Data Center tells the account's name, and not that it is a program's.
+        Assert.Equal(
+            fake.IsCloud ? ["Ada", "Grace", "Eve"] : ["Ada", "ada", "Grace", "grace", "Eve", "eve", "Build", "build"],
+            run.Items[0].People);
+    }
+
+    [Theory]
+    [MemberData(nameof(Editions))]
     public async Task Where_parents_cannot_be_read_the_items_are_judged_without_them(string edition)
     {
         FakeJira fake = await StartAsync(edition);

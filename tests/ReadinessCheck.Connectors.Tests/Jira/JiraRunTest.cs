@@ -51,7 +51,7 @@ public abstract class JiraRunTest : JiraTest
     {
         using ReadRun run = await JiraRead.OnAsync(Fake, options ?? SomeJira.Project(Fake));
         BacklogChecker checker = new(new ReadinessChecker(), DateOnly.FromDateTime(run.Clock.GetUtcNow().UtcDateTime));
-        Verdicts = [.. run.Items.SelectMany(checker.Add).ToArray(), .. checker.Complete()];
+        Verdicts = [.. run.Items.SelectMany(item => checker.Add(item)).ToArray(), .. checker.Complete()];
         CommentPlanning planning = new(run.Source.Comments, whenAnswered, run.Clock);
         CommentPoster poster = new(run.Source.Comments, planning, mostNew, run.Clock);
         IReadOnlyList<PlannedComment> plans = await planning.PlanAsync(

@@ -25,6 +25,11 @@ internal sealed class FakeIssue
 
     public string? Repository { get; set; }
 
+    /// <summary>Who wrote it; null when the account is gone.</summary>
+    public FakeUser? Author { get; set; }
+
+    public List<FakeUser> Assignees { get; } = [];
+
     public string? Type { get; set; }
 
     public List<string> Labels { get; } = [];

@@ -48,12 +48,31 @@ internal static class FakeNodes
         node["locked"] = issue.Locked;
         node["createdAt"] = "2026-01-05T09:00:00Z";
         node["lastEditedAt"] = issue.LastEditedAt;
+        node["author"] = Actor(issue.Author);
+        node["assignees"] = Nodes(issue.Assignees.Take(10).Select(user => Actor(user)!));
         node["issueType"] = issue.Type is { } type ? new JsonObject { ["name"] = type } : null;
         node["labels"] = Nodes(issue.Labels.Take(100).Select(label => new JsonObject { ["name"] = label }));
         node["milestone"] = issue.Milestone is { } milestone ? Milestone(milestone) : null;
         node["parent"] = issue.Parent is { } parent ? Parent(parent) : null;
         node["blockedBy"] = Nodes(issue.BlockedBy.Select(Reference));
         node["blocking"] = Nodes(issue.Blocking.Select(Reference));
+        return node;
+    }
+
+    public static JsonObject? Actor(FakeUser? user)
+    {
+        if (user is null)
+        {
+            return null;
+        }
+
+        JsonObject node = new() { ["__typename"] = user.TypeName, ["login"] = user.Login };
+        if (!user.IsBot)
+        {
+            // Programs have none.
+            node["name"] = user.Name;
+        }
+
         return node;
     }
 

@@ -32,6 +32,9 @@ internal static class FakeSample
     private static void Describe(FakeGitHub fake, FakeIssue[] issues)
     {
         issues[0].Type = "Feature";
+        issues[0].Author = new FakeUser("bob") { Name = "Bob Berg" };
+        issues[0].Assignees.Add(new FakeUser("ann"));
+        issues[1].Author = new FakeUser("build", IsBot: true);
         issues[0].Labels.AddRange(["dispatch", "map"]);
         issues[0].Milestone = new FakeMilestone(3, "Spring release", "2026-03-31", "What the dispatchers asked for.");
         issues[1].Milestone = new FakeMilestone(4, "Some day");

@@ -77,13 +77,13 @@ internal sealed partial class FakeThreads(FakeUser us, string text, JsonNode? va
     {
         ["id"] = comment.NodeId,
         ["fullDatabaseId"] = comment.Id.ToString(CultureInfo.InvariantCulture),
-        ["author"] = Actor(comment.Author),
+        ["author"] = FakeNodes.Actor(comment.Author),
         ["authorAssociation"] = comment.Association,
         ["viewerDidAuthor"] = comment.Author == us,
         ["body"] = comment.Body,
         ["createdAt"] = FakeNodes.Time(comment.CreatedAt),
         ["lastEditedAt"] = comment.EditedAt is { } time ? FakeNodes.Time(time) : null,
-        ["editor"] = Actor(comment.Editor),
+        ["editor"] = FakeNodes.Actor(comment.Editor),
         ["isMinimized"] = comment.Minimized,
         ["reactionGroups"] = new JsonArray([.. FakeReaction.Names.Select(name => new JsonObject
         {
@@ -94,17 +94,14 @@ internal sealed partial class FakeThreads(FakeUser us, string text, JsonNode? va
 
     private static JsonObject Event(FakeEvent happened)
     {
-        JsonObject node = new() { ["__typename"] = happened.TypeName, ["createdAt"] = FakeNodes.Time(happened.At), ["actor"] = Actor(happened.Actor) };
+        JsonObject node = new() { ["__typename"] = happened.TypeName, ["createdAt"] = FakeNodes.Time(happened.At), ["actor"] = FakeNodes.Actor(happened.Actor) };
         if (happened.TypeName == "CommentDeletedEvent")
         {
-            node["deletedCommentAuthor"] = Actor(happened.DeletedAuthor);
+            node["deletedCommentAuthor"] = FakeNodes.Actor(happened.DeletedAuthor);
         }
 
         return node;
     }
-
-    private static JsonObject? Actor(FakeUser? user) =>
-        user is null ? null : new JsonObject { ["__typename"] = user.TypeName, ["login"] = user.Login };
 
     private static JsonObject PageInfo(int start, int count, int total, long? cursor) => new()
     {

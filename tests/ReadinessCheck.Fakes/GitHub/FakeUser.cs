@@ -5,6 +5,9 @@ namespace ReadinessCheck.Fakes.GitHub;
 /// <param name="IsBot">Whether it is a program.</param>
 internal sealed record FakeUser(string Login, bool IsBot = false)
 {
+    /// <summary>What the person is called; null where nobody said.</summary>
+    public string? Name { get; init; }
+
     public string TypeName => IsBot ? "Bot" : "User";
 
     /// <summary>Its name in REST, and where a token asks who it is.</summary>

@@ -144,6 +144,10 @@ internal sealed class FakeJiraNodes(FakeJira fake)
             ["duedate"] = issue.Due,
             ["fixVersions"] = new JsonArray([.. issue.FixVersions.Select(Version)]),
             ["created"] = Time(issue.Created),
+            // Whoever made it is the reporter as long as nobody says another one.
+            ["creator"] = issue.Reporter is { } creator ? User(creator) : null,
+            ["reporter"] = issue.Reporter is { } reporter ? User(reporter) : null,
+            ["assignee"] = issue.Assignee is { } assignee ? User(assignee) : null,
             ["comment"] = fake.IsCloud
                 ? Comments(issue, Math.Max(0, issue.Comments.Count - fake.MostEmbedded), fake.MostEmbedded)
                 : Comments(issue, 0, Math.Max(issue.Comments.Count, 1)),

@@ -63,6 +63,8 @@ internal static class FakeJiraSample
         epic.Description = "Dispatchers lose twenty minutes a day looking for the nearest van.";
         issues[0].Parent = epic;
         issues[0].Type = "Feature";
+        issues[0].Reporter = new FakeJiraUser("bob");
+        issues[0].Assignee = new FakeJiraUser("ann");
         issues[0].Labels.AddRange(["dispatch", "map"]);
         issues[0].Due = "2026-03-31";
         issues[0].FixVersions.Add(new FakeVersion("Spring", "2026-03-31"));

@@ -139,6 +139,10 @@ internal sealed class FakeJiraIssue
 
     public Dictionary<string, JsonNode> Fields { get; } = [];
 
+    public FakeJiraUser? Reporter { get; set; }
+
+    public FakeJiraUser? Assignee { get; set; }
+
     public List<FakeJiraComment> Comments { get; } = [];
 
     public Dictionary<string, JsonNode> Properties { get; } = [];

@@ -21,6 +21,9 @@ internal static class CsvColumns
     public static readonly string[] BlockedBy = ["Inward issue link (Blocks)"];
     public static readonly string[] Timebox = ["Sprint", "Fix versions", "Fix version", "Fix Version/s"];
 
+    /// <summary>Those that name people.</summary>
+    public static readonly string[] People = ["Assignee", "Reporter", "Creator"];
+
     /// <summary>Those by which a table is recognised.</summary>
     public static readonly string[][] All = [Key, Title, Body, Kind, StatusCategory, Status, Comment, Labels, ParentKey, ParentTitle];
 }

@@ -34,6 +34,7 @@ internal static class JiraCsvMapper
                 .. row.All(CsvColumns.BlockedBy).Select(other => new ItemLink(LinkKind.BlockedBy, other.Trim())),
             ],
             Timeboxes = [.. row.All(CsvColumns.Timebox).Select(name => new Timebox(name.Trim(), Ends: null))],
+            People = [.. row.All(CsvColumns.People)],
         };
     }
 

@@ -33,9 +33,17 @@ internal static class GitHubListMapper
             Url = url,
             LeftOut = LeftOutReason(issue, url, row.Text("status")),
             Related = [.. issue.Get("comments").Comments(Markup.Markdown), .. Milestone(issue.Get("milestone"))],
+            People = [.. People(row, issue).SelectMany(account => account.PersonNames())],
         };
         return GitHubPlanMapper.AddTo(item, row, issue);
     }
+
+    // A board tells beside the issue whom it is assigned to.
+    private static IEnumerable<JsonElement> People(JsonElement row, JsonElement issue) =>
+    [
+        issue.Get("author"), issue.Get("user"), issue.Get("assignee"), .. issue.Get("assignees").Members(), .. row.Get("assignees").Members(),
+        .. issue.Get("comments").Members().Select(comment => comment.Get(comment.Has("author") ? "author" : "user")),
+    ];
 
     private static string? LeftOutReason(JsonElement issue, string url, string boardStatus)
     {

@@ -46,6 +46,16 @@ internal static class JsonFields
     public static string Name(this JsonElement value) =>
         value.ValueKind == JsonValueKind.Object ? value.Text("name", "displayName", "login", "value", "title", "key") : value.Text();
 
+    /// <summary>
+    /// Gives all that an account is called by: trackers write it as its name, or as an object with a name and a login. None where it is a program's.
+    /// </summary>
+    public static IEnumerable<string> PersonNames(this JsonElement account)
+    {
+        bool isProgram = account.Text("type") == "Bot" || account.Text("accountType") == "app" || account.Get("is_bot").ValueKind == JsonValueKind.True;
+        string[] names = isProgram ? [] : [account.Text(), account.Text("displayName"), account.Text("name"), account.Text("login")];
+        return names.Where(name => !string.IsNullOrWhiteSpace(name)).Distinct();
+    }
+
     /// <summary>Gives a value as one text: names of several are joined with commas.</summary>
     public static string Names(this JsonElement value) =>
         value.ValueKind == JsonValueKind.Array

@@ -28,6 +28,7 @@ internal static class OwnItemMapper
                 .. Due(row.Text("due"), fields),
                 .. fields,
             ],
+            People = [.. row.Get("people").Members().SelectMany(person => person.PersonNames())],
         };
         return OwnRelatedMapper.AddTo(OwnPlanMapper.AddTo(item, row), row);
     }

@@ -27,6 +27,7 @@ internal static class OwnItemWriter
         WriteArray(json, "links", item.Links, Write);
         WriteArray(json, "timeboxes", item.Timeboxes, Write);
         WriteArray(json, "moves", item.Moves, Write);
+        WriteNames(json, "people", item.People);
         WriteIfThere(json, "edited", item.EditedAt);
     }
 
@@ -71,6 +72,22 @@ internal static class OwnItemWriter
             json.WriteStartObject();
             write(json, member);
             json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteNames(Utf8JsonWriter json, string name, IReadOnlyList<string> members)
+    {
+        if (members.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (string member in members)
+        {
+            json.WriteStringValue(member);
         }
 
         json.WriteEndArray();

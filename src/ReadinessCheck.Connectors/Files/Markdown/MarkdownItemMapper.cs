@@ -9,6 +9,8 @@ internal static class MarkdownItemMapper
     private static readonly HashSet<string> Read =
         new(StringComparer.OrdinalIgnoreCase) { "id", "key", "title", "status", "kind", "type", "url" };
 
+    private static readonly string[] People = ["assignee", "reporter", "author"];
+
     /// <summary>Maps a file.</summary>
     /// <param name="text">All of the file.</param>
     /// <param name="matter">Its front matter.</param>
@@ -37,6 +39,7 @@ internal static class MarkdownItemMapper
             Parent = ParentOf(matter),
             Links = [.. Dependencies(matter).Select(key => new ItemLink(LinkKind.BlockedBy, key))],
             Timeboxes = [.. matter.Values("milestone").Where(IsName).Select(name => new Timebox(name, Ends: null))],
+            People = [.. People.SelectMany(matter.Values).Where(IsName)],
         };
     }
 

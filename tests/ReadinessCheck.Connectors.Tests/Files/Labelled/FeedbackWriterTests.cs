@@ -72,6 +72,7 @@ public sealed class FeedbackWriterTests
             Due = new DateOnly(2026, 6, 30),
             Timeboxes = [new Timebox("Sprint 14", new DateOnly(2026, 3, 13)), new Timebox("2.1", null)],
             Moves = [new Move(At, "rank")],
+            People = ["Maria Rossi", "mrossi"],
             EditedAt = At,
         };
         FeedbackItem feedback = new(item, "github:example/ledger", [new SaidAnswered(CriterionIds.TradeOff, "maria", At)]);
@@ -79,12 +80,13 @@ public sealed class FeedbackWriterTests
         BacklogItem read = Assert.Single(Read(feedback)).Item;
 
         Assert.Equal(
-            item with { Related = [], Links = [], Timeboxes = [], Moves = [] },
-            read with { Related = [], Links = [], Timeboxes = [], Moves = [] });
+            item with { Related = [], Links = [], Timeboxes = [], Moves = [], People = [] },
+            read with { Related = [], Links = [], Timeboxes = [], Moves = [], People = [] });
         Assert.Equal(item.Related, read.Related);
         Assert.Equal(item.Links, read.Links);
         Assert.Equal(item.Timeboxes, read.Timeboxes);
         Assert.Equal(item.Moves, read.Moves);
+        Assert.Equal(item.People, read.People);
         Assert.All(
             [await Schema("labelled-item"), await Schema("backlog-item")], schema => Assert.Empty(schema.Validate(FeedbackWriter.Line(feedback))));
     }
