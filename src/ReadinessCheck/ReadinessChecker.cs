@@ -88,7 +88,7 @@ public sealed class ReadinessChecker
     }
 
     /// <summary>Judges one item by its text alone, and keeps what the order of the backlog is held against.</summary>
-    internal (Verdict Verdict, ItemOrder Order) Read(BacklogItem item, SecondOpinion? opinion)
+    internal (Verdict Verdict, ItemOrder Order) Read(BacklogItem item, SecondOpinion? opinion = null)
     {
         (Verdict verdict, ItemReading? reading, _) = Judge(item, opinion);
         Finding finding = verdict.Findings.FirstOrDefault(finding => finding.Criterion == CriterionIds.Ordering)
