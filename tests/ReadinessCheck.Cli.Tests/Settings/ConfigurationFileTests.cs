@@ -78,6 +78,9 @@ public sealed class ConfigurationFileTests
     [InlineData("apikey: x", "1:1: 'apikey' is called like a secret.")]
     [InlineData("client-secret: x", "1:1: 'client-secret' is called like a secret.")]
     [InlineData("questions:\n  credentials: x", "2:3: 'credentials' is called like a secret.")]
+    [InlineData("second-reader:\n  key: x", "2:3: 'key' is called like a secret.")]
+    [InlineData("second-reader:\n  model-key: x", "2:3: 'model-key' is called like a secret.")]
+    [InlineData("READINESS_MODEL_KEY: x", "1:1: 'READINESS_MODEL_KEY' is called like a secret.")]
     public void A_key_that_is_called_like_a_secret_is_refused(string text, string message) => AssertMistake(message, text);
 
     [Theory]
