@@ -45,6 +45,7 @@ internal sealed class CheckRun(ReadinessChecker checker, CommentRun comments, Ti
         {
             report.Add(new BacklogEntry.Unreadable(source.Name, "The run was interrupted; the rest was not read."));
             report.Finish();
+            report.Add(request.Second?.Usage);
             report.Complete();
             throw;
         }
@@ -71,11 +72,7 @@ internal sealed class CheckRun(ReadinessChecker checker, CommentRun comments, Ti
             report.Add(usage);
         }
 
-        if (request.Second is { Usage: var spent })
-        {
-            report.Add(spent);
-        }
-
+        report.Add(request.Second?.Usage);
         ReportTotals totals = report.Complete();
         cancellationToken.ThrowIfCancellationRequested();
         return totals;

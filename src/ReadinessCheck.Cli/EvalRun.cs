@@ -3,6 +3,7 @@ using ReadinessCheck.Connectors.Files.Labelled;
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Evaluation;
 using ReadinessCheck.Findings;
+using ReadinessCheck.Reporting;
 using ReadinessCheck.SecondReader;
 
 namespace ReadinessCheck.Cli;
@@ -23,13 +24,14 @@ internal sealed class EvalRun(ILogger<EvalRun> logger)
         LabelledSource source, bool listDisagreements, SecondReadings? second, IProgress<BacklogEntry> progress, CancellationToken cancellationToken)
     {
         AgreementTally tally = new();
+        ReadingTally readings = new();
         List<Disagreement> disagreements = [];
         List<BacklogEntry.Unreadable> problems = [];
         await foreach ((LabelledEntry entry, Task<SecondOpinion?> opinion) in Follow(source, second, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             BacklogEntry.Unreadable? problem = entry is LabelledEntry.Item { Value: var labelled }
-                ? await JudgeAsync(labelled, opinion, tally, listDisagreements ? disagreements : null, cancellationToken)
+                ? await JudgeAsync(labelled, opinion, tally, readings, listDisagreements ? disagreements : null, cancellationToken)
                 : ((LabelledEntry.Unreadable)entry).Value;
             if (problem is not null)
             {
@@ -41,7 +43,7 @@ internal sealed class EvalRun(ILogger<EvalRun> logger)
 
         logger.Took(tally.Items, source.Name);
         return tally.Items > 0 || problems.Count > 0
-            ? new AgreementReport(source.Name, tally.ToAgreement(), listDisagreements ? disagreements : null, problems) { Reader = second?.Usage }
+            ? new AgreementReport(source.Name, tally.ToAgreement(), listDisagreements ? disagreements : null, problems) { Reader = second?.Usage, Readings = readings.ToReadings() }
             : throw new InputException($"'{source.Name}' holds no items: there is nothing to measure.");
     }
 
@@ -51,7 +53,12 @@ internal sealed class EvalRun(ILogger<EvalRun> logger)
         ?? source.ReadAsync(cancellationToken).Select(entry => (entry, SecondReadings.None));
 
     private async Task<BacklogEntry.Unreadable?> JudgeAsync(
-        LabelledItem labelled, Task<SecondOpinion?> opinion, AgreementTally tally, List<Disagreement>? disagreements, CancellationToken cancellationToken)
+        LabelledItem labelled,
+        Task<SecondOpinion?> opinion,
+        AgreementTally tally,
+        ReadingTally readings,
+        List<Disagreement>? disagreements,
+        CancellationToken cancellationToken)
     {
         Verdict verdict;
         try
@@ -64,6 +71,7 @@ internal sealed class EvalRun(ILogger<EvalRun> logger)
         }
 
         tally.Add(labelled, verdict);
+        readings.Add(verdict);
         disagreements?.AddRange(Disagreement.Between(labelled, verdict));
         return null;
     }

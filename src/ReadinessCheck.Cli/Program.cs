@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using ReadinessCheck.Cli;
 using ReadinessCheck.Cli.Commands;
+using ReadinessCheck.Cli.Options;
 
 RootCommand root = new("Asks of every upcoming backlog item: who needs it, why is it worth it, what does it cost, what will change, and why before the next three?")
 {
@@ -21,7 +22,7 @@ root.SetAction(arguments =>
     return ExitCodes.UserError;
 });
 
-ParseResult arguments = root.Parse(args);
+ParseResult arguments = root.Parse(ReaderOptions.WithWord(args));
 if (arguments.Action is ParseErrorAction parseError)
 {
     parseError.ShowHelp = false;

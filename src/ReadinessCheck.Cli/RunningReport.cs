@@ -98,8 +98,8 @@ internal sealed class RunningReport(IBacklogSource source, BacklogChecker? order
     /// <summary>Adds what the run has cost the tracker.</summary>
     public void Add(TrackerUsage usage) => _usage = usage;
 
-    /// <summary>Adds what the run has asked of the second reader.</summary>
-    public void Add(ReaderUsage usage) => _second = usage;
+    /// <summary>Adds what the run has asked of the second reader; null where there is none.</summary>
+    public void Add(ReaderUsage? usage) => _second = usage;
 
     /// <summary>Tells that nothing more will be read.</summary>
     public void Finish()

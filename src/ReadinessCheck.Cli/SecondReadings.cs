@@ -44,9 +44,11 @@ internal sealed class SecondReadings(ISecondReader reader, ReadinessChecker chec
                     }
                 }
 
-                if (ahead.TryDequeue(out (T, Task<SecondOpinion?>) next))
+                // It stays in the queue while it is out: whoever takes it may go away without waiting for its opinion.
+                if (ahead.TryPeek(out (T, Task<SecondOpinion?>) next))
                 {
                     yield return next;
+                    ahead.Dequeue();
                 }
             }
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -8,6 +9,7 @@ using ReadinessCheck.Connectors.Comments;
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
 using ReadinessCheck.Reporting;
+using ReadinessCheck.SecondReader;
 
 namespace ReadinessCheck.Cli.Tests;
 
@@ -239,6 +241,108 @@ public sealed class CheckRunTests : IDisposable
         Assert.False(last.GetProperty("applies").GetBoolean());
         Assert.Contains("Nothing stands below it", last.GetProperty("reason").GetString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Only_the_items_of_the_report_are_put_to_a_second_reader()
+    {
+        (ISecondReader reader, ConcurrentQueue<string> asked) = SomeReader.Strict();
+
+        await RunAsync(NewRun(), new MemorySource([new BacklogEntry.LeftOut("0", "closed"), .. Items(9)]), new CheckRequest(2) { Second = SomeReader.Readings(reader) });
+
+        Assert.Equal(["1", "2"], asked);
+    }
+
+    [Fact]
+    public async Task Only_the_item_that_is_asked_for_is_put_to_a_second_reader()
+    {
+        (ISecondReader reader, ConcurrentQueue<string> asked) = SomeReader.Strict();
+
+        await RunAsync(NewRun(), new MemorySource([.. Items(6, "#")]), new CheckRequest { Only = ["2"], Second = SomeReader.Readings(reader) });
+
+        Assert.Equal(["#2"], asked);
+    }
+
+    [Fact]
+    public async Task A_second_reader_that_is_down_leaves_the_offline_verdict_and_a_whole_run()
+    {
+        (ISecondReader reader, ConcurrentQueue<string> asked) = SomeReader.That((_, _) => Task.FromResult(ReaderReply.Without(Unread.Unavailable)));
+        await RunAsync(new MemorySource([.. Items(4)]));
+        string[] offline = LevelsOf(JsonElement.Parse(_output.ToString()));
+        _output.GetStringBuilder().Clear();
+
+        ReportTotals totals = await RunAsync(NewRun(), new MemorySource([.. Items(4)]), new CheckRequest { Second = SomeReader.Readings(reader) });
+
+        Assert.Equal(4, asked.Count);
+        Assert.Empty(totals.Problems);
+        Assert.Equal(SomeReader.Usage, totals.Reader);
+        Assert.Equal(20, totals.Readings[ReadingOutcome.Unread]);
+        JsonElement report = JsonElement.Parse(_output.ToString());
+        Assert.Equal(offline, LevelsOf(report));
+        Assert.Equal("unavailable", report.GetProperty("items")[0].GetProperty("findings")[0].GetProperty("readBy").GetProperty("unread").GetString());
+    }
+
+    [Fact]
+    public async Task What_a_second_reader_says_changes_the_verdict()
+    {
+        (ISecondReader reader, _) = SomeReader.Strict();
+        BacklogEntry.Item told = new(new BacklogItem
+        {
+            Key = "1",
+            Title = "Refund a card without calling the bank",
+            Kind = ItemKind.Story,
+            Body = "Support agents cannot refund a card themselves, because the bank's form asks for a paper slip; users wait nine days.",
+        });
+        await RunAsync(new MemorySource(told) { IsOrdered = false });
+        string offline = LevelsOf(JsonElement.Parse(_output.ToString()))[0];
+        _output.GetStringBuilder().Clear();
+
+        await RunAsync(NewRun(), new MemorySource(told) { IsOrdered = false }, new CheckRequest { Second = SomeReader.Readings(reader) });
+
+        JsonElement finding = JsonElement.Parse(_output.ToString()).GetProperty("items")[0].GetProperty("findings")[0];
+        Assert.Equal(("answered", "missing", true), (offline, finding.GetProperty("level").GetString(), finding.GetProperty("asked").GetBoolean()));
+        Assert.Equal("secondReader", finding.GetProperty("readBy").GetProperty("counts").GetString());
+        Assert.Equal("answered", finding.GetProperty("readBy").GetProperty("offline").GetProperty("level").GetString());
+    }
+
+    [Fact]
+    public async Task What_a_second_reader_says_of_the_order_goes_into_what_is_asked_about_the_neighbours()
+    {
+        ICriterion criterion = Substitute.For<ICriterion>();
+        criterion.Id.Returns(CriterionIds.Ordering);
+        criterion.Judge(Arg.Any<ItemReading>()).Returns(new Judgement(Level.Weak, 0.6, false, "Half of it is said.", []));
+        ReadinessChecker checker = new([criterion]);
+        CheckRun run = new(checker, new CommentRun(TimeProvider.System), TimeProvider.System, NullLogger<CheckRun>.Instance);
+        (ISecondReader reader, _) = SomeReader.That((request, _) =>
+            Task.FromResult(request.Item == "1" ? SomeReader.Missing(request) : ReaderReply.Without(Unread.Unavailable)));
+
+        await RunAsync(run, new MemorySource([.. Items(4)]), new CheckRequest { Second = SomeReader.Readings(reader, checker) });
+
+        JsonElement[] findings = [.. JsonElement.Parse(_output.ToString()).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("findings")[0])];
+        Assert.Equal(["missing", "weak", "weak", "undetermined"], findings.Select(finding => finding.GetProperty("level").GetString()));
+        Assert.Equal("Nothing says why it comes before 2, 3 and 4.", findings[0].GetProperty("reason").GetString());
+        Assert.True(findings[0].GetProperty("asked").GetBoolean());
+        Assert.Equal(3, findings[0].GetProperty("neighbours").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task An_interrupted_run_tells_what_the_second_reader_has_cost()
+    {
+        using CancellationTokenSource interrupt = new();
+        (ISecondReader reader, _) = SomeReader.Strict();
+        _progress.When(progress => progress.Report(Arg.Any<BacklogEntry.Item>())).Do(_ => interrupt.Cancel());
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            RunAsync(NewRun(), new MemorySource([.. Items(9)]), new CheckRequest { Second = SomeReader.Readings(reader) }, interrupt.Token));
+
+        Assert.Equal(3, JsonElement.Parse(_output.ToString()).GetProperty("secondReader").GetProperty("calls").GetInt32());
+    }
+
+    private static string[] LevelsOf(JsonElement report) =>
+    [
+        .. from item in report.GetProperty("items").EnumerateArray()
+           from finding in item.GetProperty("findings").EnumerateArray()
+           select finding.GetProperty("level").GetString(),
+    ];
 
     private static IEnumerable<BacklogEntry> Items(int count, string prefix = "") => Enumerable.Range(1, count).Select(i => Item($"{prefix}{i}"));
 

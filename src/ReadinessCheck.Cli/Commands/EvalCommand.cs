@@ -41,6 +41,7 @@ internal sealed class EvalCommand : ConfiguredCommand
     public override IReadOnlyList<(string CommandLine, string Effect)> Examples =>
     [
         ("readiness-check eval labelled.jsonl", "how far levels, questions and quotes agree with yours"),
+        ("readiness-check eval labelled.jsonl --second-reader=all", "the same, where a language model reads everything as well"),
         ("readiness-check eval labelled.jsonl --disagreements --format markdown --output read.md", "every disagreement, for reading"),
     ];
 
@@ -49,9 +50,10 @@ internal sealed class EvalCommand : ConfiguredCommand
         ReportFormat format = arguments.GetValue(_format);
         bool disagreements = arguments.GetValue(_disagreements);
         LabelledSource source = LabelledSource.Open(arguments.GetRequiredValue(_labelled), Console.OpenStandardInput());
-        ModelInput model = services.GetRequiredService<ModelInput>();
-        using ModelReader? reader = arguments.GetValue(_secondReader) is null ? null : model.Open();
-        SecondReadings? second = reader is null ? null : model.Readings(reader, arguments.GetValue(_secondReader)!.Value, new ReadinessChecker(QuestionPolicy.Everything));
+        // The configuration has a say in the second reader alone, so without it none is read.
+        ModelInput? model = arguments.GetValue(_secondReader) is null ? null : services.GetRequiredService<ModelInput>();
+        using ModelReader? reader = model?.Open();
+        SecondReadings? second = reader is null ? null : model?.Readings(reader, arguments.GetValue(_secondReader)!.Value, new ReadinessChecker(QuestionPolicy.Everything));
         using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format == ReportFormat.Text);
         CheckProgress progress = new(services.GetRequiredService<Messages>(), visible: true, expected: null);
         Task<AgreementReport> run = Task.Run(

@@ -19,7 +19,7 @@ internal sealed class ReaderExportCommand : ConfiguredCommand
     {
         Arguments.Add(_file);
         Settings.AddSourceArgument();
-        Settings.AddNext();
+        Settings.AddNext("Write the requests about the next N items only. [default: all]");
         Settings.AddSelection();
         Options.Add(_scope);
         Settings.AddRedact();

@@ -28,10 +28,10 @@ internal sealed class SettingOptions(Command command)
         Description = $"The backlog: a file, a folder, - for standard input, or {BacklogInput.Trackers}.",
     });
 
-    public void AddNext() => Add(ConfigurationKeys.Next, new Option<int?>("--next")
+    public void AddNext(string description = "Check only the next N items. [default: 20 of a tracker's, all of a file's]") => Add(ConfigurationKeys.Next, new Option<int?>("--next")
     {
         HelpName = "N",
-        Description = "Check only the next N items. [default: 20 of a tracker's, all of a file's]",
+        Description = description,
         CustomParser = result => ParseCount(result, "--next takes a number of items, from 1 up."),
     });
 

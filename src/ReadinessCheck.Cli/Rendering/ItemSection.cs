@@ -43,7 +43,7 @@ internal sealed class ItemSection(IAnsiConsole console, Symbols symbols)
 
         if (ReaderSentences.Of(verdict) is { } read)
         {
-            section.Append($"  {read}\n", Styles.Faint);
+            section.Append($"  {string.Join("\n  ", CellText.Wrap(read, console.Profile.Width - 2))}\n", Styles.Faint);
         }
 
         console.Write(section);

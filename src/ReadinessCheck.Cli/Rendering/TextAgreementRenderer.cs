@@ -36,6 +36,11 @@ internal sealed class TextAgreementRenderer(IAnsiConsole console)
             WriteDisagreements(item);
         }
 
+        foreach (string sentence in AgreementSentences.Reader(report))
+        {
+            WriteIndented(VisibleText.Of(sentence), 0, Style.Plain);
+        }
+
         if (AgreementSentences.Incomplete(report) is { } incomplete)
         {
             console.WriteLine(incomplete);

@@ -28,6 +28,6 @@ internal static partial class SecretSigns
         ? key.Place.Mistake($"{key.Shown} is called like a secret. {Advice}")
         : null;
 
-    [GeneratedRegex(@"((^|-)pat|token|password|passwd|passphrase|secret|credential|bearer|authorization|(api|private|access|client|auth|ssh|deploy)-?key)s?(-|$)")]
+    [GeneratedRegex(@"((^|-)pat|token|password|passwd|passphrase|secret|credential|bearer|authorization|(api|private|access|client|auth|ssh|deploy|model)-?key|^key)s?(-|$)")]
     private static partial Regex SecretName();
 }

@@ -1,3 +1,4 @@
+using ReadinessCheck.Findings;
 using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Evaluation;
@@ -15,4 +16,7 @@ public sealed record AgreementReport(
 {
     /// <summary>What was asked of the second reader; null where there was none.</summary>
     public ReaderUsage? Reader { get; init; }
+
+    /// <summary>Of the findings that the second reader was asked about, how many fared how; none where there was none.</summary>
+    public IReadOnlyDictionary<ReadingOutcome, int> Readings { get; init; } = new Dictionary<ReadingOutcome, int>();
 }

@@ -26,6 +26,11 @@ public static class AgreementSentences
         CultureInfo.InvariantCulture,
         $"{CriterionLabel.Of(disagreement.Finding.Criterion).Name}: label {Word(disagreement.Label)}, judged {Word(disagreement.Finding.Level)} ({disagreement.Finding.Confidence:F2})");
 
+    /// <summary>Tells what was asked of the second reader.</summary>
+    /// <param name="report">The report.</param>
+    /// <returns>One sentence a line; none where there was none.</returns>
+    public static IEnumerable<string> Reader(AgreementReport report) => report.Reader is { } usage ? ReaderSentences.Of(usage, report.Readings) : [];
+
     /// <summary>Says that something is not in the figures.</summary>
     /// <param name="report">The report.</param>
     /// <returns>A sentence; null when all was read and judged.</returns>

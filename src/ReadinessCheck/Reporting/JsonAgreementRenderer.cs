@@ -52,6 +52,7 @@ public sealed class JsonAgreementRenderer
         Write("flagged", agreement.Noise.Flagged);
         Write("falselyFlagged", agreement.Noise.FalselyFlagged);
         _json.WriteEndObject();
+        ReaderJson.Write(_json, report.Reader);
         if (report.Disagreements is { } disagreements)
         {
             WriteArray("disagreements", disagreements, Write);

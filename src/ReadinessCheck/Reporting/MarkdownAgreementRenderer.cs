@@ -28,6 +28,12 @@ public static class MarkdownAgreementRenderer
             }
         }
 
+        string[] reader = [.. AgreementSentences.Reader(report).Select(sentence => $"- {MarkdownText.Escape(sentence)}\n")];
+        if (reader.Length > 0)
+        {
+            markdown.Append('\n').AppendJoin("", reader);
+        }
+
         return AgreementSentences.Incomplete(report) is { } incomplete
             ? markdown.Append($"\n{MarkdownText.Escape(incomplete)}\n").ToString()
             : markdown.ToString();

@@ -18,13 +18,13 @@ public static class ReaderSentences
             int own = Count(readings, ReadingOutcome.Counts) + Count(readings, ReadingOutcome.Capped);
             string[] kept = [.. Kept.Where(outcome => Count(readings, outcome.Outcome) > 0).Select(outcome => $"{Count(readings, outcome.Outcome)} {outcome.Words}")];
             yield return $"Of {Enumeration.Count(all, "finding")} that it was asked about, {own} {(own == 1 ? "is" : "are")} its own"
-                + $"{(kept.Length > 0 ? $"; the offline engine's stand where {Enumeration.Of(kept)}" : "")}.";
+                + $"{(kept.Length > 0 ? $"; the offline engine's word counts for {Enumeration.Of(kept)}" : "")}.";
         }
 
         if (usage.OverBudget > 0)
         {
             yield return string.Create(
-                CultureInfo.InvariantCulture, $"The budget of {usage.Budget:N0} tokens left {Enumeration.Count(usage.OverBudget, "item")} unread: they are judged offline.");
+                CultureInfo.InvariantCulture, $"The budget of {usage.Budget:N0} tokens left {Enumeration.Count(usage.OverBudget, "item")} unread, to be judged offline.");
         }
 
         if (usage.Stopped is { } reason)
@@ -38,17 +38,21 @@ public static class ReaderSentences
     /// <returns>A sentence; null for none.</returns>
     public static string? Of(Verdict verdict)
     {
-        string[] read = [.. verdict.Findings.Where(finding => finding.Second is { Counts: true }).Select(finding => CriterionLabel.Of(finding.Criterion).Word)];
+        // Of the last item's order nobody says anything.
+        string[] read =
+        [
+            .. verdict.Findings.Where(finding => finding is { Second.Counts: true, Level: not Level.Undetermined }).Select(finding => CriterionLabel.Of(finding.Criterion).Word),
+        ];
         return read.Length == 0 ? null : $"Read by the second reader: {Enumeration.Of(read)}.";
     }
 
     private static (ReadingOutcome Outcome, string Words)[] Kept { get; } =
     [
-        (ReadingOutcome.QuoteNotFound, "quoted words do not stand in the item"),
-        (ReadingOutcome.QuoteCarriesNothing, "quoted words carry no such level"),
-        (ReadingOutcome.SawOnlyPart, "part of the item was withheld"),
-        (ReadingOutcome.Unread, "were not read"),
-        (ReadingOutcome.Untrusted, "stand in an item that orders its reader about"),
+        (ReadingOutcome.QuoteNotFound, "whose quote does not stand in the item"),
+        (ReadingOutcome.QuoteCarriesNothing, "whose quote carries no such level"),
+        (ReadingOutcome.SawOnlyPart, "of which the reader saw only part of the item"),
+        (ReadingOutcome.Unread, "left unread"),
+        (ReadingOutcome.Untrusted, "of an item that orders its reader about"),
     ];
 
     private static string Spent(ReaderUsage usage) => string.Create(

@@ -9,7 +9,7 @@ public sealed class ReportTally
     private readonly Dictionary<string, int[]> _standings = CriteriaCatalog.All.ToDictionary(criterion => criterion.Id, _ => NoStandings());
     private readonly List<KeyValuePair<string, int>> _leftOut = [];
     private readonly List<BacklogEntry.Unreadable> _problems = [];
-    private readonly SortedDictionary<ReadingOutcome, int> _readings = [];
+    private readonly ReadingTally _readings = new();
     private int _items;
     private int _ready;
     private int _withGaps;
@@ -19,11 +19,11 @@ public sealed class ReportTally
     /// <param name="verdict">Its verdict.</param>
     public void Add(Verdict verdict)
     {
+        _readings.Add(verdict);
         bool gaps = false;
         bool open = false;
         foreach (Finding finding in verdict.Findings)
         {
-            Count(finding.Second);
             Standing standing = finding.Standing();
             gaps |= standing is Standing.Missing or Standing.Weak;
             _orderUnknown += IsOrderUnknown(verdict.Item, finding) ? 1 : 0;
@@ -72,16 +72,8 @@ public sealed class ReportTally
         LeftOut = [.. _leftOut],
         Problems = [.. _problems],
         OrderUnknown = _orderUnknown,
-        Readings = _readings,
+        Readings = _readings.ToReadings(),
     };
-
-    private void Count(SecondReading? reading)
-    {
-        if (reading is not null)
-        {
-            _readings[reading.Outcome] = _readings.GetValueOrDefault(reading.Outcome) + 1;
-        }
-    }
 
     private static bool IsOrderUnknown(BacklogItem item, Finding finding) =>
         item.Place is not null

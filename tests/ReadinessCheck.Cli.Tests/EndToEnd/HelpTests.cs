@@ -13,6 +13,9 @@ public sealed class HelpTests : IDisposable
     [InlineData("eval", "--help")]
     [InlineData("feedback", "--help")]
     [InlineData("feedback", "export", "--help")]
+    [InlineData("second-reader", "--help")]
+    [InlineData("second-reader", "export", "--help")]
+    [InlineData("second-reader", "import", "--help")]
     [InlineData("config", "--help")]
     [InlineData("config", "show", "--help")]
     public async Task Help_shows_examples_and_exit_codes(params string[] arguments)

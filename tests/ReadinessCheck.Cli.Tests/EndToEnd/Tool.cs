@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Text;
 using ReadinessCheck.Cli.Settings;
+using ReadinessCheck.Connectors.SecondReader;
 
 namespace ReadinessCheck.Cli.Tests.EndToEnd;
 
@@ -14,6 +15,9 @@ internal sealed class Tool : IDisposable
         typeof(Tool).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "Tool").Value!);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("readiness-check-").FullName;
+
+    /// <summary>Where the second reader's answers are kept.</summary>
+    public string Cache => Path.Combine(Folder, "answers.db");
 
     /// <summary>Writes a file into the folder in which the tool runs.</summary>
     public string File(string name, params string[] lines)
@@ -48,10 +52,14 @@ internal sealed class Tool : IDisposable
             StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         };
         foreach (string variable in ConfigurationKeys.All.Select(key => key.Variable).OfType<string>()
-                     .Concat(["NO_COLOR", "COLUMNS", "LC_ALL", "GITHUB_TOKEN", "GITHUB_API_URL", "GITHUB_GRAPHQL_URL", "JIRA_BASE_URL", "JIRA_USER_EMAIL", "JIRA_API_TOKEN", "JIRA_PAT"]))
+                     .Concat(["NO_COLOR", "COLUMNS", "LC_ALL", "GITHUB_TOKEN", "GITHUB_API_URL", "GITHUB_GRAPHQL_URL", "JIRA_BASE_URL", "JIRA_USER_EMAIL", "JIRA_API_TOKEN", "JIRA_PAT"])
+                     .Concat([ModelEnvironment.KeyVariable, ModelEnvironment.KeyFileVariable, ModelEnvironment.OpenAiVariable]))
         {
             start.Environment.Remove(variable);
         }
+
+        // No test may come upon what the user has had read, nor add to it.
+        start.Environment[ConfigurationKeys.ReaderCache.Variable!] = Cache;
 
         foreach ((string variable, string value) in environment)
         {

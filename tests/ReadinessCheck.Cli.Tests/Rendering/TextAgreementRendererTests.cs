@@ -3,6 +3,7 @@ using ReadinessCheck.Cli.Rendering;
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Evaluation;
 using ReadinessCheck.Findings;
+using ReadinessCheck.Reporting;
 using Spectre.Console;
 
 namespace ReadinessCheck.Cli.Tests.Rendering;
@@ -51,8 +52,17 @@ public class TextAgreementRendererTests
         Assert.DoesNotContain("ours", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_was_asked_of_a_second_reader_is_told_within_the_width()
+    {
+        string text = Render(items: 1, reader: new ReaderUsage("some-model", 3, 1, 5_000, 400, null, 0));
+
+        Assert.Contains("\nSecond reader (some-model): 3 calls, 5,000 tokens sent and 400 answered; 1 item\nknown from before.\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Second reader", Render(items: 1), StringComparison.Ordinal);
+    }
+
     // Every second item answers all and is judged missing, the others the other way round: no agreement could be worse.
-    private static string Render(int items, int width = 80, string? partialOf = null)
+    private static string Render(int items, int width = 80, string? partialOf = null, ReaderUsage? reader = null)
     {
         AgreementTally tally = new();
         List<Disagreement> disagreements = [];
@@ -69,7 +79,7 @@ public class TextAgreementRendererTests
         StringWriter output = new();
         IAnsiConsole console = Screen.For(output, isTerminal: false);
         console.Profile.Width = width;
-        new TextAgreementRenderer(console).Write(new AgreementReport("labelled.jsonl", tally.ToAgreement(), disagreements, []));
+        new TextAgreementRenderer(console).Write(new AgreementReport("labelled.jsonl", tally.ToAgreement(), disagreements, []) { Reader = reader });
         return output.ToString();
     }
 

@@ -4,6 +4,7 @@ using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
 using ReadinessCheck.Reporting;
 using ReadinessCheck.Text;
+using Spectre.Console;
 
 namespace ReadinessCheck.Cli.Tests.Rendering;
 
@@ -72,6 +73,15 @@ public sealed class TextReportRendererTests
     public void Noise_is_said_without_blame() =>
         Assert.Contains("would fit any other item", Render(Verdict() with { Noise = true }), StringComparison.Ordinal);
 
+    [Fact]
+    public void What_the_second_reader_found_is_named_within_the_width()
+    {
+        SecondReading reading = new() { Model = "some-model", Prompt = "1", OfflineLevel = Level.Weak, OfflineConfidence = 0.6, Outcome = ReadingOutcome.Counts };
+        Verdict verdict = Verdict() with { Findings = [.. Verdict().Findings.Select(finding => finding with { Second = reading })] };
+
+        Assert.Contains("\n  Read by the second reader: need, reason,\n  trade-off, outcome and order.\n", Render(45, verdict), StringComparison.Ordinal);
+    }
+
     private static Verdict Verdict() => new(
         Item,
         [
@@ -96,10 +106,14 @@ public sealed class TextReportRendererTests
         };
     }
 
-    private static string Render(params Verdict[] verdicts)
+    private static string Render(params Verdict[] verdicts) => Render(80, verdicts);
+
+    private static string Render(int width, params Verdict[] verdicts)
     {
         StringWriter output = new();
-        TextReportRenderer renderer = new(Screen.For(output, isTerminal: false));
+        IAnsiConsole console = Screen.For(output, isTerminal: false);
+        console.Profile.Width = width;
+        TextReportRenderer renderer = new(console);
         ReportTally tally = new();
         renderer.Begin(new ReportHeader("shop.json", Ordered: true));
         foreach (Verdict verdict in verdicts)

@@ -9,7 +9,7 @@ public sealed class ConfigurationFileTests
     [Theory]
     [InlineData("unorderd: true", "1:1: There is no key 'unorderd': did you mean 'unordered'?")]
     [InlineData("# all\nnext: 3\nfailOn: weak", "3:1: There is no key 'failOn': did you mean 'fail-on'?")]
-    [InlineData("colour: blue", "1:1: There is no key 'colour': known are source, next, unordered, project, status, milestone, label, type, jql, sprint, order, due-field, skip-labels, max-wait, fail-on, comments, fields, questions.")]
+    [InlineData("colour: blue", "1:1: There is no key 'colour': known are source, next, unordered, project, status, milestone, label, type, jql, sprint, order, due-field, skip-labels, max-wait, fail-on, comments, fields, second-reader, questions.")]
     [InlineData("questions.bug: [ordering]", "1:1: There is no key 'questions.bug': did you mean 'questions'?")]
     [InlineData("? ''\n: x", "1:3: There is no key empty: known are")]
     [InlineData("questions:\n  bugs: [ordering]", "2:3: There is no key 'bugs' in 'questions': did you mean 'bug'?")]
@@ -78,6 +78,9 @@ public sealed class ConfigurationFileTests
     [InlineData("apikey: x", "1:1: 'apikey' is called like a secret.")]
     [InlineData("client-secret: x", "1:1: 'client-secret' is called like a secret.")]
     [InlineData("questions:\n  credentials: x", "2:3: 'credentials' is called like a secret.")]
+    [InlineData("second-reader:\n  key: x", "2:3: 'key' is called like a secret.")]
+    [InlineData("second-reader:\n  model-key: x", "2:3: 'model-key' is called like a secret.")]
+    [InlineData("READINESS_MODEL_KEY: x", "1:1: 'READINESS_MODEL_KEY' is called like a secret.")]
     public void A_key_that_is_called_like_a_secret_is_refused(string text, string message) => AssertMistake(message, text);
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NJsonSchema;
+using ReadinessCheck.Evaluation;
 using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Tests.Reporting;
@@ -25,6 +26,30 @@ public class JsonAgreementRendererTests
         Assert.Equal([3, 3, 4, 3, 3], report.GetProperty("criteria").EnumerateArray().Select(each => each.GetProperty("undetermined").GetProperty("whole").GetInt32()));
         Assert.Equal(11, report.GetProperty("disagreements").GetArrayLength());
     }
+
+    [Theory]
+    [InlineData(null, 0, null)]
+    [InlineData(9_000L, 2, "There is no money left.")]
+    public async Task What_was_asked_of_a_second_reader_is_told_and_follows_the_schema_strictly(long? budget, int overBudget, string? stopped)
+    {
+        AgreementReport report = SomeAgreement.Report(disagreements: false) with
+        {
+            Reader = new ReaderUsage("some-model", 3, 1, 5_000, 400, budget, overBudget) { Stopped = stopped },
+        };
+        string json = JsonAgreementRenderer.Render(report);
+
+        JsonSchema schema = await Schema();
+        schema.Properties["secondReader"].AllowAdditionalProperties = false;
+        schema.AllowAdditionalProperties = false;
+        Assert.Empty(schema.Validate(json));
+        JsonElement reader = JsonElement.Parse(json).GetProperty("secondReader");
+        Assert.Equal(("some-model", 3, 5_000), (reader.GetProperty("model").GetString(), reader.GetProperty("calls").GetInt32(), reader.GetProperty("inputTokens").GetInt32()));
+        Assert.Equal(budget is not null, reader.TryGetProperty("overBudget", out _));
+    }
+
+    [Fact]
+    public void Without_a_second_reader_nothing_is_told_of_one() =>
+        Assert.DoesNotContain("secondReader", JsonAgreementRenderer.Render(SomeAgreement.Report(disagreements: true)), StringComparison.Ordinal);
 
     [Fact]
     public async Task The_schema_refuses_a_level_that_does_not_exist()

@@ -5,6 +5,7 @@ using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
 using ReadinessCheck.Order;
 using ReadinessCheck.Reporting;
+using ReadinessCheck.SecondReader;
 
 namespace ReadinessCheck.Tests.Reporting;
 
@@ -87,6 +88,38 @@ public sealed class JsonReportRendererTests
     }
 
     [Fact]
+    public async Task Both_opinions_on_a_finding_follow_the_schema_strictly()
+    {
+        string json = RenderRead(
+            Enum.GetValues<ReadingOutcome>().Select(outcome => SomeReading.Of(outcome, outcome == ReadingOutcome.Unread ? null : Level.Weak))
+                .Concat(Enum.GetValues<Unread>().Skip(1).Select(why => SomeReading.Of(ReadingOutcome.Unread, null) with { Unread = why })));
+
+        Assert.Empty((await StrictSchemaAsync()).Validate(json));
+        JsonElement[] items = [.. JsonElement.Parse(json).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("findings")[4].GetProperty("readBy"))];
+        Assert.Equal(["secondReader", "secondReader", "offline", "offline", "offline", "offline"], items.Take(6).Select(reading => reading.GetProperty("counts").GetString()));
+        Assert.Equal("""{"level":"missing","confidence":0.7}""", JsonSerializer.Serialize(items[0].GetProperty("offline")));
+        Assert.Equal("""{"model":"some-model","prompt":"1","level":"weak"}""", JsonSerializer.Serialize(items[0].GetProperty("secondReader")));
+        Assert.Equal("overBudget", items[6].GetProperty("unread").GetString());
+        Assert.False(items[6].GetProperty("secondReader").TryGetProperty("level", out _));
+    }
+
+    [Theory]
+    [InlineData("\"counts\": \"offline\"", "\"counts\": \"nobody\"")]
+    [InlineData("\"outcome\": \"unread\"", "\"outcome\": \"perhaps\"")]
+    [InlineData("\"unread\": \"tooLong\"", "\"unread\": \"no\"")]
+    [InlineData("\"prompt\": \"1\"", "\"prompt\": \"1\", \"temperature\": 0")]
+    [InlineData("\"confidence\": 0.7", "\"confidence\": 70")]
+    [InlineData("\"calls\": 3", "\"calls\": -3")]
+    [InlineData("\"overBudget\": 2,", "\"over\": 2,")]
+    public async Task The_schema_refuses_what_no_report_says_of_a_second_reader(string right, string wrong)
+    {
+        string json = RenderRead([SomeReading.Of(ReadingOutcome.Unread, null) with { Unread = Unread.TooLong }]);
+
+        Assert.Contains(right, json, StringComparison.Ordinal);
+        Assert.NotEmpty((await StrictSchemaAsync()).Validate(json.Replace(right, wrong, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task The_schema_refuses_a_level_that_does_not_exist()
     {
         JsonSchema schema = await JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "Schemas", "report.schema.json"));
@@ -125,6 +158,33 @@ public sealed class JsonReportRendererTests
         renderer.Write(Gappy);
 
         Assert.Contains("SHOP-1", output.ToString(), StringComparison.Ordinal);
+    }
+
+    private static string RenderRead(IEnumerable<SecondReading> readings)
+    {
+        using StringWriter output = new();
+        JsonReportRenderer renderer = new(output);
+        renderer.Begin(new ReportHeader("shop.json", Ordered: true));
+        foreach (SecondReading reading in readings)
+        {
+            renderer.Write(SomeVerdict.Of(findings: SomeVerdict.Weak(CriterionIds.Ordering) with { Second = reading }));
+        }
+
+        renderer.Complete(new ReportTally().ToTotals() with { Reader = new ReaderUsage("some-model", 3, 1, 5_000, 400, 9_000, 2) { Stopped = "It is down." } });
+        return output.ToString();
+    }
+
+    // A reader of reports ignores fields that it does not know; we know all that we write.
+    private static async Task<JsonSchema> StrictSchemaAsync()
+    {
+        JsonSchema schema = await JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "Schemas", "report.schema.json"));
+        JsonSchema reading = schema.Definitions["reading"];
+        foreach (JsonSchema each in (JsonSchema[])[schema, schema.Properties["secondReader"], schema.Definitions["finding"], reading, reading.Properties["offline"], reading.Properties["secondReader"]])
+        {
+            each.AllowAdditionalProperties = false;
+        }
+
+        return schema;
     }
 
     private static string Render(params Verdict[] verdicts) => SomeReport.With(output => new JsonReportRenderer(output), verdicts);

@@ -52,4 +52,19 @@ public class MarkdownAgreementRendererTests
             StringComparison.Ordinal);
         Assert.Contains("- ordering: label weak, judged undetermined (0.00)\n", markdown, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_was_asked_of_a_second_reader_stands_below_the_tables()
+    {
+        string markdown = MarkdownAgreementRenderer.Render(SomeAgreement.Report(disagreements: false) with
+        {
+            Reader = new ReaderUsage("some_model", 3, 1, 5_000, 400, 9_000, 2) { Stopped = "There is no money left." },
+        });
+
+        Assert.Contains(
+            "\n- Second reader (some\\_model): 3 calls, 5,000 tokens sent and 400 answered; 1 item known from before.\n- The budget of 9,000 tokens left 2 items unread",
+            markdown,
+            StringComparison.Ordinal);
+        Assert.EndsWith("\n- It was asked no more: There is no money left.\n\nIncomplete: 1 problem came up on the way; see the messages.\n", markdown, StringComparison.Ordinal);
+    }
 }

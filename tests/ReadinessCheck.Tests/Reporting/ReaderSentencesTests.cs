@@ -1,0 +1,59 @@
+using ReadinessCheck.Criteria;
+using ReadinessCheck.Findings;
+using ReadinessCheck.Reporting;
+
+namespace ReadinessCheck.Tests.Reporting;
+
+public sealed class ReaderSentencesTests
+{
+    private static readonly ReaderUsage Usage = new("some-model", 3, 1, 5_000, 400, null, 0);
+
+    [Fact]
+    public void What_was_asked_and_what_it_cost_is_told() => Assert.Equal(
+        ["Second reader (some-model): 3 calls, 5,000 tokens sent and 400 answered; 1 item known from before."],
+        ReaderSentences.Of(Usage, new Dictionary<ReadingOutcome, int>()));
+
+    [Fact]
+    public void Whose_word_counts_is_told() => Assert.Equal(
+        "Of 15 findings that it was asked about, 3 are its own; the offline engine's word counts for 3 whose quote does not stand in the item,"
+        + " 4 whose quote carries no such level, 4 of which the reader saw only part of the item and 1 left unread.",
+        Readings((ReadingOutcome.Counts, 1), (ReadingOutcome.Capped, 2), (ReadingOutcome.QuoteNotFound, 3), (ReadingOutcome.QuoteCarriesNothing, 4), (ReadingOutcome.SawOnlyPart, 4), (ReadingOutcome.Unread, 1)));
+
+    [Fact]
+    public void Where_its_word_counts_everywhere_nothing_more_is_said() =>
+        Assert.Equal("Of 1 finding that it was asked about, 1 is its own.", Readings((ReadingOutcome.Counts, 1)));
+
+    [Theory]
+    [InlineData(1, "The budget of 9,000 tokens left 1 item unread, to be judged offline.")]
+    [InlineData(2, "The budget of 9,000 tokens left 2 items unread, to be judged offline.")]
+    public void What_the_budget_left_is_told(int left, string sentence) =>
+        Assert.Equal(sentence, ReaderSentences.Of(Usage with { Budget = 9_000, OverBudget = left }, new Dictionary<ReadingOutcome, int>()).Last());
+
+    [Fact]
+    public void A_budget_that_was_enough_is_not_mentioned() => Assert.Single(ReaderSentences.Of(Usage with { Budget = 9_000 }, new Dictionary<ReadingOutcome, int>()));
+
+    [Fact]
+    public void Why_it_was_asked_no_more_is_told() => Assert.Equal(
+        "It was asked no more: The account has no money left.",
+        ReaderSentences.Of(Usage with { Stopped = "The account has no money left." }, new Dictionary<ReadingOutcome, int>()).Last());
+
+    [Fact]
+    public void The_findings_of_an_item_that_are_the_second_readers_are_named() => Assert.Equal(
+        "Read by the second reader: need and reason.",
+        ReaderSentences.Of(SomeVerdict.Of(findings:
+        [
+            SomeVerdict.Answered(CriterionIds.CustomerNeed) with { Second = SomeReading.Of(ReadingOutcome.Counts) },
+            SomeVerdict.Weak(CriterionIds.BusinessReason) with { Second = SomeReading.Of(ReadingOutcome.Capped) },
+            SomeVerdict.Missing(CriterionIds.TradeOff) with { Second = SomeReading.Of(ReadingOutcome.QuoteNotFound) },
+        ])));
+
+    [Fact]
+    public void The_order_of_the_last_item_is_nobodys_finding() => Assert.Null(ReaderSentences.Of(
+        SomeVerdict.Of(findings: SomeVerdict.Undetermined(CriterionIds.Ordering) with { Applies = false, Second = SomeReading.Of(ReadingOutcome.Counts) })));
+
+    [Fact]
+    public void Of_an_item_that_it_did_not_read_nothing_is_said() => Assert.Null(ReaderSentences.Of(SomeVerdict.Of()));
+
+    private static string Readings(params (ReadingOutcome Outcome, int Count)[] readings) =>
+        ReaderSentences.Of(Usage, readings.ToDictionary(reading => reading.Outcome, reading => reading.Count)).ElementAt(1);
+}
