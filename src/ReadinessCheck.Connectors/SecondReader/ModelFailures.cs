@@ -15,8 +15,10 @@ internal sealed record ModelFailure(Unread Unread, string Message, bool IsOfAll)
 internal static class ModelFailures
 {
     /// <summary>Whether an exception is one of a model or of the way to it.</summary>
+    /// <remarks>The client reads an answer as if it were of the protocol: of one that is not, a lack or a word that it does not know ends it in any of the later ways.</remarks>
     public static bool Is(Exception exception) =>
-        exception is ClientResultException or HttpRequestException or IOException or TimeoutRejectedException or InvalidOperationException or FormatException or System.Text.Json.JsonException;
+        exception is ClientResultException or HttpRequestException or IOException or TimeoutRejectedException
+            or InvalidOperationException or FormatException or System.Text.Json.JsonException or ArgumentException or KeyNotFoundException or NullReferenceException;
 
     /// <summary>Reads an exception.</summary>
     /// <param name="exception">The exception.</param>

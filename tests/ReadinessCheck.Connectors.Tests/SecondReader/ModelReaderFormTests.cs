@@ -90,6 +90,32 @@ public sealed class ModelReaderFormTests : ModelReaderTest
         await OthersAreReadAsync(reader);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("7")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"error":{"message":"No provider answers","code":502}}""")]
+    [InlineData("""{"choices":null}""")]
+    [InlineData("""{"choices":[]}""")]
+    [InlineData("""{"choices":[null]}""")]
+    [InlineData("""{"choices":[{}]}""")]
+    [InlineData("""{"choices":[{"index":0,"message":null,"finish_reason":"stop"}]}""")]
+    [InlineData("""{"choices":[{"index":0,"message":{"role":"assistant","content":7},"finish_reason":"stop"}]}""")]
+    [InlineData("""{"choices":[{"index":0,"message":{"role":"assistant","content":"{}"},"finish_reason":"tired"}]}""")]
+    [InlineData("""{"choices":[{"index":0,"message":{"role":"oracle","content":"{}"},"finish_reason":"stop"}]}""")]
+    [InlineData("""{"choices":[{"index":0,"message":{"role":"assistant","content":"{}"},"finish_reason":"stop"}],"usage":"much","created":"today"}""")]
+    public async Task JSON_that_is_no_completion_is_no_answer(string body)
+    {
+        Fake.FaultFor = _ => FakeFaults.Answer(200, body);
+        using ModelReader reader = Reader();
+
+        Assert.Equal(Unread.Malformed, (await ReadAsync(reader)).Unread);
+        Assert.Equal(2, Fake.Requests.Count);
+        await OthersAreReadAsync(reader);
+    }
+
     private async Task OthersAreReadAsync(ModelReader reader)
     {
         Fake.FaultFor = _ => null;
