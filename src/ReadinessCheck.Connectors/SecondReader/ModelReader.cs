@@ -115,8 +115,6 @@ public sealed class ModelReader : ISecondReader, IDisposable
                 return Answered.Not(Unread.OverBudget);
             }
 
-            using RateLimitLease? minute = _perMinute is null ? null : await _perMinute.AcquireAsync(1, cancellationToken);
-            Tell();
             answered = await CallAsync(ask, questions, most, cancellationToken);
         }
 
@@ -128,6 +126,13 @@ public sealed class ModelReader : ISecondReader, IDisposable
         (long input, long output) = (0, 0);
         try
         {
+            using RateLimitLease? minute = _perMinute is null ? null : await _perMinute.AcquireAsync(1, cancellationToken);
+            if (_stopped is { } stopped)
+            {
+                return Answered.Not(stopped.Unread);
+            }
+
+            Tell();
             Interlocked.Increment(ref _calls);
             ChatResponse response = await _line.Chat.GetResponseAsync(
                 [new ChatMessage(ChatRole.System, ReaderPrompt.Instructions), new ChatMessage(ChatRole.User, ask)], Form(questions), cancellationToken);

@@ -197,6 +197,34 @@ public sealed class ModelReaderTests : ModelReaderTest
     }
 
     [Fact]
+    public async Task Who_is_ended_while_waiting_for_the_minute_gives_the_budget_back()
+    {
+        // For one that is answered and one under way, and not for two under way.
+        using ModelReader reader = Reader(options => options with { PerMinute = 1, Budget = 15_000 });
+        _ = await ReadAsync(reader);
+
+        foreach (ReaderRequest request in Requests(2))
+        {
+            using CancellationTokenSource ending = new(TimeSpan.FromMilliseconds(100));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reader.ReadAsync(request, ending.Token));
+        }
+
+        Assert.Equal((1, 1, 0), (Fake.Requests.Count, reader.Usage.Calls, reader.Usage.OverBudget));
+    }
+
+    [Fact]
+    public async Task Who_waited_for_the_minute_while_the_asking_ended_asks_no_more()
+    {
+        Fake.FaultFor = _ => OpenAiFaults.QuotaExceeded;
+        using ModelReader reader = Reader(options => options with { PerMinute = 120 });
+
+        ReaderReply[] replies = await Task.WhenAll(Requests(3).Select(request => ReadAsync(reader, request)));
+
+        Assert.All(replies, reply => Assert.Equal(Unread.Unavailable, reply.Unread));
+        Assert.Equal((1, 1), (Fake.Requests.Count, reader.Usage.Calls));
+    }
+
+    [Fact]
     public async Task A_server_of_ones_own_needs_no_key()
     {
         string? sent = null;
