@@ -109,7 +109,7 @@ public sealed class ModelReader : ISecondReader, IDisposable
 
             string ask = ReaderPrompt.Ask(page, questions, ReaderPrompt.NewBoundary());
             long most = EstimateOf(ask) + _options.MaxOutput;
-            if (!_budget.TryReserve(most))
+            if (!await _budget.ReserveAsync(most, cancellationToken))
             {
                 Interlocked.Increment(ref _overBudget);
                 return Answered.Not(Unread.OverBudget);

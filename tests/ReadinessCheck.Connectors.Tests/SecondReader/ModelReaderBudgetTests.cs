@@ -1,4 +1,5 @@
 using ReadinessCheck.Connectors.SecondReader;
+using ReadinessCheck.Fakes;
 using ReadinessCheck.Fakes.OpenAi;
 using ReadinessCheck.SecondReader;
 
@@ -26,6 +27,37 @@ public sealed class ModelReaderBudgetTests : ModelReaderTest
         Assert.Equal((40, left, Fake.Questions.Count), (left + replies.Count(reply => reply.Unread == Unread.No), reader.Usage.OverBudget, 40 - left));
         Assert.Equal(budget > 1, spent > 0);
         Assert.Equal(budget, reader.Usage.Budget);
+    }
+
+    [Fact]
+    public async Task As_much_is_read_with_many_under_way_as_with_one()
+    {
+        int[] left = new int[2];
+        for (int run = 0; run < left.Length; run++)
+        {
+            int parallel = run == 0 ? 1 : 16;
+            using ModelReader reader = Reader(options => options with { Budget = 60_000, Parallel = parallel });
+            ReaderReply[] replies = await Task.WhenAll(Requests(40).Select(request => ReadAsync(reader, request)));
+            left[run] = replies.Count(reply => reply.Unread == Unread.OverBudget);
+        }
+
+        Assert.InRange(left[0], 1, 30);
+        Assert.Equal(left[0], left[1]);
+    }
+
+    [Fact]
+    public async Task Who_waits_for_what_others_may_leave_of_the_budget_can_be_ended()
+    {
+        Fake.FaultFor = _ => FakeFaults.Slow(TimeSpan.FromMinutes(10));
+        using CancellationTokenSource ending = new(TimeSpan.FromMilliseconds(300));
+        using ModelReader reader = Reader(options => options with { Budget = 10_000 });
+
+        foreach (Task<ReaderReply> read in Requests(2).Select(request => reader.ReadAsync(request, ending.Token)).ToArray())
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => read);
+        }
+
+        Assert.Equal(0, reader.Usage.OverBudget);
     }
 
     [Fact]
