@@ -130,7 +130,12 @@ public sealed class AnswerCache : IDisposable
     // The answers quote the items. SQLite gives its side files the rights of the file itself.
     private static void MakeForOwnerAlone(string path)
     {
-        if (!OperatingSystem.IsWindows() && !File.Exists(path))
+        if (OperatingSystem.IsWindows() || File.Exists(path))
+        {
+            return;
+        }
+
+        try
         {
             using FileStream made = new(path, new FileStreamOptions
             {
@@ -138,6 +143,10 @@ public sealed class AnswerCache : IDisposable
                 Access = FileAccess.Write,
                 UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
             });
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Somebody else was quicker. To open theirs and close it again would take SQLite's locks from it.
         }
     }
 }

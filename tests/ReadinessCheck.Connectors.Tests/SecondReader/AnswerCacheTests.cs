@@ -136,6 +136,29 @@ public sealed class AnswerCacheTests : IDisposable
     [InlineData("a\0b")]
     public void What_is_no_name_of_a_file_is_said(string name) => Assert.Contains("'second-reader.cache'", Complaint(name), StringComparison.Ordinal);
 
+    [Fact]
+    public async Task Several_may_make_the_file_at_the_same_time()
+    {
+        for (int round = 0; round < 20; round++)
+        {
+            string file = Path.Combine(_folder.Path, FormattableString.Invariant($"{round}.db"));
+            using Barrier start = new(4);
+            await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(
+                () =>
+                {
+                    start.SignalAndWait();
+                    using AnswerCache cache = AnswerCache.Open(file);
+                    cache.Add(Key, Of(CriterionIds.BusinessReason));
+                },
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default)));
+
+            using AnswerCache read = AnswerCache.Open(file);
+            Assert.Single(read.Find(Key, CriterionIds.All));
+        }
+    }
+
     private static string Complaint(string file) => Assert.Throws<InputException>(() => AnswerCache.Open(file)).Message;
 
     private static string Of(string question) => $"{{\"{question}\":{Answer}}}";
