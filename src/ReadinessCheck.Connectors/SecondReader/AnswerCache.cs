@@ -108,9 +108,13 @@ public sealed class AnswerCache : IDisposable
             }
 
             // Answers can be had again, so a power cut may cost some; two processes wait for each other.
-            Run(connection, "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
-            Run(connection, "CREATE TABLE IF NOT EXISTS answers (key TEXT NOT NULL, question TEXT NOT NULL, answer TEXT NOT NULL, PRIMARY KEY (key, question)) WITHOUT ROWID");
-            Run(connection, FormattableString.Invariant($"PRAGMA user_version = {Version}"));
+            Run(connection, "PRAGMA busy_timeout = 10000");
+            if (version == 0)
+            {
+                Make(connection, file);
+            }
+
+            Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
             return new AnswerCache(connection);
         }
         catch
@@ -118,6 +122,24 @@ public sealed class AnswerCache : IDisposable
             connection.Dispose();
             throw;
         }
+    }
+
+    // All at once or not at all: what is there without our version is somebody else's.
+    private static void Make(SqliteConnection connection, string file)
+    {
+        using SqliteTransaction transaction = connection.BeginTransaction();
+        if (Convert.ToInt64(Run(connection, "PRAGMA user_version")) == 0)
+        {
+            if (Convert.ToInt64(Run(connection, "SELECT COUNT(*) FROM sqlite_master")) > 0)
+            {
+                throw new InputException($"'{file}' is a database of another program: set 'second-reader.cache' to another file.");
+            }
+
+            Run(connection, "CREATE TABLE answers (key TEXT NOT NULL, question TEXT NOT NULL, answer TEXT NOT NULL, PRIMARY KEY (key, question)) WITHOUT ROWID");
+            Run(connection, FormattableString.Invariant($"PRAGMA user_version = {Version}"));
+        }
+
+        transaction.Commit();
     }
 
     private static object? Run(SqliteConnection connection, string statement)

@@ -159,6 +159,16 @@ public sealed class AnswerCacheTests : IDisposable
         }
     }
 
+    [Fact]
+    public void A_database_of_another_program_is_left_as_it_is()
+    {
+        Run("CREATE TABLE bookmarks (name TEXT)");
+
+        Assert.Contains("'second-reader.cache'", Complaint(Database), StringComparison.Ordinal);
+        Assert.Equal(1L, Run("SELECT COUNT(*) FROM sqlite_master"));
+        Assert.Equal(("delete", 0L), (Run("PRAGMA journal_mode"), Run("PRAGMA user_version")));
+    }
+
     private static string Complaint(string file) => Assert.Throws<InputException>(() => AnswerCache.Open(file)).Message;
 
     private static string Of(string question) => $"{{\"{question}\":{Answer}}}";
