@@ -169,6 +169,22 @@ public sealed class AnswerCacheTests : IDisposable
         Assert.Equal(("delete", 0L), (Run("PRAGMA journal_mode"), Run("PRAGMA user_version")));
     }
 
+    [Fact]
+    public void A_file_that_is_spoilt_while_it_is_in_use_is_said()
+    {
+        using AnswerCache cache = AnswerCache.Open(Database);
+        Run("DROP TABLE answers");
+
+        string[] complaints =
+        [
+            Assert.Throws<InputException>(() => cache.Find(Key, CriterionIds.All)).Message,
+            Assert.Throws<InputException>(() => cache.Add(Key, Of(CriterionIds.Ordering))).Message,
+        ];
+
+        Assert.All(complaints, complaint => Assert.Contains("'second-reader.cache'", complaint, StringComparison.Ordinal));
+        Assert.All(complaints, complaint => Assert.Contains(Database, complaint, StringComparison.Ordinal));
+    }
+
     private static string Complaint(string file) => Assert.Throws<InputException>(() => AnswerCache.Open(file)).Message;
 
     private static string Of(string question) => $"{{\"{question}\":{Answer}}}";
