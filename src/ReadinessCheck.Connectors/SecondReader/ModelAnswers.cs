@@ -29,7 +29,8 @@ internal sealed partial class ModelAnswers(string server) : IAnswerReading
         Milliseconds(response.Headers)
         ?? response.Headers.RetryAfter?.Delta
         ?? (response.Headers.RetryAfter?.Date is { } date ? (TimeSpan?)(date - now) : null)
-        ?? LongerOf(Reset(response.Headers, "requests"), Reset(response.Headers, "tokens"));
+        ?? LongerOf(Reset(response.Headers, "requests", left: "0"), Reset(response.Headers, "tokens", left: "0"))
+        ?? LongerOf(Reset(response.Headers, "requests", left: null), Reset(response.Headers, "tokens", left: null));
 
     /// <summary>Takes the code and the message out of an error's body; empty where it has none.</summary>
     public static (string Code, string Message) ErrorOf(string body)
@@ -56,10 +57,10 @@ internal sealed partial class ModelAnswers(string server) : IAnswerReading
             ? (TimeSpan?)TimeSpan.FromMilliseconds(milliseconds)
             : null;
 
-    // Only what is used up has to be waited for: "6m0s", "1.5s", "20ms".
-    private static TimeSpan? Reset(HttpResponseHeaders headers, string what)
+    // Only what is used up has to be waited for, or what may be, where the server does not say what is left: "6m0s", "1.5s", "20ms".
+    private static TimeSpan? Reset(HttpResponseHeaders headers, string what, string? left)
     {
-        if (Value(headers, $"x-ratelimit-remaining-{what}") is not "0" || Duration().Match(Value(headers, $"x-ratelimit-reset-{what}") ?? "") is not { Success: true } match)
+        if (Value(headers, $"x-ratelimit-remaining-{what}") != left || Duration().Match(Value(headers, $"x-ratelimit-reset-{what}") ?? "") is not { Success: true } match)
         {
             return null;
         }

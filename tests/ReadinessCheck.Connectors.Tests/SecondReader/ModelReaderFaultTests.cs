@@ -14,7 +14,7 @@ public sealed class ModelReaderFaultTests : ModelReaderTest
     // What is sent in all where a fault is met with the retries of a run.
     private const int WithRetries = 4;
 
-    public static TheoryData<string, double> Limits => new() { { "seconds", 20 }, { "milliseconds", 1.5 }, { "reset", 63.5 } };
+    public static TheoryData<string, double> Limits => new() { { "seconds", 20 }, { "milliseconds", 1.5 }, { "reset", 63.5 }, { "reset alone", 63.5 } };
 
     [Theory]
     [MemberData(nameof(Limits))]
@@ -24,6 +24,7 @@ public sealed class ModelReaderFaultTests : ModelReaderTest
         {
             "seconds" => OpenAiFaults.RateLimited(20),
             "milliseconds" => OpenAiFaults.RateLimitedForMilliseconds(1500),
+            "reset alone" => OpenAiFaults.RateLimitedUntilReset("1m3.5s"),
             _ => FakeFaults.Limited(429, ("x-ratelimit-remaining-requests", "0"), ("x-ratelimit-reset-requests", "1m3.5s"), ("x-ratelimit-reset-tokens", "1h")),
         });
         using ModelReader reader = Reader();
