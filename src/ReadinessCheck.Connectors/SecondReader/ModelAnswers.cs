@@ -85,6 +85,6 @@ internal sealed partial class ModelAnswers(string server) : IAnswerReading
 
     private static string? Value(HttpResponseHeaders headers, string name) => headers.TryGetValues(name, out IEnumerable<string>? values) ? values.FirstOrDefault() : null;
 
-    [GeneratedRegex(@"^(?:(?<number>\d{1,6}(?:\.\d{1,6})?)(?<unit>ms|s|m|h))+$")]
+    [GeneratedRegex(@"^(?:(?<number>\d{1,6}(?:\.\d{1,6})?)(?<unit>ms|s|m|h)){1,4}$")]
     private static partial Regex Duration();
 }

@@ -63,6 +63,17 @@ public sealed class ModelReaderFaultTests : ModelReaderTest
     }
 
     [Fact]
+    public async Task A_time_beyond_all_times_is_none()
+    {
+        string endless = string.Concat(Enumerable.Repeat("999999h", 300));
+        Fake.Faults.Enqueue(FakeFaults.Limited(429, ("x-ratelimit-remaining-requests", "0"), ("x-ratelimit-reset-requests", endless)));
+        using ModelReader reader = Reader();
+
+        Assert.Equal(Unread.No, (await ReadAsync(reader)).Unread);
+        Assert.Equal([TimeSpan.FromSeconds(10)], Clock.Waits);
+    }
+
+    [Fact]
     public async Task A_date_to_come_again_at_is_kept()
     {
         Fake.Faults.Enqueue(FakeFaults.Limited(429, ("Retry-After", Clock.GetUtcNow().AddSeconds(42).ToString("R"))));
