@@ -116,6 +116,26 @@ public sealed class ModelReaderFaultTests : ModelReaderTest
         Assert.Equal(WithRetries - 1, Clock.Waits.Count);
     }
 
+    [Fact]
+    public async Task A_payment_that_is_due_is_no_matter_of_the_request_s_form()
+    {
+        Fake.FaultFor = _ => FakeFaults.Answer(402, """{"error":{"message":"Insufficient Balance","type":"unknown_error","code":"invalid_request_error"}}""");
+        using ModelReader reader = Reader();
+
+        await StopsAsync(reader, requests: 1, "has no money left", "Insufficient Balance");
+    }
+
+    [Theory]
+    [InlineData(408)]
+    [InlineData(409)]
+    public async Task What_is_tried_again_and_again_is_no_matter_of_the_request_s_form(int status)
+    {
+        Fake.FaultFor = _ => FakeFaults.Answer(status, """{"error":{"message":"Later"}}""");
+        using ModelReader reader = Reader();
+
+        await StopsAsync(reader, WithRetries, FormattableString.Invariant($"fails (HTTP {status}), again and again (“Later”)"));
+    }
+
     [Theory]
     [InlineData(nameof(OpenAiFaults.Overloaded))]
     [InlineData(nameof(OpenAiFaults.ServerError))]
