@@ -32,21 +32,32 @@ internal sealed partial class ModelAnswers(string server) : IAnswerReading
         ?? LongerOf(Reset(response.Headers, "requests", left: "0"), Reset(response.Headers, "tokens", left: "0"))
         ?? LongerOf(Reset(response.Headers, "requests", left: null), Reset(response.Headers, "tokens", left: null));
 
+    /// <summary>The error code of a text that is too long for the model.</summary>
+    public const string TooLong = "context_length_exceeded";
+
     /// <summary>Takes the code and the message out of an error's body; empty where it has none.</summary>
     public static (string Code, string Message) ErrorOf(string body)
     {
         try
         {
             using JsonDocument document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("error", out JsonElement error)
-                ? error.ValueKind == JsonValueKind.String ? ("", error.GetString()!) : (Text(error, "code"), Text(error, "message"))
-                : ("", "");
+            JsonElement root = document.RootElement;
+
+            // Older servers of vLLM have the error in no object of its own.
+            JsonElement error = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("error", out JsonElement inner) ? inner : root;
+            return error.ValueKind == JsonValueKind.String ? ("", error.GetString()!)
+                : IsTooLong(error) ? (TooLong, Text(error, "message"))
+                : (Text(error, "code"), Text(error, "message"));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return ("", "");
         }
     }
+
+    // Servers of llama.cpp say it by the type, and those of vLLM in OpenAI's words alone.
+    private static bool IsTooLong(JsonElement error) =>
+        Text(error, "type") == "exceed_context_size_error" || Text(error, "message").Contains("maximum context length", StringComparison.OrdinalIgnoreCase);
 
     private static string Text(JsonElement error, string name) =>
         error.ValueKind == JsonValueKind.Object && error.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";

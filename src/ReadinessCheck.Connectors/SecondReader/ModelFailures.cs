@@ -53,7 +53,7 @@ internal static class ModelFailures
             (402, _) or (429, ModelAnswers.NoMoney) => All($"The account at {server} has no money left{says}."),
             (429, _) => All($"{server} wants fewer requests than this run can wait for{says}: run it again later, or set 'second-reader.per-minute' or 'max-wait'."),
             (400, "content_filter") => new(Unread.Refused, "", IsOfAll: false),
-            (400 or 413, "context_length_exceeded") or (413, _) => new(Unread.TooLong, "", IsOfAll: false),
+            (400 or 413, ModelAnswers.TooLong) or (413, _) => new(Unread.TooLong, "", IsOfAll: false),
             ( >= 300 and < 400, _) => All($"{server} answers with another address: set 'second-reader.endpoint' to it."),
             (408 or 409 or >= 500, _) => All($"{server} fails (HTTP {exception.Status}), again and again{says}."),
             _ => All($"{server} does not understand the request (HTTP {exception.Status}){says}: the model must take structured outputs by a JSON schema."),

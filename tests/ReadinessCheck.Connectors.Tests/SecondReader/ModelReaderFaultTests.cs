@@ -269,6 +269,15 @@ public sealed class ModelReaderFaultTests : ModelReaderTest
     }
 
     [Fact]
+    public async Task A_server_s_words_that_stand_in_no_object_of_their_own_are_told_too()
+    {
+        Fake.FaultFor = request => FakeOpenAi.WantsSchema(request) ? OpenAiFaults.NoSchemaSupportOfVllm : null;
+        using ModelReader reader = Reader();
+
+        await StopsAsync(reader, requests: 1, "must take structured outputs", "Input should be 'text' or 'json_object'");
+    }
+
+    [Fact]
     public async Task Those_who_were_under_way_when_the_asking_ended_say_so_once()
     {
         Fake.FaultFor = _ => OpenAiFaults.QuotaExceeded;

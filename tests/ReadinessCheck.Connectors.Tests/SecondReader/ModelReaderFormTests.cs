@@ -68,6 +68,19 @@ public sealed class ModelReaderFormTests : ModelReaderTest
         await OthersAreReadAsync(reader);
     }
 
+    [Theory]
+    [InlineData("""{"error":{"code":400,"message":"the request exceeds the available context size, try increasing it","type":"exceed_context_size_error"}}""")]
+    [InlineData("""{"object":"error","message":"This model's maximum context length is 4096 tokens. However, you requested 9000 tokens.","type":"BadRequestError","param":null,"code":400}""")]
+    [InlineData("""{"error":{"message":"This model's maximum context length is 4096 tokens.","type":"BadRequestError","param":null,"code":400}}""")]
+    public async Task An_item_that_is_too_long_for_a_server_of_ones_own_is_left_alone(string body)
+    {
+        Fake.Faults.Enqueue(FakeFaults.Answer(400, body));
+        using ModelReader reader = Reader();
+
+        Assert.Equal(Unread.TooLong, (await ReadAsync(reader)).Unread);
+        await OthersAreReadAsync(reader);
+    }
+
     [Fact]
     public async Task A_request_that_is_too_large_for_the_server_is_too_long()
     {
