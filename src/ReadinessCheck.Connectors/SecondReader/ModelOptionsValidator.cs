@@ -51,7 +51,7 @@ internal static class ModelOptionsValidator
             yield return "The model's address must begin with https://, because the key would be readable on its way.";
         }
 
-        if (address == ModelOptions.OpenAi && options.Key.IsEmpty)
+        if (ModelEnvironment.IsOpenAi(address) && options.Key.IsEmpty)
         {
             yield return $"There is no key: set {ModelEnvironment.KeyVariable} or {ModelEnvironment.OpenAiVariable}, or set 'second-reader.endpoint' to the address of a model of your own.";
         }

@@ -25,6 +25,7 @@ public sealed class ModelEnvironmentTests : IDisposable
     [Theory]
     [InlineData("https://api.openai.com/v1", "sk-2")]
     [InlineData("https://API.openai.com:443/v1", "sk-2")]
+    [InlineData("https://api.openai.com/v1/", "sk-2")]
     [InlineData("http://api.openai.com/v1", "")]
     [InlineData("https://api.openai.com.example.org/v1", "")]
     [InlineData("https://example.org/api.openai.com/v1", "")]

@@ -32,6 +32,7 @@ public sealed class ModelOptionsValidatorTests
         Assert.Equal(Wait, Complaint(Good with { MaxWait = TimeSpan.FromSeconds(-1) }));
         Assert.Equal(Wait, Complaint(Good with { MaxWait = TimeSpan.FromHours(6.1) }));
         Assert.Equal(Keyless, Complaint(Good with { Key = new Secret("") }));
+        Assert.Equal(Keyless, Complaint(Good with { Key = new Secret(""), Endpoint = new Uri("https://api.openai.com/v1/") }));
         Assert.Equal(Characters, Complaint(Good with { Key = new Secret("\"sk-1\"") }));
         Assert.Equal(Characters, Complaint(Good with { Key = new Secret("sk-1\nsk-2") }));
     }
