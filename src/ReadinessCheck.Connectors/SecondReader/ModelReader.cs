@@ -212,7 +212,9 @@ public sealed class ModelReader : ISecondReader, IDisposable
     {
         TokenLimit = 1,
         TokensPerPeriod = 1,
-        ReplenishmentPeriod = TimeSpan.FromMinutes(1) / permits,
+
+        // A timer counts no shorter times, and stands still.
+        ReplenishmentPeriod = TimeSpan.FromMilliseconds(Math.Max(1, 60_000d / permits)),
         QueueLimit = int.MaxValue,
     });
 

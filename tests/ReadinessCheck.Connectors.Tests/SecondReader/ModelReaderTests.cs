@@ -135,6 +135,16 @@ public sealed class ModelReaderTests : ModelReaderTest
     }
 
     [Fact]
+    public async Task More_in_a_minute_than_a_timer_can_count_out_are_no_endless_wait()
+    {
+        using ModelReader reader = Reader(options => options with { PerMinute = int.MaxValue });
+
+        _ = await Task.WhenAll(Requests(4).Select(request => ReadAsync(reader, request))).WaitAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(4, Fake.Requests.Count);
+    }
+
+    [Fact]
     public async Task Before_the_first_call_it_is_told_once_what_goes_where_and_never_the_key()
     {
         string? toldBefore = null;
