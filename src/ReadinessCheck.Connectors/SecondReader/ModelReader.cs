@@ -139,7 +139,7 @@ public sealed class ModelReader : ISecondReader, IDisposable
 
             // Some servers do not count.
             input = response.Usage?.InputTokenCount ?? EstimateOf(ask);
-            output = response.Usage?.OutputTokenCount ?? EstimateOfAnswer(response.Text);
+            output = response.Usage?.OutputTokenCount ?? EstimateOfText(response.Text);
             return response.FinishReason == ChatFinishReason.ContentFilter || response.Messages.Any(message => message.Contents.OfType<ErrorContent>().Any())
                     ? Answered.Not(Unread.Refused)
                 : response.FinishReason != ChatFinishReason.Length && AnswerForm.TryRead(response.Text, questions, out var answers)
@@ -203,10 +203,14 @@ public sealed class ModelReader : ISecondReader, IDisposable
         },
     };
 
-    // Few tokenizers give more than one token for three letters of English.
-    private static long EstimateOf(string ask) => (ReaderPrompt.Instructions.Length + ask.Length) / 3;
+    private static long EstimateOf(string ask) => EstimateOfText(ReaderPrompt.Instructions) + EstimateOfText(ask);
 
-    private static long EstimateOfAnswer(string answer) => answer.Length / 3;
+    // Few tokenizers give more than one token for three letters of English, and for one of another script.
+    private static long EstimateOfText(string text)
+    {
+        int others = text.Count(c => !char.IsAscii(c));
+        return others + ((text.Length - others + 2) / 3);
+    }
 
     private static TokenBucketRateLimiter PerMinute(int permits) => new(new()
     {

@@ -97,6 +97,17 @@ public sealed class ModelReaderTests : ModelReaderTest
     }
 
     [Fact]
+    public async Task In_other_scripts_a_letter_is_thought_to_cost_a_token()
+    {
+        Fake.FaultFor = _ => OpenAiFaults.Bare;
+        using ModelReader reader = Reader();
+
+        _ = await ReadAsync(reader, Request(new string('毎', 9000)));
+
+        Assert.InRange(reader.Usage.InputTokens, 9000 + (ReaderPrompt.Instructions.Length / 4), 20_000);
+    }
+
+    [Fact]
     public async Task So_many_are_under_way_at_once_as_may_be_and_no_more()
     {
         int waiting = 0;
