@@ -146,8 +146,11 @@ public sealed class ModelReader : ISecondReader, IDisposable
                     ? new Answered(new ReaderReply(answers), response.Text)
                 : Answered.Not(Unread.Malformed);
         }
-        catch (Exception exception) when (ModelFailures.Is(exception) && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (ModelFailures.Is(exception))
         {
+            // Ended while it looks at an answer, the client falls over whatever it has closed.
+            cancellationToken.ThrowIfCancellationRequested();
+
             // An answer that is none of the protocol's may have cost something, and nobody says how much.
             ModelFailure failure = ModelFailures.Of(exception, _options);
             input = failure.Unread == Unread.Malformed ? EstimateOf(ask) : 0;

@@ -164,7 +164,7 @@ public sealed class ModelReaderFaultTests : ModelReaderTest
     [Fact]
     public async Task An_answer_that_does_not_come_in_time_is_asked_for_some_times_and_then_no_more()
     {
-        TimeSpan brief = TimeSpan.FromMilliseconds(310);
+        TimeSpan brief = TimeSpan.FromMilliseconds(990);
         Fake.FaultFor = _ => FakeFaults.Slow(TimeSpan.FromMinutes(10));
         using ModelReader reader = new(Options with { Pace = Options.Pace with { AnswerTime = brief } }, new SkippingClock(brief), Notices);
 
@@ -290,6 +290,18 @@ public sealed class ModelReaderFaultTests : ModelReaderTest
         Assert.Single(Notices.All, notice => notice.StartsWith("The second reader is asked no more:", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Who_is_ended_while_an_answer_is_looked_at_is_ended_and_the_asking_is_not()
+    {
+        using CancellationTokenSource ending = new();
+        Fake.FaultFor = _ => OpenAiFaults.RateLimited(36_000);
+        using ModelReader reader = new(Options, new EndingClock(ending), Notices);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reader.ReadAsync(Request(), ending.Token));
+
+        Assert.Null(reader.Usage.Stopped);
+    }
+
     // Two reads, of which the second costs no request: what ended the first is told once.
     private async Task StopsAsync(ModelReader reader, int requests, params string[] words)
     {
@@ -313,5 +325,15 @@ public sealed class ModelReaderFaultTests : ModelReaderTest
         using TcpListener listener = new(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    // Is looked at when it is told how long to wait.
+    private sealed class EndingClock(CancellationTokenSource ending) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow()
+        {
+            ending.Cancel();
+            return base.GetUtcNow();
+        }
     }
 }
