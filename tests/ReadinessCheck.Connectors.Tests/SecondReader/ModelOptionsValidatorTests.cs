@@ -53,8 +53,14 @@ public sealed class ModelOptionsValidatorTests
     {
         string complaint = Complaint(Good with
         {
-            Model = "", Endpoint = new Uri("http://me@example.org/v1/chat/completions?x=1#y"), Key = new Secret("\""), Budget = -1, PerMinute = 0, MaxOutput = 0,
-            Parallel = 0, MaxWait = TimeSpan.MaxValue,
+            Model = "",
+            Endpoint = new Uri("http://me@example.org/v1/chat/completions?x=1#y"),
+            Key = new Secret("\""),
+            Budget = -1,
+            PerMinute = 0,
+            MaxOutput = 0,
+            Parallel = 0,
+            MaxWait = TimeSpan.MaxValue,
         });
 
         Assert.Equal(string.Join(' ', Nameless, Query, Path, Readable, Characters, Numbers, Parallel, Wait), complaint);

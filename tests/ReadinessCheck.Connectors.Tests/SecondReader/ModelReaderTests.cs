@@ -135,8 +135,8 @@ public sealed class ModelReaderTests : ModelReaderTest
     [Fact]
     public async Task Requests_are_spaced_over_the_minute()
     {
-        using ModelReader reader = Reader(options => options with { PerMinute = 300 });
         long start = TimeProvider.System.GetTimestamp();
+        using ModelReader reader = Reader(options => options with { PerMinute = 300 });
 
         _ = await Task.WhenAll(Requests(4).Select(request => ReadAsync(reader, request)));
 
@@ -237,9 +237,9 @@ public sealed class ModelReaderTests : ModelReaderTest
     public async Task Who_waited_for_the_minute_while_the_asking_ended_asks_no_more()
     {
         Fake.FaultFor = _ => OpenAiFaults.QuotaExceeded;
-        using ModelReader reader = Reader(options => options with { PerMinute = 120 });
+        using ModelReader reader = Reader(options => options with { PerMinute = 30 });
 
-        ReaderReply[] replies = await Task.WhenAll(Requests(3).Select(request => ReadAsync(reader, request)));
+        ReaderReply[] replies = await Task.WhenAll(Requests(2).Select(request => ReadAsync(reader, request)));
 
         Assert.All(replies, reply => Assert.Equal(Unread.Unavailable, reply.Unread));
         Assert.Equal((1, 1), (Fake.Requests.Count, reader.Usage.Calls));
