@@ -65,9 +65,14 @@ internal static class ModelOptionsValidator
 
     private static IEnumerable<string> Numbers(ModelOptions options)
     {
-        if (options.Budget < 0 || options.PerMinute < 1 || options.MaxOutput < 1)
+        if (options.Budget < 0)
         {
-            yield return "The budget, the requests in a minute and the longest answer must not be below 1.";
+            yield return "The budget must not be below 0.";
+        }
+
+        if (options.PerMinute < 1 || options.MaxOutput < 1)
+        {
+            yield return "The requests in a minute and the longest answer must not be below 1.";
         }
 
         if (options.Parallel is < 1 or > MostParallel)

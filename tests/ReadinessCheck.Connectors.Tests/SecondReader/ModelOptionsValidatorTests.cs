@@ -7,7 +7,8 @@ namespace ReadinessCheck.Connectors.Tests.SecondReader;
 public sealed class ModelOptionsValidatorTests
 {
     private const string Nameless = "Which model is to read? Set 'second-reader.model' in .readiness.yml, or READINESS_MODEL, to its name.";
-    private const string Numbers = "The budget, the requests in a minute and the longest answer must not be below 1.";
+    private const string Budget = "The budget must not be below 0.";
+    private const string Numbers = "The requests in a minute and the longest answer must not be below 1.";
     private const string Parallel = "The requests under way at the same time must be from 1 to 64.";
     private const string Wait = "The longest wait must be between 0 and 6 hours.";
     private const string Https = "The model's address must begin with https://, such as https://api.openai.com/v1.";
@@ -24,7 +25,7 @@ public sealed class ModelOptionsValidatorTests
     public void Each_mistake_has_its_own_message()
     {
         Assert.Equal(Nameless, Complaint(Good with { Model = " " }));
-        Assert.Equal(Numbers, Complaint(Good with { Budget = -1 }));
+        Assert.Equal(Budget, Complaint(Good with { Budget = -1 }));
         Assert.Equal(Numbers, Complaint(Good with { PerMinute = 0 }));
         Assert.Equal(Numbers, Complaint(Good with { MaxOutput = 0 }));
         Assert.Equal(Parallel, Complaint(Good with { Parallel = 0 }));
@@ -63,7 +64,7 @@ public sealed class ModelOptionsValidatorTests
             MaxWait = TimeSpan.MaxValue,
         });
 
-        Assert.Equal(string.Join(' ', Nameless, Query, Path, Readable, Characters, Numbers, Parallel, Wait), complaint);
+        Assert.Equal(string.Join(' ', Nameless, Query, Path, Readable, Characters, Budget, Numbers, Parallel, Wait), complaint);
     }
 
     [Fact]
