@@ -16,7 +16,13 @@ public sealed class AnswerCache : IDisposable
     private readonly SqliteConnection _connection;
     private readonly Lock _gate = new();
 
-    private AnswerCache(SqliteConnection connection) => _connection = connection;
+    private readonly string _file;
+
+    private AnswerCache(SqliteConnection connection, string file)
+    {
+        _connection = connection;
+        _file = file;
+    }
 
     /// <summary>Opens a file, or makes it.</summary>
     /// <param name="file">The file; its folder is made as well.</param>
@@ -33,8 +39,7 @@ public sealed class AnswerCache : IDisposable
         }
         catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new InputException(
-                $"The second reader's answers cannot be kept in '{file}': {exception.Message} Set 'second-reader.cache' to another file, or delete this one.", exception);
+            throw Unusable(file, exception);
         }
     }
 
@@ -46,55 +51,77 @@ public sealed class AnswerCache : IDisposable
     /// <param name="key">What was asked about, <see cref="ReaderPage.KeyFor"/>.</param>
     /// <param name="questions">The ids of the questions.</param>
     /// <returns>The answers that are known.</returns>
-    public Dictionary<string, QuestionAnswer> Find(string key, IReadOnlyList<string> questions)
+    /// <exception cref="InputException">The file cannot be read any more.</exception>
+    public Dictionary<string, QuestionAnswer> Find(string key, IReadOnlyList<string> questions) => Use(() => Select(key, questions));
+
+    /// <summary>Keeps what a model answered.</summary>
+    /// <param name="key">What was asked about.</param>
+    /// <param name="answer">The JSON object, which has been read: a member for each question.</param>
+    /// <exception cref="InputException">The file cannot be written to any more.</exception>
+    public void Add(string key, string answer) => Use(() =>
+    {
+        Insert(key, answer);
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    private T Use<T>(Func<T> use)
+    {
+        try
+        {
+            lock (_gate)
+            {
+                return use();
+            }
+        }
+        catch (SqliteException exception)
+        {
+            throw Unusable(_file, exception);
+        }
+    }
+
+    private static InputException Unusable(string file, Exception exception) => new(
+        $"The second reader's answers cannot be kept in '{file}': {exception.Message} Set 'second-reader.cache' to another file, or delete this one.", exception);
+
+    private Dictionary<string, QuestionAnswer> Select(string key, IReadOnlyList<string> questions)
     {
         Dictionary<string, QuestionAnswer> found = [];
-        lock (_gate)
+        using SqliteCommand select = _connection.CreateCommand();
+        select.CommandText = "SELECT question, answer FROM answers WHERE key = $key";
+        select.Parameters.AddWithValue("$key", key);
+        using SqliteDataReader rows = select.ExecuteReader();
+        while (rows.Read())
         {
-            using SqliteCommand select = _connection.CreateCommand();
-            select.CommandText = "SELECT question, answer FROM answers WHERE key = $key";
-            select.Parameters.AddWithValue("$key", key);
-            using SqliteDataReader rows = select.ExecuteReader();
-            while (rows.Read())
+            // What does not read as an answer any more is asked for again.
+            string question = rows.GetString(0);
+            if (questions.Contains(question) && AnswerForm.TryRead(rows.GetString(1), [question], out var answers))
             {
-                // What does not read as an answer any more is asked for again.
-                string question = rows.GetString(0);
-                if (questions.Contains(question) && AnswerForm.TryRead(rows.GetString(1), [question], out var answers))
-                {
-                    found[question] = answers[question];
-                }
+                found[question] = answers[question];
             }
         }
 
         return found;
     }
 
-    /// <summary>Keeps what a model answered.</summary>
-    /// <param name="key">What was asked about.</param>
-    /// <param name="answer">The JSON object, which has been read: a member for each question.</param>
-    public void Add(string key, string answer)
+    private void Insert(string key, string answer)
     {
         using JsonDocument document = JsonDocument.Parse(answer);
-        lock (_gate)
+        using SqliteTransaction transaction = _connection.BeginTransaction();
+        foreach (JsonProperty member in document.RootElement.EnumerateObject())
         {
-            using SqliteTransaction transaction = _connection.BeginTransaction();
-            foreach (JsonProperty member in document.RootElement.EnumerateObject())
-            {
-                using SqliteCommand insert = _connection.CreateCommand();
-                insert.Transaction = transaction;
-                insert.CommandText = "INSERT INTO answers (key, question, answer) VALUES ($key, $question, $answer) ON CONFLICT DO UPDATE SET answer = excluded.answer";
-                insert.Parameters.AddWithValue("$key", key);
-                insert.Parameters.AddWithValue("$question", member.Name);
-                insert.Parameters.AddWithValue("$answer", $"{{\"{member.Name}\":{member.Value.GetRawText()}}}");
-                insert.ExecuteNonQuery();
-            }
-
-            transaction.Commit();
+            using SqliteCommand insert = _connection.CreateCommand();
+            insert.Transaction = transaction;
+            insert.CommandText = "INSERT INTO answers (key, question, answer) VALUES ($key, $question, $answer) ON CONFLICT DO UPDATE SET answer = excluded.answer";
+            insert.Parameters.AddWithValue("$key", key);
+            insert.Parameters.AddWithValue("$question", member.Name);
+            insert.Parameters.AddWithValue("$answer", $"{{\"{member.Name}\":{member.Value.GetRawText()}}}");
+            insert.ExecuteNonQuery();
         }
-    }
 
-    /// <inheritdoc/>
-    public void Dispose() => _connection.Dispose();
+        transaction.Commit();
+    }
 
     private static AnswerCache Open(SqliteConnection connection, string file)
     {
@@ -108,16 +135,38 @@ public sealed class AnswerCache : IDisposable
             }
 
             // Answers can be had again, so a power cut may cost some; two processes wait for each other.
-            Run(connection, "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
-            Run(connection, "CREATE TABLE IF NOT EXISTS answers (key TEXT NOT NULL, question TEXT NOT NULL, answer TEXT NOT NULL, PRIMARY KEY (key, question)) WITHOUT ROWID");
-            Run(connection, FormattableString.Invariant($"PRAGMA user_version = {Version}"));
-            return new AnswerCache(connection);
+            Run(connection, "PRAGMA busy_timeout = 10000");
+            if (version == 0)
+            {
+                Make(connection, file);
+            }
+
+            Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+            return new AnswerCache(connection, file);
         }
         catch
         {
             connection.Dispose();
             throw;
         }
+    }
+
+    // All at once or not at all: what is there without our version is somebody else's.
+    private static void Make(SqliteConnection connection, string file)
+    {
+        using SqliteTransaction transaction = connection.BeginTransaction();
+        if (Convert.ToInt64(Run(connection, "PRAGMA user_version")) == 0)
+        {
+            if (Convert.ToInt64(Run(connection, "SELECT COUNT(*) FROM sqlite_master")) > 0)
+            {
+                throw new InputException($"'{file}' is a database of another program: set 'second-reader.cache' to another file.");
+            }
+
+            Run(connection, "CREATE TABLE answers (key TEXT NOT NULL, question TEXT NOT NULL, answer TEXT NOT NULL, PRIMARY KEY (key, question)) WITHOUT ROWID");
+            Run(connection, FormattableString.Invariant($"PRAGMA user_version = {Version}"));
+        }
+
+        transaction.Commit();
     }
 
     private static object? Run(SqliteConnection connection, string statement)
@@ -130,7 +179,12 @@ public sealed class AnswerCache : IDisposable
     // The answers quote the items. SQLite gives its side files the rights of the file itself.
     private static void MakeForOwnerAlone(string path)
     {
-        if (!OperatingSystem.IsWindows() && !File.Exists(path))
+        if (OperatingSystem.IsWindows() || File.Exists(path))
+        {
+            return;
+        }
+
+        try
         {
             using FileStream made = new(path, new FileStreamOptions
             {
@@ -138,6 +192,10 @@ public sealed class AnswerCache : IDisposable
                 Access = FileAccess.Write,
                 UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
             });
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Somebody else was quicker. To open theirs and close it again would take SQLite's locks from it.
         }
     }
 }

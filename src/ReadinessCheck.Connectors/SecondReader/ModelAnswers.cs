@@ -29,7 +29,11 @@ internal sealed partial class ModelAnswers(string server) : IAnswerReading
         Milliseconds(response.Headers)
         ?? response.Headers.RetryAfter?.Delta
         ?? (response.Headers.RetryAfter?.Date is { } date ? (TimeSpan?)(date - now) : null)
-        ?? LongerOf(Reset(response.Headers, "requests"), Reset(response.Headers, "tokens"));
+        ?? LongerOf(Reset(response.Headers, "requests", left: "0"), Reset(response.Headers, "tokens", left: "0"))
+        ?? LongerOf(Reset(response.Headers, "requests", left: null), Reset(response.Headers, "tokens", left: null));
+
+    /// <summary>The error code of a text that is too long for the model.</summary>
+    public const string TooLong = "context_length_exceeded";
 
     /// <summary>Takes the code and the message out of an error's body; empty where it has none.</summary>
     public static (string Code, string Message) ErrorOf(string body)
@@ -37,15 +41,23 @@ internal sealed partial class ModelAnswers(string server) : IAnswerReading
         try
         {
             using JsonDocument document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("error", out JsonElement error)
-                ? error.ValueKind == JsonValueKind.String ? ("", error.GetString()!) : (Text(error, "code"), Text(error, "message"))
-                : ("", "");
+            JsonElement root = document.RootElement;
+
+            // Older servers of vLLM have the error in no object of its own.
+            JsonElement error = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("error", out JsonElement inner) ? inner : root;
+            return error.ValueKind == JsonValueKind.String ? ("", error.GetString()!)
+                : IsTooLong(error) ? (TooLong, Text(error, "message"))
+                : (Text(error, "code"), Text(error, "message"));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return ("", "");
         }
     }
+
+    // Servers of llama.cpp say it by the type, and those of vLLM in OpenAI's words alone.
+    private static bool IsTooLong(JsonElement error) =>
+        Text(error, "type") == "exceed_context_size_error" || Text(error, "message").Contains("maximum context length", StringComparison.OrdinalIgnoreCase);
 
     private static string Text(JsonElement error, string name) =>
         error.ValueKind == JsonValueKind.Object && error.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
@@ -56,10 +68,10 @@ internal sealed partial class ModelAnswers(string server) : IAnswerReading
             ? (TimeSpan?)TimeSpan.FromMilliseconds(milliseconds)
             : null;
 
-    // Only what is used up has to be waited for: "6m0s", "1.5s", "20ms".
-    private static TimeSpan? Reset(HttpResponseHeaders headers, string what)
+    // Only what is used up has to be waited for, or what may be, where the server does not say what is left: "6m0s", "1.5s", "20ms".
+    private static TimeSpan? Reset(HttpResponseHeaders headers, string what, string? left)
     {
-        if (Value(headers, $"x-ratelimit-remaining-{what}") is not "0" || Duration().Match(Value(headers, $"x-ratelimit-reset-{what}") ?? "") is not { Success: true } match)
+        if (Value(headers, $"x-ratelimit-remaining-{what}") != left || Duration().Match(Value(headers, $"x-ratelimit-reset-{what}") ?? "") is not { Success: true } match)
         {
             return null;
         }
@@ -84,6 +96,6 @@ internal sealed partial class ModelAnswers(string server) : IAnswerReading
 
     private static string? Value(HttpResponseHeaders headers, string name) => headers.TryGetValues(name, out IEnumerable<string>? values) ? values.FirstOrDefault() : null;
 
-    [GeneratedRegex(@"^(?:(?<number>\d{1,6}(?:\.\d{1,6})?)(?<unit>ms|s|m|h))+$")]
+    [GeneratedRegex(@"^(?:(?<number>\d{1,6}(?:\.\d{1,6})?)(?<unit>ms|s|m|h)){1,4}$")]
     private static partial Regex Duration();
 }

@@ -31,9 +31,12 @@ public static class ModelEnvironment
             throw new InputException($"{KeyVariable} and {KeyFileVariable} are both set: keep one of them.");
         }
 
-        key ??= file is not null ? Read(file) : options.Endpoint == ModelOptions.OpenAi ? NotEmpty(variable(OpenAiVariable)) : null;
+        key ??= file is not null ? Read(file) : IsOpenAi(options.Endpoint) ? NotEmpty(variable(OpenAiVariable)) : null;
         return key is null ? options : options with { Key = new Secret(key) };
     }
+
+    /// <summary>Whether an address is OpenAI's own, with a slash at its end or without.</summary>
+    internal static bool IsOpenAi(Uri address) => address == ModelOptions.OpenAi || address == new Uri($"{ModelOptions.OpenAi}/");
 
     private static string Read(string file)
     {

@@ -15,8 +15,10 @@ internal sealed record ModelFailure(Unread Unread, string Message, bool IsOfAll)
 internal static class ModelFailures
 {
     /// <summary>Whether an exception is one of a model or of the way to it.</summary>
+    /// <remarks>The client reads an answer as if it were of the protocol: of one that is not, a lack or a word that it does not know ends it in any of the later ways.</remarks>
     public static bool Is(Exception exception) =>
-        exception is ClientResultException or HttpRequestException or IOException or TimeoutRejectedException or InvalidOperationException or FormatException or System.Text.Json.JsonException;
+        exception is ClientResultException or HttpRequestException or IOException or TimeoutRejectedException
+            or InvalidOperationException or FormatException or System.Text.Json.JsonException or ArgumentException or KeyNotFoundException or NullReferenceException;
 
     /// <summary>Reads an exception.</summary>
     /// <param name="exception">The exception.</param>
@@ -48,12 +50,12 @@ internal static class ModelFailures
             (401, _) => All($"{server} does not accept the key{says}: look at {ModelEnvironment.KeyVariable}."),
             (403, _) => All($"{server} does not let this key use the model '{options.Model}'{says}."),
             (404, _) => All($"{server} knows no model '{options.Model}', or its address is another{says}: look at 'second-reader.model' and 'second-reader.endpoint'."),
-            (429, ModelAnswers.NoMoney) => All($"The account at {server} has no money left{says}."),
+            (402, _) or (429, ModelAnswers.NoMoney) => All($"The account at {server} has no money left{says}."),
             (429, _) => All($"{server} wants fewer requests than this run can wait for{says}: run it again later, or set 'second-reader.per-minute' or 'max-wait'."),
             (400, "content_filter") => new(Unread.Refused, "", IsOfAll: false),
-            (400 or 413, "context_length_exceeded") or (413, _) => new(Unread.TooLong, "", IsOfAll: false),
+            (400 or 413, ModelAnswers.TooLong) or (413, _) => new(Unread.TooLong, "", IsOfAll: false),
             ( >= 300 and < 400, _) => All($"{server} answers with another address: set 'second-reader.endpoint' to it."),
-            ( >= 500, _) => All($"{server} fails (HTTP {exception.Status}), again and again{says}."),
+            (408 or 409 or >= 500, _) => All($"{server} fails (HTTP {exception.Status}), again and again{says}."),
             _ => All($"{server} does not understand the request (HTTP {exception.Status}){says}: the model must take structured outputs by a JSON schema."),
         };
     }

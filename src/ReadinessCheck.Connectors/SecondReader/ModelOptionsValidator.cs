@@ -51,7 +51,7 @@ internal static class ModelOptionsValidator
             yield return "The model's address must begin with https://, because the key would be readable on its way.";
         }
 
-        if (address == ModelOptions.OpenAi && options.Key.IsEmpty)
+        if (ModelEnvironment.IsOpenAi(address) && options.Key.IsEmpty)
         {
             yield return $"There is no key: set {ModelEnvironment.KeyVariable} or {ModelEnvironment.OpenAiVariable}, or set 'second-reader.endpoint' to the address of a model of your own.";
         }
@@ -65,9 +65,14 @@ internal static class ModelOptionsValidator
 
     private static IEnumerable<string> Numbers(ModelOptions options)
     {
-        if (options.Budget < 0 || options.PerMinute < 1 || options.MaxOutput < 1)
+        if (options.Budget < 0)
         {
-            yield return "The budget, the requests in a minute and the longest answer must not be below 1.";
+            yield return "The budget must not be below 0.";
+        }
+
+        if (options.PerMinute < 1 || options.MaxOutput < 1)
+        {
+            yield return "The requests in a minute and the longest answer must not be below 1.";
         }
 
         if (options.Parallel is < 1 or > MostParallel)

@@ -109,14 +109,12 @@ public sealed class ModelReader : ISecondReader, IDisposable
 
             string ask = ReaderPrompt.Ask(page, questions, ReaderPrompt.NewBoundary());
             long most = EstimateOf(ask) + _options.MaxOutput;
-            if (!_budget.TryReserve(most))
+            if (!await _budget.ReserveAsync(most, cancellationToken))
             {
                 Interlocked.Increment(ref _overBudget);
                 return Answered.Not(Unread.OverBudget);
             }
 
-            using RateLimitLease? minute = _perMinute is null ? null : await _perMinute.AcquireAsync(1, cancellationToken);
-            Tell();
             answered = await CallAsync(ask, questions, most, cancellationToken);
         }
 
@@ -128,21 +126,31 @@ public sealed class ModelReader : ISecondReader, IDisposable
         (long input, long output) = (0, 0);
         try
         {
+            using RateLimitLease? minute = _perMinute is null ? null : await _perMinute.AcquireAsync(1, cancellationToken);
+            if (_stopped is { } stopped)
+            {
+                return Answered.Not(stopped.Unread);
+            }
+
+            Tell();
             Interlocked.Increment(ref _calls);
             ChatResponse response = await _line.Chat.GetResponseAsync(
                 [new ChatMessage(ChatRole.System, ReaderPrompt.Instructions), new ChatMessage(ChatRole.User, ask)], Form(questions), cancellationToken);
 
             // Some servers do not count.
             input = response.Usage?.InputTokenCount ?? EstimateOf(ask);
-            output = response.Usage?.OutputTokenCount ?? EstimateOfAnswer(response.Text);
+            output = response.Usage?.OutputTokenCount ?? EstimateOfText(response.Text);
             return response.FinishReason == ChatFinishReason.ContentFilter || response.Messages.Any(message => message.Contents.OfType<ErrorContent>().Any())
                     ? Answered.Not(Unread.Refused)
                 : response.FinishReason != ChatFinishReason.Length && AnswerForm.TryRead(response.Text, questions, out var answers)
                     ? new Answered(new ReaderReply(answers), response.Text)
                 : Answered.Not(Unread.Malformed);
         }
-        catch (Exception exception) when (ModelFailures.Is(exception) && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (ModelFailures.Is(exception))
         {
+            // Ended while it looks at an answer, the client falls over whatever it has closed.
+            cancellationToken.ThrowIfCancellationRequested();
+
             // An answer that is none of the protocol's may have cost something, and nobody says how much.
             ModelFailure failure = ModelFailures.Of(exception, _options);
             input = failure.Unread == Unread.Malformed ? EstimateOf(ask) : 0;
@@ -198,16 +206,22 @@ public sealed class ModelReader : ISecondReader, IDisposable
         },
     };
 
-    // Few tokenizers give more than one token for three letters of English.
-    private static long EstimateOf(string ask) => (ReaderPrompt.Instructions.Length + ask.Length) / 3;
+    private static long EstimateOf(string ask) => EstimateOfText(ReaderPrompt.Instructions) + EstimateOfText(ask);
 
-    private static long EstimateOfAnswer(string answer) => answer.Length / 3;
+    // Few tokenizers give more than one token for three letters of English, and for one of another script.
+    private static long EstimateOfText(string text)
+    {
+        int others = text.Count(c => !char.IsAscii(c));
+        return others + ((text.Length - others + 2) / 3);
+    }
 
     private static TokenBucketRateLimiter PerMinute(int permits) => new(new()
     {
         TokenLimit = 1,
         TokensPerPeriod = 1,
-        ReplenishmentPeriod = TimeSpan.FromMinutes(1) / permits,
+
+        // A timer counts no shorter times, and stands still.
+        ReplenishmentPeriod = TimeSpan.FromMilliseconds(Math.Max(1, 60_000d / permits)),
         QueueLimit = int.MaxValue,
     });
 

@@ -5,6 +5,7 @@ namespace ReadinessCheck.Connectors.SecondReader;
 internal sealed class TokenBudget(long? most)
 {
     private readonly Lock _gate = new();
+    private TaskCompletionSource _settled = NewSignal();
     private long _reserved;
 
     /// <summary>The tokens of what was sent.</summary>
@@ -13,20 +14,34 @@ internal sealed class TokenBudget(long? most)
     /// <summary>The tokens of what was answered.</summary>
     public long Output { get; private set; }
 
-    /// <summary>Sets aside what a request may cost at most.</summary>
+    /// <summary>
+    /// Sets aside what a request may cost at most. Waits for others that are under way where that decides, as they seldom cost what was set aside.
+    /// </summary>
     /// <param name="tokens">How many.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Whether there are so many left.</returns>
-    public bool TryReserve(long tokens)
+    public async Task<bool> ReserveAsync(long tokens, CancellationToken cancellationToken)
     {
-        lock (_gate)
+        while (true)
         {
-            if (Input + Output + _reserved + tokens > most)
+            Task settled;
+            lock (_gate)
             {
-                return false;
+                if (Input + Output + tokens > most)
+                {
+                    return false;
+                }
+
+                if (most is null || Input + Output + _reserved + tokens <= most)
+                {
+                    _reserved += tokens;
+                    return true;
+                }
+
+                settled = _settled.Task;
             }
 
-            _reserved += tokens;
-            return true;
+            await settled.WaitAsync(cancellationToken);
         }
     }
 
@@ -41,6 +56,11 @@ internal sealed class TokenBudget(long? most)
             _reserved -= tokens;
             Input += input;
             Output += output;
+            _settled.SetResult();
+            _settled = NewSignal();
         }
     }
+
+    // Who waits goes on outside of the lock.
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
