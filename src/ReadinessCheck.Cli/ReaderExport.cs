@@ -1,4 +1,6 @@
 using ReadinessCheck.Connectors.SecondReader;
+using ReadinessCheck.Connectors.SecondReader.Batches;
+using ReadinessCheck.Connectors.SecondReader.Redaction;
 using ReadinessCheck.Reporting;
 using ReadinessCheck.SecondReader;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
-using ReadinessCheck.Connectors.SecondReader;
+using ReadinessCheck.Connectors.SecondReader.Redaction;
 using ReadinessCheck.Reporting;
 using ReadinessCheck.SecondReader;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NSubstitute;
 using ReadinessCheck.Connectors.SecondReader;
+using ReadinessCheck.Connectors.SecondReader.Batches;
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Fakes.OpenAi;
 using ReadinessCheck.SecondReader;

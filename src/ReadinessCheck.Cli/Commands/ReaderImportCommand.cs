@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Connectors.SecondReader;
+using ReadinessCheck.Connectors.SecondReader.Batches;
 using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Cli.Commands;

@@ -202,7 +202,7 @@ public sealed class ModelReader : ISecondReader, IDisposable
         RawRepresentationFactory = _ => new ChatCompletionOptions
         {
             ResponseFormat = ChatResponseFormat.CreateJsonSchemaFormat(
-                BatchRequest.SchemaName, BinaryData.FromString(ReaderPrompt.Schema(questions).ToJsonString()), jsonSchemaIsStrict: true),
+                ReaderPrompt.SchemaName, BinaryData.FromString(ReaderPrompt.Schema(questions).ToJsonString()), jsonSchemaIsStrict: true),
         },
     };
 

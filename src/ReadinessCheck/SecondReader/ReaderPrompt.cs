@@ -12,6 +12,9 @@ public static class ReaderPrompt
     /// <summary>The version of the words, of the answer's schema and of the page's layout; it goes up whenever one of them changes.</summary>
     public const string Version = "1";
 
+    /// <summary>The name of the answer's schema.</summary>
+    public const string SchemaName = "readiness";
+
     private static readonly string[] Levels = [.. new[] { Level.Missing, Level.Weak, Level.Answered }.Select(WordOf)];
 
     private static readonly Dictionary<string, Lack[]> LacksOf = new()

@@ -74,6 +74,6 @@ internal static class Reconciliation
         OfflineConfidence = offline.Confidence,
         ReaderLevel = said,
         Outcome = outcome,
-        Unread = outcome == ReadingOutcome.Unread ? opinion.Reply.Unread : Unread.No,
+        Unread = outcome is ReadingOutcome.Unread or ReadingOutcome.Untrusted ? opinion.Reply.Unread : Unread.No,
     };
 }

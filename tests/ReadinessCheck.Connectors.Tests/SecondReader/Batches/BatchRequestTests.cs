@@ -1,11 +1,12 @@
 using System.ClientModel;
 using System.Text.Json.Nodes;
 using ReadinessCheck.Connectors.SecondReader;
+using ReadinessCheck.Connectors.SecondReader.Batches;
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Fakes.OpenAi;
 using ReadinessCheck.SecondReader;
 
-namespace ReadinessCheck.Connectors.Tests.SecondReader;
+namespace ReadinessCheck.Connectors.Tests.SecondReader.Batches;
 
 /// <summary>What a batch asks is what is asked otherwise.</summary>
 public sealed class BatchRequestTests : ModelReaderTest

@@ -4,7 +4,7 @@ using ReadinessCheck.Connectors.Files.Json;
 using ReadinessCheck.Connectors.Jira;
 using ReadinessCheck.Text;
 
-namespace ReadinessCheck.Connectors.SecondReader;
+namespace ReadinessCheck.Connectors.SecondReader.Redaction;
 
 /// <summary>Reads the mentions in an item's texts as they were written: passages have no markup any more that would tell them. Pure.</summary>
 internal static partial class WrittenMentions

@@ -1,4 +1,4 @@
-namespace ReadinessCheck.Connectors.SecondReader;
+namespace ReadinessCheck.Connectors.SecondReader.Redaction;
 
 /// <summary>A part of a passage that is nobody's business.</summary>
 /// <param name="Start">Where it begins.</param>

@@ -1,13 +1,14 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ReadinessCheck.Connectors.SecondReader;
+using ReadinessCheck.Connectors.SecondReader.Batches;
 using ReadinessCheck.Connectors.Tests.Files;
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Fakes.OpenAi;
 using ReadinessCheck.Findings;
 using ReadinessCheck.SecondReader;
 
-namespace ReadinessCheck.Connectors.Tests.SecondReader;
+namespace ReadinessCheck.Connectors.Tests.SecondReader.Batches;
 
 /// <summary>What comes back of a batch, in whatever state.</summary>
 public sealed class BatchAnswersTests : IDisposable

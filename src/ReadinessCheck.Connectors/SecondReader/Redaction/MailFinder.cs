@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ReadinessCheck.Connectors.SecondReader;
+namespace ReadinessCheck.Connectors.SecondReader.Redaction;
 
 /// <summary>Finds e-mail addresses. Pure.</summary>
 internal static partial class MailFinder

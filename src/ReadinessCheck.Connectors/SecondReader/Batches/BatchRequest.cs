@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 using ReadinessCheck.Criteria;
 using ReadinessCheck.SecondReader;
 
-namespace ReadinessCheck.Connectors.SecondReader;
+namespace ReadinessCheck.Connectors.SecondReader.Batches;
 
 /// <summary>A request as OpenAI's batches take it: one line of JSON Lines.</summary>
 /// <param name="Key">What is asked about, <see cref="ReaderPage.KeyFor"/>.</param>
@@ -13,9 +13,6 @@ namespace ReadinessCheck.Connectors.SecondReader;
 /// <remarks>https://platform.openai.com/docs/guides/batch</remarks>
 public sealed record BatchRequest(string Key, IReadOnlyList<string> Questions)
 {
-    /// <summary>The name of the answer's schema.</summary>
-    internal const string SchemaName = "readiness";
-
     // No part of an HTML page, so letters of every script stay readable.
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -56,7 +53,7 @@ public sealed record BatchRequest(string Key, IReadOnlyList<string> Questions)
             ["response_format"] = new JsonObject
             {
                 ["type"] = "json_schema",
-                ["json_schema"] = new JsonObject { ["name"] = SchemaName, ["strict"] = true, ["schema"] = ReaderPrompt.Schema(Questions) },
+                ["json_schema"] = new JsonObject { ["name"] = ReaderPrompt.SchemaName, ["strict"] = true, ["schema"] = ReaderPrompt.Schema(Questions) },
             },
         },
     }.ToJsonString(Readable);

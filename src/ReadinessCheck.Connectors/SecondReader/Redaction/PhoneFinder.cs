@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using PhoneNumbers;
 
-namespace ReadinessCheck.Connectors.SecondReader;
+namespace ReadinessCheck.Connectors.SecondReader.Redaction;
 
 /// <summary>
 /// Finds phone numbers: international ones of any country, and those written as people of some countries write them at home. In a backlog most

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ReadinessCheck.Text;
 
-namespace ReadinessCheck.Connectors.SecondReader;
+namespace ReadinessCheck.Connectors.SecondReader.Redaction;
 
 /// <summary>Finds keys, tokens and passwords. Pure.</summary>
 internal static partial class KeyFinder

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using CsCheck;
-using ReadinessCheck.Connectors.SecondReader;
+using ReadinessCheck.Connectors.SecondReader.Redaction;
 using ReadinessCheck.Text;
 
-namespace ReadinessCheck.Connectors.Tests.SecondReader;
+namespace ReadinessCheck.Connectors.Tests.SecondReader.Redaction;
 
 public class RedactorTests
 {

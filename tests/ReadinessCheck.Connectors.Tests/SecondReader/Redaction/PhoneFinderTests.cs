@@ -1,6 +1,6 @@
-using ReadinessCheck.Connectors.SecondReader;
+using ReadinessCheck.Connectors.SecondReader.Redaction;
 
-namespace ReadinessCheck.Connectors.Tests.SecondReader;
+namespace ReadinessCheck.Connectors.Tests.SecondReader.Redaction;
 
 public class PhoneFinderTests
 {

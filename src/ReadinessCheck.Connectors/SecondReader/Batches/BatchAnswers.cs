@@ -3,7 +3,7 @@ using ReadinessCheck.Connectors.Files;
 using ReadinessCheck.Connectors.Files.Json;
 using ReadinessCheck.SecondReader;
 
-namespace ReadinessCheck.Connectors.SecondReader;
+namespace ReadinessCheck.Connectors.SecondReader.Batches;
 
 /// <summary>Reads the answers to <see cref="BatchRequest"/>s, as OpenAI's batches give them, into a cache: in any order, some missing, some failed.</summary>
 /// <param name="cache">Where they go.</param>

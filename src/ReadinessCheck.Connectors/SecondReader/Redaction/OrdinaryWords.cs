@@ -1,4 +1,4 @@
-namespace ReadinessCheck.Connectors.SecondReader;
+namespace ReadinessCheck.Connectors.SecondReader.Redaction;
 
 /// <summary>Words that are names too. By themselves they are taken for the words.</summary>
 internal static class OrdinaryWords

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using ReadinessCheck.Reporting;
 
-namespace ReadinessCheck.Connectors.SecondReader;
+namespace ReadinessCheck.Connectors.SecondReader.Redaction;
 
 /// <summary>
 /// Takes out of the text of one item what a second reader need not know: e-mail addresses, phone numbers, keys and tokens, and the names of the

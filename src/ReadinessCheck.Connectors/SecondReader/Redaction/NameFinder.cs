@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ReadinessCheck.Connectors.SecondReader;
+namespace ReadinessCheck.Connectors.SecondReader.Redaction;
 
 /// <summary>Finds the people that the tracker knows on an item, and everybody who is mentioned. Immutable.</summary>
 internal sealed partial class NameFinder
