@@ -25,7 +25,7 @@ internal sealed class ReaderExport(ReadinessChecker checker, AnswerCache cache, 
         IBacklogSource source, ReaderScope scope, int? next, TextWriter output, IProgress<BacklogEntry> progress, CancellationToken cancellationToken)
     {
         ModelReader.CheckName(options);
-        (int items, int written, int known, bool isWhole) = (0, 0, 0, true);
+        (int items, int written, int sure, int untrusted, bool isWhole) = (0, 0, 0, 0, true);
 
         // Items of the same text share an answer.
         HashSet<string> asked = [];
@@ -39,19 +39,18 @@ internal sealed class ReaderExport(ReadinessChecker checker, AnswerCache cache, 
             }
 
             items++;
-            if (checker.Ask(item, scope, redact ? Redactor.For(item).Redact : null) is { MayBeSent: true } request)
+            if (checker.Ask(item, scope, redact ? Redactor.For(item).Redact : null) is not { } request)
             {
-                string key = request.Page.KeyFor(options.Model);
-                Dictionary<string, QuestionAnswer> answers = cache.Find(key, request.Questions);
-                BatchRequest line = new(key, [.. request.Questions.Where(question => !answers.ContainsKey(question))]);
-                bool isNew = line.Questions.Count > 0 && asked.Add(line.Id);
-                if (isNew)
-                {
-                    await output.WriteAsync($"{line.Line(request.Page, options)}\n".AsMemory(), cancellationToken);
-                }
-
-                written += isNew ? 1 : 0;
-                known += isNew ? 0 : 1;
+                sure++;
+            }
+            else if (!request.MayBeSent)
+            {
+                untrusted++;
+            }
+            else if (LineOf(request) is { } line && asked.Add(line.Id))
+            {
+                await output.WriteAsync($"{line.Line(request.Page, options)}\n".AsMemory(), cancellationToken);
+                written++;
             }
 
             if (items == next)
@@ -60,7 +59,16 @@ internal sealed class ReaderExport(ReadinessChecker checker, AnswerCache cache, 
             }
         }
 
-        return new Exported(items, written, known, isWhole);
+        return new Exported(items, written, items - written - sure - untrusted, isWhole) { Untrusted = untrusted };
+    }
+
+    // Null where every answer is known.
+    private BatchRequest? LineOf(ReaderRequest request)
+    {
+        string key = request.Page.KeyFor(options.Model);
+        Dictionary<string, QuestionAnswer> answers = cache.Find(key, request.Questions);
+        string[] open = [.. request.Questions.Where(question => !answers.ContainsKey(question))];
+        return open.Length == 0 ? null : new BatchRequest(key, open);
     }
 }
 
@@ -71,6 +79,13 @@ internal sealed class ReaderExport(ReadinessChecker checker, AnswerCache cache, 
 /// <param name="IsWhole">Whether everything could be read.</param>
 internal sealed record Exported(int Items, int Written, int Known, bool IsWhole)
 {
-    public override string ToString() =>
-        $"{Enumeration.Count(Written, "request")} written; {Enumeration.Count(Items, "item")} read, of which {Known} {(Known == 1 ? "is" : "are")} known already and {Items - Written - Known} are not in doubt, or order their reader about.";
+    /// <summary>The items that order their reader about, and are written to nobody.</summary>
+    public int Untrusted { get; init; }
+
+    public override string ToString()
+    {
+        int sure = Items - Written - Known - Untrusted;
+        string orders = Untrusted > 0 ? $", and {Untrusted} left out, for ordering the reader about" : "";
+        return $"{Enumeration.Count(Written, "request")} written; {Enumeration.Count(Items, "item")} read, {Known} of which are known already{(Untrusted > 0 ? "," : " and")} {sure} not in doubt{orders}.";
+    }
 }
