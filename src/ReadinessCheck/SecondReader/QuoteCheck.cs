@@ -12,7 +12,7 @@ namespace ReadinessCheck.SecondReader;
 /// </summary>
 internal static partial class QuoteCheck
 {
-    // Fewer stand in many an item by chance: "P1" and "urgent" are weak where the engine sees them too.
+    // Fewer stand in many an item by chance, and raise nothing.
     private const int LeastWords = 4;
 
     // The log odds that the engine must give the quoted sentence for a level above its own; docs/judgement.md has what they cost.
@@ -33,15 +33,16 @@ internal static partial class QuoteCheck
 
         // The same words may stand in several places: the best one counts.
         QuoteWorth best = new([], Level.Missing, Level.Missing);
+        bool isBrief = ReaderPage.CountWords(answer.Quote) < LeastWords;
         float most = float.NegativeInfinity;
         foreach (Range place in page.Find(answer.Quote))
         {
             int[] indices = [.. Enumerable.Range(place.Start.Value, place.End.Value - place.Start.Value + 1)];
             float Odds(Level level) => indices.Max(i => reading.Scores.LogOdds(i, question, (int)level));
             Passage[] carriers = [.. indices.Select(i => reading.Scores.Passages[i])];
-            Level cap = Cap(answer, carriers, offline);
+            Level cap = carriers.All(IsEmpty) ? Level.Weak : answer.Level;
             Level level = cap;
-            while (level > offline.Level && Odds(level) < Least(level, page, offline))
+            while (level > offline.Level && (isBrief || Odds(level) < Least(level, page, offline)))
             {
                 level--;
             }
@@ -56,15 +57,8 @@ internal static partial class QuoteCheck
         return best;
     }
 
-    // The rules without exception.
-    private static Level Cap(QuestionAnswer answer, Passage[] carriers, Finding offline)
-    {
-        bool isEmpty = carriers.All(passage => passage.Kind == PassageKind.Heading || Placeholder.Is(passage.Text) || Denial().IsMatch(passage.Text));
-        bool isBrief = ReaderPage.CountWords(answer.Quote) < LeastWords;
-        return isBrief && offline.Level == Level.Missing ? Level.Missing
-            : isBrief || isEmpty ? Level.Weak
-            : answer.Level;
-    }
+    // What never answers, whoever says so.
+    private static bool IsEmpty(Passage passage) => passage.Kind == PassageKind.Heading || Placeholder.Is(passage.Text) || Denial().IsMatch(passage.Text);
 
     private static float Least(Level level, ReaderPage page, Finding offline) =>
         page.IsSuspicious ? Likely

@@ -9,8 +9,11 @@ namespace ReadinessCheck.SecondReader;
 internal static class Reconciliation
 {
     // How often the level was right on real items whose labels the reader had not seen.
-    private const double WhereBothAgree = 0.97;
-    private const double WhereReaderDiffers = 0.88;
+    private const double WhereBothAgree = 0.95;
+    private const double WhereReaderDiffers = 0.83;
+
+    // From here on the engine's "answered" is more likely right than wrong, and what speaks against it alone is no reason to ask.
+    private const double Confident = 0.5;
 
     /// <summary>Makes the finding.</summary>
     /// <param name="offline">What the offline engine found.</param>
@@ -38,10 +41,11 @@ internal static class Reconciliation
             return Keep(offline, opinion, ReadingOutcome.SawOnlyPart, answer.Level);
         }
 
-        // A gap about which the two differ is not sure, unless the item may have talked the reader into it.
-        bool isDisputed = worth.Level < worth.Cap;
-        Finding doubted = isDisputed && !page.IsSuspicious ? offline with { Sure = false } : offline;
-        return isDisputed && worth.Level == offline.Level
+        // A gap in which the reader sees an answer is not sure, unless the item may have talked it into that.
+        bool isImplausible = worth.Level < worth.Cap;
+        bool isDisputed = isImplausible && answer.Level == Level.Answered && !page.IsSuspicious;
+        Finding doubted = isDisputed ? offline with { Sure = false } : offline;
+        return isImplausible && worth.Level == offline.Level
             ? Keep(doubted, opinion, ReadingOutcome.QuoteCarriesNothing, answer.Level)
             : Take(doubted, opinion, answer, worth, reading, item, criterion);
     }
@@ -58,7 +62,7 @@ internal static class Reconciliation
         {
             Level = level,
             Confidence = level == offline.Level ? WhereBothAgree : WhereReaderDiffers,
-            Sure = level < Level.Answered && level == worth.Cap,
+            Sure = level < Level.Answered && level == worth.Cap && !(offline.Level == Level.Answered && offline.Confidence >= Confident),
             Reason = criterion.Why(level, isCapped || answer.Lacks == Lack.None ? Lack.Substance : answer.Lacks),
             Question = offline.Applies && level < Level.Answered ? QuestionBook.For(offline.Criterion, level, item, evidence.FirstOrDefault()?.Quote) : null,
             Evidence = evidence,
