@@ -62,7 +62,11 @@ internal sealed class SecondReadings(ISecondReader reader, ReadinessChecker chec
         failure?.Throw();
     }
 
-    private async Task<SecondOpinion?> AskAsync(BacklogItem? item, CancellationToken cancellationToken)
+    /// <summary>Puts one item before the reader.</summary>
+    /// <param name="item">The item; null for none.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The opinion; null where the item is not in doubt.</returns>
+    public async Task<SecondOpinion?> AskAsync(BacklogItem? item, CancellationToken cancellationToken)
     {
         Func<string, string>? redact = item is not null && choices.Redact ? Redactor.For(item).Redact : null;
         return item is not null && checker.Ask(item, choices.Scope, redact) is { } request

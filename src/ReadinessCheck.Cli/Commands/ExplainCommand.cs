@@ -1,8 +1,11 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using ReadinessCheck.Cli.Options;
 using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Rendering;
+using ReadinessCheck.Connectors.SecondReader;
 using ReadinessCheck.Findings;
+using ReadinessCheck.SecondReader;
 
 namespace ReadinessCheck.Cli.Commands;
 
@@ -11,6 +14,8 @@ internal sealed class ExplainCommand : ConfiguredCommand
 {
     private readonly Argument<string> _item = new("ITEM") { Description = "The item's id or key, as the report shows it." };
 
+    private readonly Option<ReaderScope?> _secondReader = ReaderOptions.SecondReader();
+
     public ExplainCommand()
         : base("explain", "Explain one item: which sentences counted for each question, which were passed over, and why.")
     {
@@ -18,6 +23,8 @@ internal sealed class ExplainCommand : ConfiguredCommand
         Settings.AddSource();
         Settings.AddSelection();
         Settings.AddUnordered();
+        Options.Add(_secondReader);
+        Settings.AddRedact();
         AddSharedOptions();
     }
 
@@ -33,7 +40,10 @@ internal sealed class ExplainCommand : ConfiguredCommand
         using IDisposable? tracker = source as IDisposable;
         ReadinessChecker checker = services.GetRequiredService<ReadinessChecker>();
         BacklogChecker? order = BacklogChecker.For(source, checker, Today.Of(services.GetRequiredService<TimeProvider>()));
-        Verdict verdict = await FindAsync(source, arguments.GetRequiredValue(_item), checker, order, cancellationToken);
+        ModelInput model = services.GetRequiredService<ModelInput>();
+        using ModelReader? reader = arguments.GetValue(_secondReader) is null ? null : model.Open();
+        SecondReadings? second = reader is null ? null : model.Readings(reader, arguments.GetValue(_secondReader)!.Value);
+        Verdict verdict = await FindAsync(source, arguments.GetRequiredValue(_item), checker, order, second, cancellationToken);
         Explanation explanation = checker.Explain(verdict.Item) with { Verdict = verdict };
         using ReportOutput output = ReportOutput.Open(file: null, isText: true);
         new ExplanationRenderer(Screen.For(output.Writer, output.IsTerminal)).Write(explanation);
@@ -43,7 +53,7 @@ internal sealed class ExplainCommand : ConfiguredCommand
 
     /// <summary>Judges an item, in its place where the order means something, by its key.</summary>
     private static async Task<Verdict> FindAsync(
-        IBacklogSource source, string key, ReadinessChecker checker, BacklogChecker? order, CancellationToken cancellationToken)
+        IBacklogSource source, string key, ReadinessChecker checker, BacklogChecker? order, SecondReadings? second, CancellationToken cancellationToken)
     {
         List<string> keys = [];
         await foreach (BacklogEntry entry in source.ReadAsync(cancellationToken))
@@ -52,7 +62,9 @@ internal sealed class ExplainCommand : ConfiguredCommand
             {
                 case BacklogEntry.Item { Value: var item }:
                     keys.Add(item.Key);
-                    if (Find(order?.Add(item) ?? (KeyText.AreSame(item.Key, key) ? [checker.Check(item)] : []), key) is { } verdict)
+                    bool isWanted = KeyText.AreSame(item.Key, key);
+                    SecondOpinion? opinion = second is not null && isWanted ? await second.AskAsync(item, cancellationToken) : null;
+                    if (Find(order?.Add(item, opinion) ?? (isWanted ? [checker.Check(item, opinion)] : []), key) is { } verdict)
                     {
                         return verdict;
                     }

@@ -45,16 +45,32 @@ internal sealed class ExplanationRenderer(IAnsiConsole console)
         console.Write(head);
         console.WriteLine();
         Indent(finding.Reason, 2, Style.Plain);
+        WriteSecond(finding);
         foreach (NeighbourCoverage neighbour in finding.Neighbours)
         {
             Indent($"Before {neighbour.Key} {CellText.Fit(neighbour.Title, TitleCells, _symbols.Ellipsis)}: {Coverage(neighbour)}.", 4, Style.Plain);
         }
 
         PassageNote[] counted = [.. notes.Where(note => note.Level is Findings.Level.Weak or Findings.Level.Answered)];
-        WriteCounted(counted);
+        WriteCounted(counted, finding.Second is { Counts: true } ? "Counted offline:" : "Counted:");
         foreach (IGrouping<string, PassageNote> alike in notes.Except(counted).GroupBy(note => note.Why).OrderBy(alike => alike.Count()))
         {
             WritePassedOver(alike.Key, [.. alike]);
+        }
+    }
+
+    // What counted for the offline engine follows as always.
+    private void WriteSecond(Finding finding)
+    {
+        if (finding.Second is not { } second)
+        {
+            return;
+        }
+
+        Indent(ReaderSentences.Of(second), 2, Style.Plain);
+        foreach (Evidence evidence in second.Counts ? finding.Evidence : [])
+        {
+            Indent(_symbols.Quote(CellText.Fit(evidence.Quote, QuoteCells, _symbols.Ellipsis)) + PlaceText.Of(evidence.Where, evidence.Author, evidence.WrittenAt), 4, Style.Plain);
         }
     }
 
@@ -65,11 +81,11 @@ internal sealed class ExplanationRenderer(IAnsiConsole console)
         _ => "not explained",
     };
 
-    private void WriteCounted(PassageNote[] notes)
+    private void WriteCounted(PassageNote[] notes, string label)
     {
         if (notes.Length > 0)
         {
-            Indent("Counted:", 2, Styles.Faint);
+            Indent(label, 2, Styles.Faint);
         }
 
         foreach (PassageNote note in notes)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReadinessCheck.Findings;
+using ReadinessCheck.SecondReader;
 
 namespace ReadinessCheck.Reporting;
 
@@ -45,6 +46,36 @@ public static class ReaderSentences
         ];
         return read.Length == 0 ? null : $"Read by the second reader: {Enumeration.Of(read)}.";
     }
+
+    /// <summary>Tells what both say of a finding, and whose word counts.</summary>
+    /// <param name="reading">Both opinions.</param>
+    /// <returns>A sentence.</returns>
+    public static string Of(SecondReading reading)
+    {
+        string offline = string.Create(CultureInfo.InvariantCulture, $"the offline engine finds it {Word(reading.OfflineLevel)} ({reading.OfflineConfidence:P0} sure)");
+        string says = reading.ReaderLevel is { } level ? $"The second reader ({reading.Model}) says {Word(level)}" : $"The second reader ({reading.Model}) did not read it";
+        return reading.Outcome switch
+        {
+            ReadingOutcome.Counts => $"{says}, which counts; {offline}.",
+            ReadingOutcome.Capped => $"{says}, by a quote that carries less; {offline}.",
+            ReadingOutcome.QuoteNotFound => $"{says}, by a quote that does not stand in the item; {offline}, which counts.",
+            ReadingOutcome.QuoteCarriesNothing => $"{says}, by a quote that carries no such level; {offline}, which counts.",
+            ReadingOutcome.SawOnlyPart => $"{says}, of a part of the item; {offline}, which counts.",
+            ReadingOutcome.Untrusted => $"{says}, because the item orders its reader about; {offline}, which counts.",
+            _ => $"{says} ({WhyUnread(reading.Unread)}); {offline}, which counts.",
+        };
+    }
+
+    private static string Word(Level level) => level.ToString().ToLowerInvariant();
+
+    private static string WhyUnread(Unread unread) => unread switch
+    {
+        Unread.OverBudget => "over budget",
+        Unread.TooLong => "too long",
+        Unread.Refused => "it declined",
+        Unread.Malformed => "its answer was malformed",
+        _ => "it could not be had",
+    };
 
     private static (ReadingOutcome Outcome, string Words)[] Kept { get; } =
     [

@@ -56,6 +56,33 @@ public sealed class SecondReaderTests : IAsyncLifetime, IDisposable
         Assert.Contains(": the text of each item that it reads goes there, with e-mail addresses, phone numbers, keys and known names replaced. ", (await RunAsync($"{Check} --redact")).Error, StringComparison.Ordinal);
 
     [Fact]
+    public async Task What_is_redacted_is_not_sent_and_quoted_from_the_item_all_the_same()
+    {
+        _tool.File(
+            "private.json",
+            """[{"id": "1", "kind": "story", "title": "Statement", "body": "Support agents at Contoso copy each claim of maria.rossi@contoso.com by hand, because it hides.", "people": ["Maria Rossi"]}]""");
+        _fake.Reply = FakeReplies.Sample;
+
+        Outcome outcome = await RunAsync("$TOOL check private.json --second-reader=all --redact --format json --fail-on never");
+
+        Assert.Contains("copy each claim of [e-mail 1] by hand", Assert.Single(_fake.Questions).Item, StringComparison.Ordinal);
+        Assert.DoesNotContain("rossi", _fake.Questions[0].Item, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("claim of maria.rossi@contoso.com by hand", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Explained_is_what_both_say()
+    {
+        _fake.Reply = FakeReplies.Sample;
+
+        Outcome outcome = await RunAsync("$TOOL explain HL-247 --source $BACKLOG --second-reader=all");
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Single(_fake.Requests);
+        Assert.Contains($"The second reader ({FakeOpenAi.Model}) says missing, which counts; the offline engine finds it ", string.Join(' ', outcome.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_run_asks_nothing_and_finds_the_same()
     {
         _fake.Reply = FakeReplies.Sample;

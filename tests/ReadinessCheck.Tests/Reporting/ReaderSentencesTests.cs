@@ -1,6 +1,7 @@
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
 using ReadinessCheck.Reporting;
+using ReadinessCheck.SecondReader;
 
 namespace ReadinessCheck.Tests.Reporting;
 
@@ -56,4 +57,20 @@ public sealed class ReaderSentencesTests
 
     private static string Readings(params (ReadingOutcome Outcome, int Count)[] readings) =>
         ReaderSentences.Of(Usage, readings.ToDictionary(reading => reading.Outcome, reading => reading.Count)).ElementAt(1);
+
+    [Theory]
+    [InlineData(ReadingOutcome.Counts, Unread.No, "says weak, which counts; the offline engine finds it missing (70 % sure).")]
+    [InlineData(ReadingOutcome.Capped, Unread.No, "says weak, by a quote that carries less; the offline engine finds it missing (70 % sure).")]
+    [InlineData(ReadingOutcome.QuoteNotFound, Unread.No, "says weak, by a quote that does not stand in the item; the offline engine finds it missing (70 % sure), which counts.")]
+    [InlineData(ReadingOutcome.QuoteCarriesNothing, Unread.No, "says weak, by a quote that carries no such level; the offline engine finds it missing (70 % sure), which counts.")]
+    [InlineData(ReadingOutcome.SawOnlyPart, Unread.No, "says weak, of a part of the item; the offline engine finds it missing (70 % sure), which counts.")]
+    [InlineData(ReadingOutcome.Untrusted, Unread.Untrusted, "did not read it, because the item orders its reader about; the offline engine finds it missing (70 % sure), which counts.")]
+    [InlineData(ReadingOutcome.Unread, Unread.OverBudget, "did not read it (over budget); the offline engine finds it missing (70 % sure), which counts.")]
+    [InlineData(ReadingOutcome.Unread, Unread.TooLong, "did not read it (too long); the offline engine finds it missing (70 % sure), which counts.")]
+    [InlineData(ReadingOutcome.Unread, Unread.Refused, "did not read it (it declined); the offline engine finds it missing (70 % sure), which counts.")]
+    [InlineData(ReadingOutcome.Unread, Unread.Malformed, "did not read it (its answer was malformed); the offline engine finds it missing (70 % sure), which counts.")]
+    [InlineData(ReadingOutcome.Unread, Unread.Unavailable, "did not read it (it could not be had); the offline engine finds it missing (70 % sure), which counts.")]
+    public void What_both_say_of_a_finding_is_told(ReadingOutcome outcome, Unread unread, string sentence) => Assert.Equal(
+        $"The second reader (some-model) {sentence}",
+        ReaderSentences.Of(SomeReading.Of(outcome, outcome is ReadingOutcome.Unread or ReadingOutcome.Untrusted ? null : Level.Weak) with { Unread = unread }));
 }
