@@ -33,7 +33,7 @@ internal sealed class ReadRun : IDisposable
 
     public IReadOnlyList<string> Problems => [.. _entries.OfType<BacklogEntry.Unreadable>().Select(entry => entry.Problem)];
 
-    public static async Task<ReadRun> OfAsync(Func<TrackerPace, TimeProvider, IProgress<string>, ITracker> source)
+    public static async Task<ReadRun> OfAsync(Func<ServerPace, TimeProvider, IProgress<string>, ITracker> source)
     {
         ReadRun run = Prepare(source);
         try
@@ -49,7 +49,7 @@ internal sealed class ReadRun : IDisposable
     }
 
     /// <summary>Reads on a clock by which the fake goes, too.</summary>
-    public static async Task<ReadRun> OnAsync(FakeServer fake, Func<TrackerPace, TimeProvider, IProgress<string>, ITracker> source)
+    public static async Task<ReadRun> OnAsync(FakeServer fake, Func<ServerPace, TimeProvider, IProgress<string>, ITracker> source)
     {
         ReadRun run = Prepare(source);
         run.Clock.Advance(fake.Now - run.Clock.GetUtcNow());
@@ -58,10 +58,10 @@ internal sealed class ReadRun : IDisposable
         return run;
     }
 
-    public static ReadRun Prepare(Func<TrackerPace, TimeProvider, IProgress<string>, ITracker> source)
+    public static ReadRun Prepare(Func<ServerPace, TimeProvider, IProgress<string>, ITracker> source)
     {
         // No other wait is as long, which the clock would take for this limit.
-        TrackerPace pace = new() { AnswerTime = TimeSpan.FromMilliseconds(1_900) };
+        ServerPace pace = new() { AnswerTime = TimeSpan.FromMilliseconds(1_900) };
         SkippingClock clock = new(pace.AnswerTime);
         List<string> notices = [];
         return new ReadRun(source(pace, clock, new Listener(notices)), clock, notices);

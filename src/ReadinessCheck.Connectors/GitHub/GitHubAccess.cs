@@ -42,7 +42,7 @@ internal sealed class GitHubAccess(GitHubOptions options, GitHubClient client)
             throw new ConnectorException(ConnectorFailure.Permission, before);
         }
 
-        TrackerCall call = TrackerCall.Question(options.ApiAddress);
+        ServerCall call = ServerCall.Question(options.ApiAddress);
         string path = $"{GitHubRest.Repository(repository)}/collaborators/{Uri.EscapeDataString(login)}/permission";
         GitHubRestReply reply = await client.SendAsync(call, HttpMethod.Get, path, payload: null, cancellationToken);
         return reply switch

@@ -30,7 +30,7 @@ internal sealed class GitHubClient : IDisposable
     /// <param name="pace">How patient to be.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="notices">Is told of every wait for a rate limit; null tells nobody.</param>
-    public GitHubClient(GitHubOptions options, TrackerPace pace, TimeProvider clock, IProgress<string>? notices = null)
+    public GitHubClient(GitHubOptions options, ServerPace pace, TimeProvider clock, IProgress<string>? notices = null)
     {
         _options = options;
         _requestTime = pace.RequestTime;
@@ -60,13 +60,13 @@ internal sealed class GitHubClient : IDisposable
     /// <exception cref="ConnectorException">There is no answer, or GitHub refuses.</exception>
     public Task<GitHubAnswer<T>> QueryAsync<T>(string text, string name, JsonObject variables, CancellationToken cancellationToken)
         where T : class, IGitHubData =>
-        GraphQlAsync<T>(TrackerCall.Question(_options.GraphQlAddress), new GitHubRequest(text, name, variables), cancellationToken);
+        GraphQlAsync<T>(ServerCall.Question(_options.GraphQlAddress), new GitHubRequest(text, name, variables), cancellationToken);
 
     /// <summary>Sends a mutation that may be repeated. Errors may come beside data: both are given back.</summary>
     /// <inheritdoc cref="QueryAsync"/>
     public Task<GitHubAnswer<T>> MutateAsync<T>(string text, string name, JsonObject variables, CancellationToken cancellationToken)
         where T : class, IGitHubData =>
-        GraphQlAsync<T>(TrackerCall.Change(_options.GraphQlAddress), new GitHubRequest(text, name, variables), cancellationToken);
+        GraphQlAsync<T>(ServerCall.Change(_options.GraphQlAddress), new GitHubRequest(text, name, variables), cancellationToken);
 
     /// <summary>Sends a request of REST.</summary>
     /// <param name="call">Its kind.</param>
@@ -76,7 +76,7 @@ internal sealed class GitHubClient : IDisposable
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The answer, whatever its status.</returns>
     /// <exception cref="ConnectorException">There is no answer, or a rate limit asks for too long a wait.</exception>
-    public Task<GitHubRestReply> SendAsync(TrackerCall call, HttpMethod method, string path, object? payload, CancellationToken cancellationToken) =>
+    public Task<GitHubRestReply> SendAsync(ServerCall call, HttpMethod method, string path, object? payload, CancellationToken cancellationToken) =>
         RunAsync(call, async () =>
         {
             Request request = new() { Method = method, BaseAddress = _options.ApiAddress, Endpoint = new Uri(path, UriKind.Relative), Timeout = _requestTime };
@@ -101,7 +101,7 @@ internal sealed class GitHubClient : IDisposable
         _line.Dispose();
     }
 
-    private async Task<GitHubAnswer<T>> GraphQlAsync<T>(TrackerCall call, GitHubRequest request, CancellationToken cancellationToken)
+    private async Task<GitHubAnswer<T>> GraphQlAsync<T>(ServerCall call, GitHubRequest request, CancellationToken cancellationToken)
         where T : class, IGitHubData
     {
         GitHubAnswer<T>? answer = await RunAsync(call, async () => (await _connection.Post<GitHubAnswer<T>>(
@@ -121,7 +121,7 @@ internal sealed class GitHubClient : IDisposable
         return answer;
     }
 
-    private Task<T> RunAsync<T>(TrackerCall call, Func<Task<T>> send, CancellationToken cancellationToken) => _line.RunAsync(
+    private Task<T> RunAsync<T>(ServerCall call, Func<Task<T>> send, CancellationToken cancellationToken) => _line.RunAsync(
         call,
         async () =>
         {

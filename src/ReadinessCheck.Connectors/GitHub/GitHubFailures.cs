@@ -9,7 +9,7 @@ namespace ReadinessCheck.Connectors.GitHub;
 internal static class GitHubFailures
 {
     /// <summary>For a wait that is longer than the run's.</summary>
-    public static ConnectorException Limit(TimeSpan wait, GitHubOptions options, RateLimitNode? limit) => TrackerFailures.Limit(
+    public static ConnectorException Limit(TimeSpan wait, GitHubOptions options, RateLimitNode? limit) => ServerFailures.Limit(
         wait,
         options.MaxWait,
         GitHubReply.Name,
@@ -44,13 +44,13 @@ internal static class GitHubFailures
     };
 
     /// <summary>For an answer that is not GitHub's JSON.</summary>
-    public static ConnectorException NotUnderstood(TrackerCall call) => new(
+    public static ConnectorException NotUnderstood(ServerCall call) => new(
         ConnectorFailure.Answer,
         $"What {call.Address.Authority} answers is not GitHub's JSON, or breaks off: look at {GitHubEnvironment.ApiVariable}"
-        + $" and {GitHubEnvironment.GraphQlVariable}, and whether a proxy stands between.{TrackerFailures.Doubt(call)}");
+        + $" and {GitHubEnvironment.GraphQlVariable}, and whether a proxy stands between.{ServerFailures.Doubt(call)}");
 
-    /// <summary>Gives what somebody else wrote, see <see cref="TrackerFailures.Quote"/>.</summary>
-    public static string Quote(string? text, GitHubOptions options) => TrackerFailures.Quote(text, options.Token);
+    /// <summary>Gives what somebody else wrote, see <see cref="ServerFailures.Quote"/>.</summary>
+    public static string Quote(string? text, GitHubOptions options) => ServerFailures.Quote(text, options.Token);
 
     private static string Number(ApiException exception) =>
         string.Create(CultureInfo.InvariantCulture, $"HTTP {(int)exception.StatusCode}");

@@ -14,7 +14,7 @@ internal sealed class GitHubReply : IAnswerReading
     public const string Name = "GitHub";
 
     /// <inheritdoc/>
-    public string Tracker => Name;
+    public string Server => Name;
 
     /// <inheritdoc/>
     public string AddressVariable => GitHubEnvironment.ApiVariable;
@@ -83,7 +83,7 @@ internal sealed class GitHubReply : IAnswerReading
     // The limit on new content also comes as a complaint about what was sent, and names no time.
     private static bool SpeaksOfHaste(string text) => text.Contains("submitted too quickly", StringComparison.OrdinalIgnoreCase);
 
-    // The body is in memory already, see TrackerTraffic.
+    // The body is in memory already, see ServerTraffic.
     private static Task<string> TextAsync(HttpResponseMessage response) => response.Content.ReadAsStringAsync();
 
     private static bool HasLimitError(string text) =>

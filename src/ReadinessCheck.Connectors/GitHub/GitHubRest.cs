@@ -14,7 +14,7 @@ internal sealed class GitHubRest(GitHubOptions options, GitHubClient client)
     /// <summary>Writes a new comment.</summary>
     /// <exception cref="ConnectorException">It was not written, or nobody knows.</exception>
     public Task CreateAsync(GitHubIssue issue, string body, CancellationToken cancellationToken) => SendAsync(
-        TrackerCall.Creation(options.ApiAddress),
+        ServerCall.Creation(options.ApiAddress),
         HttpMethod.Post,
         FormattableString.Invariant($"{Repository(issue.Repository)}/issues/{issue.Number}/comments"),
         new RestBody(body),
@@ -25,7 +25,7 @@ internal sealed class GitHubRest(GitHubOptions options, GitHubClient client)
     /// <summary>Changes the text of a comment.</summary>
     /// <exception cref="ConnectorException">It was not changed, or nobody knows.</exception>
     public Task EditAsync(GitHubIssue issue, string id, string body, CancellationToken cancellationToken) => SendAsync(
-        TrackerCall.Change(options.ApiAddress),
+        ServerCall.Change(options.ApiAddress),
         HttpMethod.Patch,
         CommentPath(issue, id),
         new RestBody(body),
@@ -37,7 +37,7 @@ internal sealed class GitHubRest(GitHubOptions options, GitHubClient client)
     /// <summary>Deletes a comment; that it is gone already is as good.</summary>
     /// <exception cref="ConnectorException">It was not deleted, or nobody knows.</exception>
     public Task DeleteAsync(GitHubIssue issue, string id, CancellationToken cancellationToken) => SendAsync(
-        TrackerCall.Change(options.ApiAddress),
+        ServerCall.Change(options.ApiAddress),
         HttpMethod.Delete,
         CommentPath(issue, id),
         payload: null,
@@ -48,7 +48,7 @@ internal sealed class GitHubRest(GitHubOptions options, GitHubClient client)
     /// <summary>Leaves a reaction on a comment; GitHub keeps one of each account.</summary>
     /// <exception cref="ConnectorException">It was not left, or nobody knows.</exception>
     public Task ReactAsync(GitHubIssue issue, string id, string reaction, CancellationToken cancellationToken) => SendAsync(
-        TrackerCall.Change(options.ApiAddress),
+        ServerCall.Change(options.ApiAddress),
         HttpMethod.Post,
         $"{CommentPath(issue, id)}/reactions",
         new RestReaction(reaction),
@@ -59,7 +59,7 @@ internal sealed class GitHubRest(GitHubOptions options, GitHubClient client)
     private static string CommentPath(GitHubIssue issue, string id) => $"{Repository(issue.Repository)}/issues/comments/{Uri.EscapeDataString(id)}";
 
     private async Task SendAsync(
-        TrackerCall call, HttpMethod method, string path, object? payload, Func<GitHubRestReply, bool> isDone, GitHubIssue issue, CancellationToken cancellationToken)
+        ServerCall call, HttpMethod method, string path, object? payload, Func<GitHubRestReply, bool> isDone, GitHubIssue issue, CancellationToken cancellationToken)
     {
         GitHubRestReply reply = await client.SendAsync(call, method, path, payload, cancellationToken);
         if (!isDone(reply))

@@ -22,11 +22,11 @@ public sealed class GitHubSource : ITracker
     /// <param name="notices">Is told, in a sentence, of every wait for a rate limit, and where nothing is found; null tells nobody.</param>
     /// <exception cref="InputException">The options are wrong; the message says all that is.</exception>
     public GitHubSource(GitHubOptions options, TimeProvider clock, IProgress<string>? notices = null)
-        : this(options, new TrackerPace(), clock, notices)
+        : this(options, new ServerPace(), clock, notices)
     {
     }
 
-    internal GitHubSource(GitHubOptions options, TrackerPace pace, TimeProvider clock, IProgress<string>? notices = null)
+    internal GitHubSource(GitHubOptions options, ServerPace pace, TimeProvider clock, IProgress<string>? notices = null)
     {
         GitHubOptionsValidator.Check(options);
         _options = options;

@@ -15,7 +15,7 @@ internal static class GitHubWriteFailures
     /// <param name="call">The kind of request.</param>
     /// <param name="repository">The full name of the repository.</param>
     /// <param name="options">The options.</param>
-    public static ConnectorException Of(GitHubRestReply reply, TrackerCall call, string repository, GitHubOptions options)
+    public static ConnectorException Of(GitHubRestReply reply, ServerCall call, string repository, GitHubOptions options)
     {
         string quote = GitHubFailures.Quote(reply.Complaint, options);
         return reply.Status switch
@@ -32,12 +32,12 @@ internal static class GitHubWriteFailures
             >= HttpStatusCode.InternalServerError => new(
                 ConnectorFailure.Unavailable,
                 $"GitHub broke down{(call.MayRepeat ? " again and again" : "")} ({Number(reply)}): run it again later;"
-                + $" https://www.githubstatus.com may say more.{TrackerFailures.Doubt(call)}"),
+                + $" https://www.githubstatus.com may say more.{ServerFailures.Doubt(call)}"),
             HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.NoContent => GitHubFailures.NotUnderstood(call),
             _ => new(
                 ConnectorFailure.Answer,
                 $"GitHub answered with {Number(reply)}{quote}: look at {GitHubEnvironment.ApiVariable}, or report it to the makers of"
-                + $" readiness-check.{TrackerFailures.Doubt(call)}"),
+                + $" readiness-check.{ServerFailures.Doubt(call)}"),
         };
     }
 

@@ -1,10 +1,10 @@
 namespace ReadinessCheck.Connectors.Http;
 
-/// <summary>What a tracker's answers mean to whoever sends requests again. Bodies are in memory, see <see cref="TrackerTraffic"/>.</summary>
+/// <summary>What a server's answers mean to whoever sends requests again. Bodies are in memory, see <see cref="ServerTraffic"/>.</summary>
 internal interface IAnswerReading
 {
-    /// <summary>The tracker's name, as messages say it.</summary>
-    string Tracker { get; }
+    /// <summary>The server's name, as messages say it.</summary>
+    string Server { get; }
 
     /// <summary>The variable that holds its address.</summary>
     string AddressVariable { get; }
@@ -15,7 +15,7 @@ internal interface IAnswerReading
     /// <summary>Whether the answer is a fault that may pass.</summary>
     Task<bool> IsFaultAsync(HttpResponseMessage response);
 
-    /// <summary>Gives the wait that the tracker demands; null when it does not say for how long.</summary>
+    /// <summary>Gives the wait that the server demands; null when it does not say for how long.</summary>
     /// <param name="response">The answer.</param>
     /// <param name="now">The time.</param>
     TimeSpan? DemandedWait(HttpResponseMessage response, DateTimeOffset now);

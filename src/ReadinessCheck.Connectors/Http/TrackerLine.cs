@@ -10,36 +10,36 @@ namespace ReadinessCheck.Connectors.Http;
 /// </summary>
 internal sealed class TrackerLine : IDisposable
 {
-    private readonly TrackerPace _pace;
+    private readonly ServerPace _pace;
     private readonly TimeSpan _maxWait;
     private readonly IAnswerReading _answers;
     private readonly Secret _secret;
-    private readonly TrackerPatience _patience;
-    private readonly TrackerTraffic _traffic;
-    private readonly TrackerCall.Marking _marking;
+    private readonly ServerPatience _patience;
+    private readonly ServerTraffic _traffic;
+    private readonly ServerCall.Marking _marking;
 
     /// <summary>Makes the way; nothing is sent yet.</summary>
-    /// <param name="answers">What the tracker's answers mean.</param>
+    /// <param name="answers">What the server's answers mean.</param>
     /// <param name="secret">What no message may hold.</param>
     /// <param name="pace">How patient to be.</param>
     /// <param name="maxWait">How long to wait for rate limits in all.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="notices">Is told of every wait for a rate limit; null tells nobody.</param>
-    public TrackerLine(IAnswerReading answers, Secret secret, TrackerPace pace, TimeSpan maxWait, TimeProvider clock, IProgress<string>? notices)
+    public TrackerLine(IAnswerReading answers, Secret secret, ServerPace pace, TimeSpan maxWait, TimeProvider clock, IProgress<string>? notices)
     {
         _answers = answers;
         _secret = secret;
         _pace = pace;
         _maxWait = maxWait;
-        _patience = new TrackerPatience(answers, pace, maxWait, clock, notices);
-        _traffic = new TrackerTraffic(new SocketsHttpHandler
+        _patience = new ServerPatience(answers, pace, maxWait, clock, notices);
+        _traffic = new ServerTraffic(new SocketsHttpHandler
         {
             // Whoever follows one decides where the secret may go.
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.All,
         });
         WriteSpacing spacing = new(pace.WriteSpace, clock, _traffic);
-        _marking = new TrackerCall.Marking(new ResilienceHandler(_patience.Pipeline()) { InnerHandler = spacing });
+        _marking = new ServerCall.Marking(new ResilienceHandler(_patience.Pipeline()) { InnerHandler = spacing });
     }
 
     /// <summary>The outermost handler, for an HTTP client that has no time limit of its own.</summary>
@@ -59,26 +59,26 @@ internal sealed class TrackerLine : IDisposable
     /// <param name="send">Sends it and reads its answer.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="ConnectorException">There is no answer, or a rate limit asks for too long a wait.</exception>
-    public async Task<T> RunAsync<T>(TrackerCall call, Func<Task<T>> send, CancellationToken cancellationToken)
+    public async Task<T> RunAsync<T>(ServerCall call, Func<Task<T>> send, CancellationToken cancellationToken)
     {
         _patience.Begin();
         _marking.Current = call;
         try
         {
             T result = await send();
-            return Refused is { } wait ? throw TrackerFailures.Limit(wait, _maxWait, _answers.Tracker) : result;
+            return Refused is { } wait ? throw ServerFailures.Limit(wait, _maxWait, _answers.Server) : result;
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            throw TrackerFailures.Unreachable(exception, call, _secret, _answers.AddressVariable);
+            throw ServerFailures.Unreachable(exception, call, _secret, _answers.AddressVariable);
         }
         catch (TimeoutRejectedException exception)
         {
-            throw TrackerFailures.Slow(exception.Timeout, call);
+            throw ServerFailures.Slow(exception.Timeout, call);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw TrackerFailures.Slow(_pace.RequestTime, call);
+            throw ServerFailures.Slow(_pace.RequestTime, call);
         }
     }
 

@@ -8,7 +8,7 @@ internal sealed class WriteSpacing(TimeSpan space, TimeProvider clock, HttpMessa
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (!TrackerCall.Of(request).IsWrite)
+        if (!ServerCall.Of(request).IsWrite)
         {
             return await base.SendAsync(request, cancellationToken);
         }

@@ -13,7 +13,7 @@ internal sealed class JiraAnswers : IAnswerReading
     public const string Name = "Jira";
 
     /// <summary>How patient to be: as Atlassian advises, 2 seconds, doubled up to half a minute; and a tenth of a second between writes, of which it takes twenty in two seconds.</summary>
-    public static TrackerPace Pace { get; } = new()
+    public static ServerPace Pace { get; } = new()
     {
         FirstDelay = TimeSpan.FromSeconds(2),
         WriteSpace = TimeSpan.FromMilliseconds(100),
@@ -22,7 +22,7 @@ internal sealed class JiraAnswers : IAnswerReading
     };
 
     /// <inheritdoc/>
-    public string Tracker => Name;
+    public string Server => Name;
 
     /// <inheritdoc/>
     public string AddressVariable => JiraEnvironment.AddressVariable;

@@ -22,7 +22,7 @@ internal sealed class JiraClient : IDisposable
     /// <param name="pace">How patient to be.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="notices">Is told of every wait for a rate limit; null tells nobody.</param>
-    public JiraClient(JiraOptions options, TrackerPace pace, TimeProvider clock, IProgress<string>? notices)
+    public JiraClient(JiraOptions options, ServerPace pace, TimeProvider clock, IProgress<string>? notices)
     {
         _options = options;
         Uri address = options.BaseAddress!;
@@ -43,27 +43,27 @@ internal sealed class JiraClient : IDisposable
     /// <returns>The answer, whatever its status.</returns>
     /// <exception cref="ConnectorException">There is no answer, or a rate limit asks for too long a wait.</exception>
     public Task<JiraReply> GetAsync(string path, CancellationToken cancellationToken) =>
-        SendAsync(TrackerCall.Question(_base), HttpMethod.Get, path, null, cancellationToken);
+        SendAsync(ServerCall.Question(_base), HttpMethod.Get, path, null, cancellationToken);
 
     /// <summary>Asks for something by a question that does not fit into an address.</summary>
     /// <inheritdoc cref="GetAsync"/>
     public Task<JiraReply> AskAsync<T>(string path, T question, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
-        SendAsync(TrackerCall.Question(_base), HttpMethod.Post, path, JsonSerializer.Serialize(question, type), cancellationToken);
+        SendAsync(ServerCall.Question(_base), HttpMethod.Post, path, JsonSerializer.Serialize(question, type), cancellationToken);
 
     /// <summary>Creates something, which made twice is there twice.</summary>
     /// <inheritdoc cref="GetAsync"/>
     public Task<JiraReply> CreateAsync<T>(string path, T payload, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
-        SendAsync(TrackerCall.Creation(_base), HttpMethod.Post, path, JsonSerializer.Serialize(payload, type), cancellationToken);
+        SendAsync(ServerCall.Creation(_base), HttpMethod.Post, path, JsonSerializer.Serialize(payload, type), cancellationToken);
 
     /// <summary>Puts something in the place of what is there.</summary>
     /// <inheritdoc cref="GetAsync"/>
     public Task<JiraReply> PutAsync<T>(string path, T payload, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
-        SendAsync(TrackerCall.Change(_base), HttpMethod.Put, path, JsonSerializer.Serialize(payload, type), cancellationToken);
+        SendAsync(ServerCall.Change(_base), HttpMethod.Put, path, JsonSerializer.Serialize(payload, type), cancellationToken);
 
     /// <summary>Deletes something.</summary>
     /// <inheritdoc cref="GetAsync"/>
     public Task<JiraReply> DeleteAsync(string path, CancellationToken cancellationToken) =>
-        SendAsync(TrackerCall.Change(_base), HttpMethod.Delete, path, null, cancellationToken);
+        SendAsync(ServerCall.Change(_base), HttpMethod.Delete, path, null, cancellationToken);
 
     /// <summary>Reads what an answer that was carried out holds.</summary>
     /// <exception cref="ConnectorException">It is not what Jira gives, as a proxy's page is not.</exception>
@@ -87,7 +87,7 @@ internal sealed class JiraClient : IDisposable
         _line.Dispose();
     }
 
-    private Task<JiraReply> SendAsync(TrackerCall call, HttpMethod method, string path, string? json, CancellationToken cancellationToken) => _line.RunAsync(
+    private Task<JiraReply> SendAsync(ServerCall call, HttpMethod method, string path, string? json, CancellationToken cancellationToken) => _line.RunAsync(
         call,
         async () =>
         {

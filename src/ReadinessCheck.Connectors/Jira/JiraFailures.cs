@@ -77,7 +77,7 @@ internal static class JiraFailures
         + $" if that is where Jira is, set {JiraEnvironment.AddressVariable} to it; if it is a login page, the account needs a way past it.");
 
     /// <summary>Gives what Jira says, in brackets; nothing when it says nothing.</summary>
-    public static string Quote(JiraReply reply, JiraOptions options) => TrackerFailures.Quote(reply.Complaint, options.Secret);
+    public static string Quote(JiraReply reply, JiraOptions options) => ServerFailures.Quote(reply.Complaint, options.Secret);
 
     /// <summary>Names the variable that says whose account it is.</summary>
     public static string Account(JiraOptions options) => options.Email is null ? JiraEnvironment.PersonalTokenVariable : JiraEnvironment.EmailVariable;

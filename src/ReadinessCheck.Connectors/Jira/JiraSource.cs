@@ -24,7 +24,7 @@ public sealed class JiraSource : ITracker
     {
     }
 
-    internal JiraSource(JiraOptions options, TrackerPace pace, TimeProvider clock, IProgress<string>? notices = null)
+    internal JiraSource(JiraOptions options, ServerPace pace, TimeProvider clock, IProgress<string>? notices = null)
     {
         JiraOptionsValidator.Check(options);
         _options = options;

@@ -66,5 +66,5 @@ internal static class JiraWriteFailures
     private static string Roles(IEnumerable<string> names) => string.Join(", ", names);
 
     private static ConnectorException Doubted(ConnectorException exception, bool isCreation) =>
-        isCreation ? new ConnectorException(exception.Kind, exception.Message + TrackerFailures.DoubtOfCreation) : exception;
+        isCreation ? new ConnectorException(exception.Kind, exception.Message + ServerFailures.DoubtOfCreation) : exception;
 }

@@ -15,7 +15,7 @@ internal sealed partial class ModelAnswers(string server) : IAnswerReading
     /// <summary>The error code of an account without money, which no wait cures.</summary>
     public const string NoMoney = "insufficient_quota";
 
-    public string Tracker => server;
+    public string Server => server;
 
     public string AddressVariable => ModelEnvironment.EndpointVariable;
 

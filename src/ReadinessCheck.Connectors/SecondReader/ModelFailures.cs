@@ -29,10 +29,10 @@ internal static class ModelFailures
         return exception switch
         {
             ClientResultException { Status: > 0 } refusal => Of(refusal, options, server),
-            TimeoutRejectedException slow => new(Unread.Unavailable, $"{server} did not answer within {TrackerPatience.Text(slow.Timeout)}, again and again.", IsOfAll: true),
+            TimeoutRejectedException slow => new(Unread.Unavailable, $"{server} did not answer within {ServerPatience.Text(slow.Timeout)}, again and again.", IsOfAll: true),
             HttpRequestException or IOException or ClientResultException => new(
                 Unread.Unavailable,
-                $"The connection to {server} failed again and again{TrackerFailures.Quote(exception.Message, options.Key)}: is the model running, and is"
+                $"The connection to {server} failed again and again{ServerFailures.Quote(exception.Message, options.Key)}: is the model running, and is"
                 + $" 'second-reader.endpoint' its address?",
                 IsOfAll: true),
 
@@ -44,7 +44,7 @@ internal static class ModelFailures
     private static ModelFailure Of(ClientResultException exception, ModelOptions options, string server)
     {
         (string code, string message) = ModelAnswers.ErrorOf(exception.GetRawResponse()?.Content.ToString() ?? "");
-        string says = TrackerFailures.Quote(message, options.Key);
+        string says = ServerFailures.Quote(message, options.Key);
         return (exception.Status, code) switch
         {
             (401, _) => All($"{server} does not accept the key{says}: look at {ModelEnvironment.KeyVariable}."),

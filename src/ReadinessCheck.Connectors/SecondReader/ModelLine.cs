@@ -16,19 +16,19 @@ internal sealed class ModelLine : IDisposable
     // What the protocol wants and a server of one's own does not look at.
     private const string NoKey = "none";
 
-    private readonly TrackerTraffic _traffic;
+    private readonly ServerTraffic _traffic;
     private readonly HttpClient _http;
 
     /// <summary>Makes the way; nothing is sent yet.</summary>
     [SuppressMessage("ApiDesign", "RS0030", Justification = "OpenAI's transport takes no handler; this client is one over the connector's own.")]
     public ModelLine(ModelOptions options, TimeProvider clock, IProgress<string> notices)
     {
-        _traffic = new TrackerTraffic(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All }, mayBePlain: options.Key.IsEmpty);
-        TrackerPatience patience = new(new ModelAnswers(options.Endpoint.Authority), options.Pace, options.MaxWait, clock, notices);
-        TrackerCall.Marking marking = new(new ResilienceHandler(patience.Pipeline()) { InnerHandler = _traffic })
+        _traffic = new ServerTraffic(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All }, mayBePlain: options.Key.IsEmpty);
+        ServerPatience patience = new(new ModelAnswers(options.Endpoint.Authority), options.Pace, options.MaxWait, clock, notices);
+        ServerCall.Marking marking = new(new ResilienceHandler(patience.Pipeline()) { InnerHandler = _traffic })
         {
             // Asked twice it does no more than once, but for what it costs.
-            Current = TrackerCall.Question(options.Endpoint),
+            Current = ServerCall.Question(options.Endpoint),
         };
         _http = new HttpClient(marking) { Timeout = Timeout.InfiniteTimeSpan };
         OpenAIClientOptions client = new()

@@ -39,5 +39,5 @@ public sealed record ModelOptions
     public bool IsRedacted { get; init; }
 
     /// <summary>How patient the client is; tests are quicker.</summary>
-    internal TrackerPace Pace { get; init; } = new() { AnswerTime = TimeSpan.FromMinutes(2), UnnamedWait = TimeSpan.FromSeconds(10) };
+    internal ServerPace Pace { get; init; } = new() { AnswerTime = TimeSpan.FromMinutes(2), UnnamedWait = TimeSpan.FromSeconds(10) };
 }

@@ -7,7 +7,7 @@ namespace ReadinessCheck.Connectors.Tests.GitHub;
 /// <summary>The time of a whole request, on a real clock: one that skips waits does not see a timer that runs beside them.</summary>
 public sealed class GitHubRequestTimeTests : GitHubTest
 {
-    private static readonly TrackerPace Short = new() { RequestTime = TimeSpan.FromSeconds(2), WriteSpace = TimeSpan.Zero };
+    private static readonly ServerPace Short = new() { RequestTime = TimeSpan.FromSeconds(2), WriteSpace = TimeSpan.Zero };
 
     public override async Task InitializeAsync()
     {
@@ -16,7 +16,7 @@ public sealed class GitHubRequestTimeTests : GitHubTest
     }
 
     [Fact]
-    public void It_is_longer_than_the_longest_wait_for_limits() => Assert.True(new TrackerPace().RequestTime > TimeSpan.FromHours(6) * 2);
+    public void It_is_longer_than_the_longest_wait_for_limits() => Assert.True(new ServerPace().RequestTime > TimeSpan.FromHours(6) * 2);
 
     [Fact]
     public async Task A_write_that_waits_for_a_limit_has_the_time_that_the_pace_gives_and_no_other()
@@ -50,7 +50,7 @@ public sealed class GitHubRequestTimeTests : GitHubTest
     [Fact]
     public async Task Whoever_cancels_a_wait_is_told_so_and_not_that_GitHub_is_slow()
     {
-        using GitHubSource source = new(SomeGitHub.Board(Fake), new TrackerPace(), TimeProvider.System);
+        using GitHubSource source = new(SomeGitHub.Board(Fake), new ServerPace(), TimeProvider.System);
         await ReadAsync(source);
         Fake.Faults.Enqueue(FakeFaults.Limited(429, ("Retry-After", "60")));
         using CancellationTokenSource stop = new(TimeSpan.FromMilliseconds(200));
@@ -58,7 +58,7 @@ public sealed class GitHubRequestTimeTests : GitHubTest
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => source.Comments.CarryOutAsync("#1", SomeSteps.Create, stop.Token));
     }
 
-    private async Task CreateAfterALimitAsync(TrackerPace pace)
+    private async Task CreateAfterALimitAsync(ServerPace pace)
     {
         using GitHubSource source = new(SomeGitHub.Board(Fake), pace, TimeProvider.System);
         await ReadAsync(source);

@@ -12,7 +12,7 @@ namespace ReadinessCheck.Connectors.Tests.GitHub;
 /// <summary>A board on the fake GitHub for histories to happen on.</summary>
 internal sealed class GitHubWorld : IWorld
 {
-    private static readonly TrackerPace Pace = new() { AnswerTime = TimeSpan.FromSeconds(5) };
+    private static readonly ServerPace Pace = new() { AnswerTime = TimeSpan.FromSeconds(5) };
 
     private readonly SkippingClock _clock = new(Pace.AnswerTime);
     private readonly FakeGitHub _fake;

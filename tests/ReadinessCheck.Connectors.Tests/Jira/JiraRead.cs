@@ -16,5 +16,5 @@ internal static class JiraRead
     public static ReadRun Prepare(JiraOptions options) => ReadRun.Prepare((pace, clock, notices) => new JiraSource(options, Pace(pace), clock, notices));
 
     // As patient as a run, but for the time of an answer.
-    private static TrackerPace Pace(TrackerPace quick) => JiraAnswers.Pace with { AnswerTime = quick.AnswerTime };
+    private static ServerPace Pace(ServerPace quick) => JiraAnswers.Pace with { AnswerTime = quick.AnswerTime };
 }

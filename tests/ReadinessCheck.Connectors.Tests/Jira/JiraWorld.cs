@@ -12,7 +12,7 @@ namespace ReadinessCheck.Connectors.Tests.Jira;
 /// <summary>A board on the fake Jira for histories to happen on.</summary>
 internal sealed class JiraWorld : IWorld
 {
-    private static readonly TrackerPace Pace = JiraAnswers.Pace with { AnswerTime = TimeSpan.FromSeconds(5) };
+    private static readonly ServerPace Pace = JiraAnswers.Pace with { AnswerTime = TimeSpan.FromSeconds(5) };
 
     private readonly SkippingClock _clock = new(Pace.AnswerTime);
     private readonly FakeJira _fake;

@@ -33,7 +33,7 @@ public sealed class ModelReaderFaultTests : ModelReaderTest
 
         Assert.Equal(Unread.No, reply.Unread);
         Assert.Equal([TimeSpan.FromSeconds(seconds)], Clock.Waits);
-        Assert.Contains($"{Fake.Endpoint.Authority} asks to wait: going on in {TrackerPatience.Text(TimeSpan.FromSeconds(seconds))}.", Notices.All);
+        Assert.Contains($"{Fake.Endpoint.Authority} asks to wait: going on in {ServerPatience.Text(TimeSpan.FromSeconds(seconds))}.", Notices.All);
         Assert.Equal((2, 1, null), (Fake.Requests.Count, reader.Usage.Calls, reader.Usage.Stopped));
     }
 

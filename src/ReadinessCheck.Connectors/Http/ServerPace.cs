@@ -1,7 +1,7 @@
 namespace ReadinessCheck.Connectors.Http;
 
 /// <summary>How patient the client is. The defaults are those of a run; tests are quicker.</summary>
-internal sealed record TrackerPace
+internal sealed record ServerPace
 {
     /// <summary>How often a request is sent again after a fault. Default: 3.</summary>
     public int Retries { get; init; } = 3;
@@ -22,7 +22,7 @@ internal sealed record TrackerPace
     /// </summary>
     public TimeSpan RequestTime { get; init; } = TimeSpan.FromHours(24);
 
-    /// <summary>The wait when a tracker is asked too fast and does not say for how long; it doubles. Default: 1 minute.</summary>
+    /// <summary>The wait when a server is asked too fast and does not say for how long; it doubles. Default: 1 minute.</summary>
     public TimeSpan UnnamedWait { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>The longest that <see cref="UnnamedWait"/> grows to. Default: 1 hour, after which GitHub's limits begin anew.</summary>

@@ -4,7 +4,7 @@ namespace ReadinessCheck.Connectors.Http;
 /// The innermost handler: counts what is really sent, and takes in the whole body, so that a connection that is cut within it is
 /// seen where requests are sent again.
 /// </summary>
-internal sealed class TrackerTraffic : DelegatingHandler
+internal sealed class ServerTraffic : DelegatingHandler
 {
     private const long LargestBody = 64 * 1024 * 1024;
     private int _requests;
@@ -15,7 +15,7 @@ internal sealed class TrackerTraffic : DelegatingHandler
     /// <summary>Makes the handler.</summary>
     /// <param name="inner">What sends.</param>
     /// <param name="mayBePlain">Whether requests may go elsewhere than to this machine without encryption: they hold no secret.</param>
-    public TrackerTraffic(HttpMessageHandler inner, bool mayBePlain = false)
+    public ServerTraffic(HttpMessageHandler inner, bool mayBePlain = false)
         : base(inner) => _mayBePlain = mayBePlain;
 
     /// <summary>The requests sent so far.</summary>
@@ -34,7 +34,7 @@ internal sealed class TrackerTraffic : DelegatingHandler
         }
 
         Interlocked.Increment(ref _requests);
-        if (TrackerCall.Of(request).IsWrite)
+        if (ServerCall.Of(request).IsWrite)
         {
             Interlocked.Increment(ref _writes);
         }

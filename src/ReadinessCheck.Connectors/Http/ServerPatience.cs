@@ -8,15 +8,15 @@ namespace ReadinessCheck.Connectors.Http;
 
 /// <summary>
 /// Sends a request again after the waits that rate limits demand, as what they refuse is not carried out; and after faults, unless it
-/// would do more when it is carried out twice (see <see cref="TrackerCall.MayRepeat"/>). Its pipeline is safe for concurrent use, what it tells of the
+/// would do more when it is carried out twice (see <see cref="ServerCall.MayRepeat"/>). Its pipeline is safe for concurrent use, what it tells of the
 /// latest request is not.
 /// </summary>
-/// <param name="answers">What the tracker's answers mean.</param>
+/// <param name="answers">What the server's answers mean.</param>
 /// <param name="pace">How patient to be.</param>
 /// <param name="maxWait">How long to wait for rate limits in all.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="notices">Is told of every wait for a rate limit; null tells nobody.</param>
-internal sealed class TrackerPatience(IAnswerReading answers, TrackerPace pace, TimeSpan maxWait, TimeProvider clock, IProgress<string>? notices)
+internal sealed class ServerPatience(IAnswerReading answers, ServerPace pace, TimeSpan maxWait, TimeProvider clock, IProgress<string>? notices)
 {
     private readonly Lock _gate = new();
     private TimeSpan _waited;
@@ -49,7 +49,7 @@ internal sealed class TrackerPatience(IAnswerReading answers, TrackerPace pace, 
                 _waited += wait;
             }
 
-            notices?.Report($"{answers.Tracker} asks to wait: going on in {Text(wait)}.");
+            notices?.Report($"{answers.Server} asks to wait: going on in {Text(wait)}.");
             return ValueTask.FromResult<TimeSpan?>(wait);
         },
     };
@@ -63,14 +63,14 @@ internal sealed class TrackerPatience(IAnswerReading answers, TrackerPace pace, 
         ShouldHandle = async args => args.Outcome switch
         {
             { Exception: HttpRequestException or IOException or TimeoutRejectedException } =>
-                MayRepeat(args.Context) || TrackerCall.WasNotSent(args.Outcome.Exception),
+                MayRepeat(args.Context) || ServerCall.WasNotSent(args.Outcome.Exception),
             { Result: { } response } =>
                 MayRepeat(args.Context) && !await IsLimitedAsync(args.Context, response) && await answers.IsFaultAsync(response),
             _ => false,
         },
     };
 
-    private static bool MayRepeat(ResilienceContext context) => TrackerCall.Of(context.GetRequestMessage()).MayRepeat;
+    private static bool MayRepeat(ResilienceContext context) => ServerCall.Of(context.GetRequestMessage()).MayRepeat;
 
     // A 503 that names a time says only that the server is busy, and not that it did nothing.
     private async ValueTask<bool> IsLimitedAsync(ResilienceContext context, HttpResponseMessage response) =>
