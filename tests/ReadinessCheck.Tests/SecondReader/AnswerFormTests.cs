@@ -127,6 +127,15 @@ public sealed class AnswerFormTests
         string.Concat(Enumerable.Repeat(opening, 100_000)) + "1" + string.Concat(Enumerable.Repeat(closing, 100_000)),
         [CriterionIds.TradeOff]);
 
+    [Theory]
+    [InlineData('\ud83d')]
+    [InlineData('\udcda')]
+    public void Half_a_surrogate_pair_that_is_not_escaped_is_no_answer(char half)
+    {
+        AssertMalformed(half.ToString(), [CriterionIds.TradeOff]);
+        AssertMalformed($$"""{"trade-off":{"level":"weak","quote":"{{half}}","lacks":"none"} }""", [CriterionIds.TradeOff]);
+    }
+
     private static void AssertMalformed(string content, string[] questions)
     {
         Assert.False(AnswerForm.TryRead(content, questions, out IReadOnlyDictionary<string, QuestionAnswer>? answers));
