@@ -210,6 +210,34 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
+    public void A_parents_text_is_no_reason_for_the_order_of_its_child()
+    {
+        const string said = "Self service must come first, since the branches close their desks in June and lose forty borrowers a week.";
+        BacklogItem[] items = [SomeLibrary.Told.And(SomeLibrary.Parent(said)), SomeLibrary.Costly.And(SomeLibrary.Parent(said)), SomeLibrary.Story("", SomeLibrary.Parent(said))];
+
+        Assert.All(items, item =>
+        {
+            Finding answered = Judge(item, CriterionIds.Ordering, SomeReader.Answered(said));
+            Finding weak = Judge(item, CriterionIds.Ordering, SomeReader.Weak("the branches close their desks in June"));
+
+            AssertKept(item, answered);
+            AssertKept(item, weak);
+            Assert.Equal((ReadingOutcome.QuoteCarriesNothing, ReadingOutcome.QuoteCarriesNothing), (answered.Second!.Outcome, weak.Second!.Outcome));
+        });
+        Assert.Equal([Level.Answered, Level.Answered, Level.Missing], items.Select(item => Offline(item, CriterionIds.Ordering).Level));
+    }
+
+    [Fact]
+    public void What_the_parent_and_the_item_both_say_is_the_items_too()
+    {
+        BacklogItem item = SomeLibrary.Told with { Related = [SomeLibrary.Parent(SomeLibrary.Loss), SomeLibrary.Comment(SomeLibrary.Loss)] };
+
+        Finding finding = Judge(item, CriterionIds.Ordering, SomeReader.Answered(SomeLibrary.Loss));
+
+        Assert.Equal((Level.Answered, RelatedText.Comment), (finding.Level, Assert.Single(finding.Evidence).Where));
+    }
+
+    [Fact]
     public void A_question_that_was_not_asked_keeps_its_finding()
     {
         SecondOpinion all = SomeReader.Opinion(SomeLibrary.Told, CriterionIds.All.Select(id => (id, SomeReader.Missing())));
