@@ -106,6 +106,12 @@ public sealed class ReaderPage
             return false;
         }
 
+        if (!isNext)
+        {
+            // No quote has such a word, so that none runs from one text into the next.
+            _words.Add(new Word("", index));
+        }
+
         _text.Append(lead).Append(mark).Append(text);
         _words.AddRange(WordsOf(text).Select(word => new Word(word, index)));
         return true;

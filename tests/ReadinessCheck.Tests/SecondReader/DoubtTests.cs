@@ -31,7 +31,8 @@ public sealed class DoubtTests
     {
         BacklogItem item = SomeLibrary.Story(
             "Rename the button on the form. Auditors lose two hours per week, since they cannot find the export. It has to be live before the audit of 1 June, or we pay a fine. "
-            + "Auditors find the export without asking us. The form was painted blue.") with { Title = "Rename the button" };
+            + "Auditors find the export without asking us. The form was painted blue.") with
+        { Title = "Rename the button" };
 
         IReadOnlyList<string> questions = SomeReader.Checker.Ask(item, ReaderScope.Unsure)!.Questions;
 

@@ -14,7 +14,9 @@ public sealed class FoundQuotesTests
         - The desk is closed on Mondays
 
         Lend 📚 and 𝔅𝔬𝔬𝔨 to all.
-        """));
+        """,
+        SomeLibrary.Comment("Kiel first."),
+        SomeLibrary.Comment("Kiel second.")));
 
     [Theory]
     [InlineData("Borrowers forget the day", 1, 1)]
@@ -64,6 +66,12 @@ public sealed class FoundQuotesTests
     [Fact]
     public void A_quote_is_found_at_every_place_where_it_stands() =>
         Assert.Equal([4..4, 5..5], Page.Find("The desk is closed"));
+
+    [Theory]
+    [InlineData("a book is due Borrowers forget the day")]
+    [InlineData("𝔅𝔬𝔬𝔨 to all. Kiel first")]
+    [InlineData("first. Kiel second")]
+    public void A_quote_that_runs_from_one_text_into_the_next_stands_nowhere(string quote) => Assert.Empty(Page.Find(quote));
 
     [Fact]
     public void A_passage_is_told_by_its_number_among_those_that_are_not_masked()

@@ -23,7 +23,8 @@ internal static class SomeLibrary
         $"Borrowers get a message three days before a book is due. We send no letters, since each one costs us a euro and takes two days. {Loss} See #14 and #15.");
 
     public static BacklogItem German { get; } = Story("Die Sachbearbeiter geben die Anschrift bei jedem Anruf neu ein, weil das Formular sie vergisst. Das kostet uns jede Woche viele Stunden.")
-        with { Title = "Anschrift nur einmal eingeben" };
+        with
+    { Title = "Anschrift nur einmal eingeben" };
 
     public static BacklogItem Story(string body, params IReadOnlyList<RelatedText> related) => new()
     {
