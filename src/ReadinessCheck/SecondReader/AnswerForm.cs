@@ -36,9 +36,9 @@ public static class AnswerForm
                 read[member.Name] = answer;
             }
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or ArgumentException)
         {
-            // The second: half a surrogate pair, which is JSON and no text.
+            // The other two: half a surrogate pair, which is JSON where it is escaped and not even that where it is not.
             return false;
         }
 

@@ -66,10 +66,23 @@ internal static partial class QuoteCheck
         : level == Level.Answered ? Likely
         : WeakAgainstSureGap;
 
-    // "No trade-offs.", "There are no risks", "Not urgent at all": it is said that there is nothing to say.
+    // "No trade-offs.", "There are no risks", "Not urgent at all", "It doesn't have any drawbacks": it is said that there is nothing to say. "Without it
+    // we miss the deadline", "not doing it risks the contract" and "no alternative, but …" say something.
+    private const string Subject = @"(?:there|we|i|it|this)\s+";
+    private const string Nouns =
+        @"\b(?:trade-?\s?offs?|risks?|alternatives?|drawbacks?|downsides?|disadvantages?|costs?|limitations?|dependencies|urgen\w+|rush|hurry|deadline|priority|reason"
+        + @"|impact|effort|need|value|benefit|outcome)\b";
+
+    private const string Said = "can|cannot|could|must|will|we|they|you";
+
     [GeneratedRegex(
-        @"^\W*(?:[\p{L}\s/-]{1,30}[:–-]\s*)?(?:(?:there|we|it|this)\s+(?:is|are|has|have|see|comes with|expects?)\s+)?(?:(?:absolutely|really|definitely|at all|just|simply)\s+)?"
-        + @"(?:no|none|nothing|not|zero|without)\b[^.;:,]{0,50}?\b(?:trade-?\s?offs?|risks?|alternatives?|drawbacks?|downsides?|disadvantages?|costs?|limitations?|dependencies|urgen\w+|rush|hurry|deadline|priority|reason|impact|effort|need|value|benefit|outcome)\b[^.;:,]{0,30}\W*$",
+        @"^\W*(?:[\p{L}\s/-]{1,30}[:–-]\s*)?"
+        + "(?:(?:" + Subject + @"(?:is|are|was|were|has|have|see|comes with|expects?|(?:will|would) be)\s+)?(?:(?:absolutely|really|definitely|at all|just|simply)\s+)?"
+        + @"(?:(?:(?:no|none|nothing|zero)\b(?!\s+(?:longer|more|later|sooner|earlier|less|fewer)\b)|not\b(?!\s+(?:only|just|\w+ing)\b))"
+        + @"(?:(?!\b(?:" + Said + @")\b)[^.;:,]){0,50}?"
+        + @"|without\b(?:(?!\b(?:" + Said + @"|it|this|is|are|was|were|\w+ing)\b)[^.;:,]){0,50}?)"
+        + "|" + Subject + @"(?:is|are|was|were|do|does|did|has|have|would)n['’]t(?:\s+(?:see|have|expect|need))?(?:\s+(?:any|an?|really|very|that))?\s+)"
+        + Nouns + @"(?:(?!\b(?:because|since|but|except|unless)\b)[^.;:,]){0,30}\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Denial();
 }

@@ -51,7 +51,7 @@ public sealed class ReaderPage
         int index = 0;
         foreach (Passage passage in text.Passages.Where(passage => passage.Mask == Mask.None))
         {
-            before = page.Add(passage, index++, before, redact is null ? passage.Text : redact(passage.Text)) ? passage : before;
+            before = page.Add(passage, index++, before, redact ?? (written => written)) ? passage : before;
         }
 
         page.Text = page._text.ToString();
@@ -87,50 +87,61 @@ public sealed class ReaderPage
         Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes($"{ReaderPrompt.Version}\n{model}\n{Text}")));
 
     // Returns whether the passage stands on the page.
-    private bool Add(Passage passage, int index, Passage? before, string written)
+    private bool Add(Passage passage, int index, Passage? before, Func<string, string> redact)
     {
-        string text = VisibleText.Of(written);
+        string text = Look(redact(passage.Text));
         if (text.Length == 0)
         {
             return false;
         }
 
-        IsSuspicious |= ReaderOrders.MayBeIn(written);
-        HasOrders |= ReaderOrders.AreIn(written);
-        if (_text.Length + text.Length > MaxLength)
+        bool isNext = before?.Source == passage.Source;
+        string lead = !isNext ? $"\n\n{HeaderOf(passage.Source, redact)}\n"
+            : before!.Block == passage.Block && before.Kind == passage.Kind ? " "
+            : "\n";
+        string mark = isNext && before!.Block == passage.Block ? "" : MarkOf(passage);
+        if (_text.Length + lead.Length + mark.Length + text.Length > MaxLength)
         {
             IsWhole = false;
             return false;
         }
 
-        if (before?.Source != passage.Source)
+        if (!isNext)
         {
-            _text.Append("\n\n").Append(HeaderOf(passage.Source)).Append('\n');
-        }
-        else
-        {
-            _text.Append(before.Block == passage.Block && before.Kind == passage.Kind ? ' ' : '\n');
+            // No quote has such a word, so that none runs from one text into the next.
+            _words.Add(new Word("", index));
         }
 
-        if (before is null || before.Block != passage.Block || before.Source != passage.Source)
-        {
-            _text.Append(MarkOf(passage));
-        }
-
-        _text.Append(text);
+        _text.Append(lead).Append(mark).Append(text);
         _words.AddRange(WordsOf(text).Select(word => new Word(word, index)));
         return true;
     }
 
-    private static string HeaderOf(TextSource source) => source switch
+    // What is seen of a text; notes what it may be up to, even where it is withheld.
+    private string Look(string written)
+    {
+        IsSuspicious |= ReaderOrders.MayBeIn(written);
+        HasOrders |= ReaderOrders.AreIn(written);
+        return VisibleText.Of(written);
+    }
+
+    private string HeaderOf(TextSource source, Func<string, string> redact) => source switch
     {
         { Where: "title" } => "Title:",
         { Where: "body" } => "Body:",
         { OfParent: true } => "Parent:",
-        { OfField: true } => $"Field {VisibleText.Of(source.Where[RelatedText.FieldPrefix.Length..])}:",
+        { OfField: true } => $"Field {FieldOf(source.Where[RelatedText.FieldPrefix.Length..], redact)}:",
         { OfComment: true } => "Comment:",
         _ => "Linked text:",
     };
+
+    // Somebody wrote the name too. A connector puts hyphens between its words.
+    private string FieldOf(string name, Func<string, string> redact)
+    {
+        string written = redact(name);
+        Look(written.Replace('-', ' '));
+        return VisibleText.Of(written);
+    }
 
     private static string MarkOf(Passage passage) => passage switch
     {

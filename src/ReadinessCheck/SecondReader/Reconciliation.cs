@@ -35,6 +35,12 @@ internal static class Reconciliation
             return Keep(offline, opinion, ReadingOutcome.QuoteNotFound, answer.Level);
         }
 
+        if (answer.Level > Level.Missing && offline.Criterion == CriterionIds.Ordering && worth.Carriers.All(passage => passage.Source.OfParent))
+        {
+            // A parent's place is not its child's, at whatever level.
+            return Keep(offline, opinion, ReadingOutcome.QuoteCarriesNothing, answer.Level);
+        }
+
         // For less than the engine finds nothing can be quoted, so it rests on the reader having seen everything.
         if (worth.Level < offline.Level && !page.IsWhole)
         {

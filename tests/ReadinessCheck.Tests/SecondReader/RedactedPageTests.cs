@@ -25,6 +25,16 @@ public class RedactedPageTests
         Assert.DoesNotContain("example.org", Page.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_name_of_a_field_is_redacted_as_its_text_is()
+    {
+        ItemText text = ItemText.Of(new BacklogItem { Key = "A", Related = [new RelatedText("field:Estimate of Maria Rossi", "Two days", Markup.Plain)] });
+
+        ReaderPage page = ReaderPage.Of(text, ItemKind.Story, passage => passage.Replace("Maria Rossi", "[person 1]", StringComparison.Ordinal));
+
+        Assert.EndsWith("Field Estimate of [person 1]:\nTwo days", page.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("[person 1] ([e-mail 1]) counted them.")]
     [InlineData("e-mail 1 counted them")]
