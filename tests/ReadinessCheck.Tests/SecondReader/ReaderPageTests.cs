@@ -100,9 +100,9 @@ public sealed class ReaderPageTests
     }
 
     [Fact]
-    public void No_page_is_longer_than_the_longest_whatever_stands_above_its_texts() => Assert.All(Enumerable.Range(20, 20).Append(30_000), length =>
+    public void No_page_is_longer_than_the_longest_whatever_stands_above_its_texts() => Assert.All([20, 25, 31, 37, 30_000], length =>
     {
-        RelatedText[] fields = [.. Enumerable.Range(0, 1_000).Select(i => new RelatedText($"field:{new string('n', length)}", $"High, {i}.", Markup.Plain))];
+        RelatedText[] fields = [.. Enumerable.Range(0, 1 + (30_000 / length)).Select(i => new RelatedText($"field:{new string('n', length)}", $"High, {i}.", Markup.Plain))];
 
         ReaderPage page = SomeReader.PageOf(SomeLibrary.Story("Borrowers queue.", fields));
 
