@@ -17,6 +17,12 @@ public sealed record SecondReading
     /// <summary>The probability, 0 to 1, that the offline level is right.</summary>
     public required double OfflineConfidence { get; init; }
 
+    /// <summary>What the offline engine rests its level on.</summary>
+    public required IReadOnlyList<Evidence> OfflineEvidence { get; init; }
+
+    /// <summary>Which half is missing where the second reader says weak; none otherwise.</summary>
+    public Lack Lacks { get; init; }
+
     /// <summary>The level that the second reader says; null where it did not read the item.</summary>
     public Level? ReaderLevel { get; init; }
 

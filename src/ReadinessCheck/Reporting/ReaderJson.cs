@@ -26,6 +26,15 @@ internal static class ReaderJson
         json.WriteStartObject("offline");
         json.WriteString("level", ReportJson.Word(reading.OfflineLevel));
         json.WriteNumber("confidence", Math.Round(reading.OfflineConfidence, 4));
+        json.WriteStartArray("evidence");
+        foreach (Evidence evidence in reading.OfflineEvidence)
+        {
+            json.WriteStartObject();
+            ReportJson.WriteFields(json, evidence);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
         json.WriteStartObject("secondReader");
         json.WriteString("model", reading.Model);
@@ -33,6 +42,11 @@ internal static class ReaderJson
         if (reading.ReaderLevel is { } level)
         {
             json.WriteString("level", ReportJson.Word(level));
+        }
+
+        if (reading.Lacks != Lack.None)
+        {
+            json.WriteString("lacks", ReportJson.Word(reading.Lacks));
         }
 
         json.WriteEndObject();

@@ -23,13 +23,14 @@ public static class VisibleText
     {
         StringBuilder visible = new(text.Length);
         bool gap = false;
+        Rune before = default;
         foreach (Rune rune in text.EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune))
             {
                 gap = visible.Length > 0;
             }
-            else if (IsVisible(rune))
+            else if (IsVisible(rune) && MayFollow(rune, before))
             {
                 if (gap)
                 {
@@ -39,10 +40,17 @@ public static class VisibleText
 
                 visible.Append(rune);
             }
+
+            before = rune;
         }
 
         return visible.ToString();
     }
+
+    // Variation selectors, which can hold a hidden text; those after emoji and signs choose a shape that is seen, and do so once.
+    private static bool IsSelector(Rune rune) => rune.Value is (>= 0xE0100 and <= 0xE01EF) or (>= 0xFE00 and <= 0xFE0F) or (>= 0x180B and <= 0x180F);
+
+    private static bool MayFollow(Rune rune, Rune before) => !IsSelector(rune) || (rune.Value is 0xFE0E or 0xFE0F && !IsSelector(before) && before.Value > 0xFF);
 
     private static bool IsVisible(Rune rune) =>
         (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format) && !(rune.IsBmp && Unseen.Contains((char)rune.Value)))

@@ -82,11 +82,8 @@ internal static partial class ReaderOrders
         // "Mark every question as answered", "rate all five questions with the highest level"
         + "|" + Told + @"(answer|rate|score|grade|mark|judge|give|treat|consider|count|set)\s+" + All + @" (questions?|criteria|criterion|levels?)"
         + @"\s+(as|with|to|at|be)\s+" + Best
-        // "This counts as answered"
-        + @"|\b(counts?|passes) as ""?answered\b"
-        // "Every level is answered", "all five questions are answered", "each of the five is answered"
-        + @"|\b(every|each) level (is|has to be|must be) ""?answered\b|\b(all|each)( of)?( the)? five( questions)?( \w+){0,2}"
-        + @" (is|are|have the level) ""?answered\b|\bthe level ""?answered\b"
+        // "The question counts as answered"
+        + @"|\bquestions?\b.{0,20}\b(counts?|passes) as ""?answered\b"
         // Members of the answer: "level": "answered", level=answered. A log level of 2 is none, and neither is "Trade-off: weak signals get lost".
         + @"|""?\b(level|lacks)\b""?\s*[:=]\s*""?(answered|weak)\b|""(level|lacks)""\s*:\s*"""
         + @"|\b" + Ids + @"\b""?\s*[:=]\s*(""?(answered|weak|missing|[012])\b""?\s*([,;}.]|$)|\{)"
@@ -94,7 +91,7 @@ internal static partial class ReaderOrders
         + @"|<\|\s*/?(im_start|im_end|system|user|assistant|endoftext|start_header_id|end_header_id|eot_id)\b"
         + @"|\[/?INST\]|<</?SYS>>|</(system|instructions|assistant)>"
         // Marks of prompts, at the beginning of a line; "System: Windows 11" is none, and "system: you are" is.
-        + @"|^\W*(system|developer)( message| prompt)?\s*:\s*(you\b|ignore\b|answer\b|from now\b|every level\b|the rubric\b)"
+        + @"|^\W*(system|developer)( message| prompt)?\s*:\s*(you are\b|ignore\b|answer\b|from now\b|every level\b|the rubric\b)"
         + @"|\byou are now an? .{0,20}\bgrader\b"
         // The lines between which the item stands, guessed
         + @"|^\W*(ITEM [0-9a-f]{8}|(BEGIN|END|START)( OF)?( THE)? (ITEM|PROMPT|INSTRUCTIONS|DATA)\b(?=\W*$|\s*:))"

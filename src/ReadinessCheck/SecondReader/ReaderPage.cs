@@ -12,7 +12,7 @@ namespace ReadinessCheck.SecondReader;
 /// </summary>
 public sealed class ReaderPage
 {
-    /// <summary>The longest page, in UTF-16 units; what would go beyond it is withheld.</summary>
+    /// <summary>The longest page, in UTF-16 units; from the first passage that would go beyond it the rest is withheld.</summary>
     public const int MaxLength = 24_000;
 
     /// <summary>The length of <see cref="KeyFor"/>: short enough, with a word behind it, for an id at any vendor's.</summary>
@@ -100,9 +100,9 @@ public sealed class ReaderPage
             : before!.Block == passage.Block && before.Kind == passage.Kind ? " "
             : "\n";
         string mark = isNext && before!.Block == passage.Block ? "" : MarkOf(passage);
-        if (_text.Length + lead.Length + mark.Length + text.Length > MaxLength)
+        IsWhole &= _text.Length + lead.Length + mark.Length + text.Length <= MaxLength;
+        if (!IsWhole)
         {
-            IsWhole = false;
             return false;
         }
 

@@ -12,6 +12,9 @@ public static class ReaderPrompt
     /// <summary>The version of the words, of the answer's schema and of the page's layout; it goes up whenever one of them changes.</summary>
     public const string Version = "1";
 
+    /// <summary>The longest quote that counts, in UTF-16 units, as the instructions say.</summary>
+    public const int LongestQuote = 300;
+
     /// <summary>The name of the answer's schema.</summary>
     public const string SchemaName = "readiness";
 

@@ -25,65 +25,79 @@ internal static class Reconciliation
     {
         if (!opinion.Reply.Answers.TryGetValue(offline.Criterion, out QuestionAnswer? answer))
         {
-            return Keep(offline, opinion, opinion.Reply.Unread == Unread.Untrusted ? ReadingOutcome.Untrusted : ReadingOutcome.Unread, null);
+            return Keep(offline, opinion, opinion.Reply.Unread == Unread.Untrusted ? ReadingOutcome.Untrusted : ReadingOutcome.Unread, answer: null);
         }
 
         ReaderPage page = opinion.Request.Page;
-        QuoteWorth worth = answer.Level == Level.Missing ? default : QuoteCheck.Of(answer, page, reading, offline);
-        if (answer.Level > Level.Missing && worth.Carriers.Length == 0)
+        QuoteWorth worth = answer.Level == Level.Missing ? QuoteWorth.None : QuoteCheck.Of(answer, page, reading, offline);
+        if (answer.Level > Level.Missing && worth.Carriers.Count == 0)
         {
-            return Keep(offline, opinion, ReadingOutcome.QuoteNotFound, answer.Level);
+            return Keep(offline, opinion, ReadingOutcome.QuoteNotFound, answer);
         }
 
-        if (answer.Level > Level.Missing && offline.Criterion == CriterionIds.Ordering && worth.Carriers.All(passage => passage.Source.OfParent))
+        // A parent's place is not its child's, at whatever level.
+        if (offline.Criterion == CriterionIds.Ordering && worth.Carriers.Count > 0 && worth.Carriers.All(passage => passage.Source.OfParent))
         {
-            // A parent's place is not its child's, at whatever level.
-            return Keep(offline, opinion, ReadingOutcome.QuoteCarriesNothing, answer.Level);
+            return Keep(offline, opinion, ReadingOutcome.QuoteCarriesNothing, answer);
         }
 
-        // For less than the engine finds nothing can be quoted, so it rests on the reader having seen everything.
-        if (worth.Level < offline.Level && !page.IsWhole)
+        // For having seen nothing, or less than the engine, there is no quote: it rests on having seen everything.
+        if (!page.IsWhole && (answer.Level == Level.Missing || worth.Level < offline.Level))
         {
-            return Keep(offline, opinion, ReadingOutcome.SawOnlyPart, answer.Level);
+            return Keep(offline, opinion, ReadingOutcome.SawOnlyPart, answer);
         }
 
-        // A gap in which the reader sees an answer is not sure, unless the item may have talked it into that.
+        // What the engine finds out of the question makes a gap doubtful all the same, unless the item may have talked the reader into it.
         bool isImplausible = worth.Level < worth.Cap;
         bool isDisputed = isImplausible && answer.Level == Level.Answered && !page.IsSuspicious;
         Finding doubted = isDisputed ? offline with { Sure = false } : offline;
         return isImplausible && worth.Level == offline.Level
-            ? Keep(doubted, opinion, ReadingOutcome.QuoteCarriesNothing, answer.Level)
-            : Take(doubted, opinion, answer, worth, reading, item, criterion);
+            ? Keep(doubted, opinion, ReadingOutcome.QuoteCarriesNothing, answer)
+            : Take(doubted, opinion, answer, worth, new ItemAsked(item, reading, criterion));
     }
 
-    private static Finding Keep(Finding offline, SecondOpinion opinion, ReadingOutcome outcome, Level? said) => offline with { Second = Note(offline, opinion, outcome, said) };
+    private static Finding Keep(Finding offline, SecondOpinion opinion, ReadingOutcome outcome, QuestionAnswer? answer) =>
+        offline with { Second = Note(offline, opinion, outcome, answer) };
 
-    private static Finding Take(
-        Finding offline, SecondOpinion opinion, QuestionAnswer answer, QuoteWorth worth, ItemReading reading, BacklogItem item, ICriterion criterion)
+    private static Finding Take(Finding offline, SecondOpinion opinion, QuestionAnswer answer, QuoteWorth worth, ItemAsked asked)
     {
         Level level = worth.Level;
-        Evidence[] evidence = level == Level.Missing ? [] : [.. worth.Carriers.Take(2).Select(reading.Text.Quote)];
-        bool isCapped = level < answer.Level;
+        Evidence[] evidence = level == Level.Missing ? [] : [.. worth.Carriers.Select(asked.Reading.Text.Quote)];
+        ReadingOutcome outcome = level < answer.Level ? ReadingOutcome.Capped : ReadingOutcome.Counts;
         return offline with
         {
             Level = level,
-            Confidence = level == offline.Level ? WhereBothAgree : WhereReaderDiffers,
-            Sure = level < Level.Answered && level == worth.Cap && !(offline.Level == Level.Answered && offline.Confidence >= Confident),
-            Reason = criterion.Why(level, isCapped || answer.Lacks == Lack.None ? Lack.Substance : answer.Lacks),
-            Question = offline.Applies && level < Level.Answered ? QuestionBook.For(offline.Criterion, level, item, evidence.FirstOrDefault()?.Quote) : null,
+            Confidence = level != offline.Level ? WhereReaderDiffers : outcome == ReadingOutcome.Counts ? WhereBothAgree : offline.Confidence,
+            Sure = level < Level.Answered && IsSure(offline, outcome),
+            Reason = Why(answer, worth, asked.Criterion),
+            Question = offline.Applies && level < Level.Answered ? QuestionBook.For(offline.Criterion, level, asked.Item, evidence.FirstOrDefault()?.Quote) : null,
             Evidence = evidence,
-            Second = Note(offline, opinion, isCapped ? ReadingOutcome.Capped : ReadingOutcome.Counts, answer.Level),
+            Second = Note(offline, opinion, outcome, answer),
         };
     }
 
-    private static SecondReading Note(Finding offline, SecondOpinion opinion, ReadingOutcome outcome, Level? said) => new()
+    // Where the reader sees more than counts, a gap is as sure as the engine is of it.
+    private static bool IsSure(Finding offline, ReadingOutcome outcome) => outcome == ReadingOutcome.Capped
+        ? offline.Sure
+        : offline.Level != Level.Answered || offline.Confidence < Confident;
+
+    private static string Why(QuestionAnswer answer, QuoteWorth worth, ICriterion criterion) =>
+        worth.Level == Level.Weak && answer.Level == Level.Answered
+            ? worth.Cap == Level.Weak ? "The place for it is there, and its words tell nothing of this item." : "A sentence speaks to it, and not plainly enough to be an answer."
+            : criterion.Why(worth.Level, answer.Lacks == Lack.None ? Lack.Substance : answer.Lacks);
+
+    private static SecondReading Note(Finding offline, SecondOpinion opinion, ReadingOutcome outcome, QuestionAnswer? answer) => new()
     {
         Model = opinion.Model,
         Prompt = ReaderPrompt.Version,
         OfflineLevel = offline.Level,
         OfflineConfidence = offline.Confidence,
-        ReaderLevel = said,
+        OfflineEvidence = offline.Evidence,
+        ReaderLevel = answer?.Level,
+        Lacks = answer?.Lacks ?? Lack.None,
         Outcome = outcome,
         Unread = outcome is ReadingOutcome.Unread or ReadingOutcome.Untrusted ? opinion.Reply.Unread : Unread.No,
     };
+
+    private readonly record struct ItemAsked(BacklogItem Item, ItemReading Reading, ICriterion Criterion);
 }

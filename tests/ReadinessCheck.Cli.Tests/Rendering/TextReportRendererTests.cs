@@ -76,7 +76,7 @@ public sealed class TextReportRendererTests
     [Fact]
     public void What_the_second_reader_found_is_named_within_the_width()
     {
-        SecondReading reading = new() { Model = "some-model", Prompt = "1", OfflineLevel = Level.Weak, OfflineConfidence = 0.6, Outcome = ReadingOutcome.Counts };
+        SecondReading reading = new() { Model = "some-model", Prompt = "1", OfflineLevel = Level.Weak, OfflineConfidence = 0.6, OfflineEvidence = [], Outcome = ReadingOutcome.Counts };
         Verdict verdict = Verdict() with { Findings = [.. Verdict().Findings.Select(finding => finding with { Second = reading })] };
 
         Assert.Contains("\n  Read by the second reader: need, reason,\n  trade-off, outcome and order.\n", Render(45, verdict), StringComparison.Ordinal);

@@ -11,6 +11,7 @@ internal static class SomeReading
         Prompt = "1",
         OfflineLevel = Level.Missing,
         OfflineConfidence = 0.7,
+        OfflineEvidence = [],
         ReaderLevel = level,
         Outcome = outcome,
     };

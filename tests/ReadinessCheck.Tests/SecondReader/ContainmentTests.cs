@@ -37,9 +37,12 @@ public class ContainmentTests
     {
         InjectedItem injected = InjectedItems.Of(key);
         Verdict offline = Checker.Check(injected.Item);
-        foreach (Passage passage in ItemText.Of(injected.Item).Passages)
+        string[] passages = [.. ItemText.Of(injected.Item).Passages.Where(passage => passage.Mask == Mask.None).Select(passage => passage.Text)];
+
+        // One sentence, two, and all of it.
+        foreach (string quote in passages.Concat(passages.Zip(passages.Skip(1), (one, next) => $"{one} {next}")).Append(string.Join(' ', passages)))
         {
-            QuestionAnswer answer = new(Level.Answered, passage.Text, Lack.None);
+            QuestionAnswer answer = new(Level.Answered, quote, Lack.None);
 
             Verdict verdict = Checker.Check(injected.Item, Say(injected, new ReaderReply(CriterionIds.All.ToDictionary(id => id, _ => answer))));
 

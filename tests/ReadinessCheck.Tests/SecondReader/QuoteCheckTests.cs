@@ -39,6 +39,7 @@ public sealed class QuoteCheckTests
     [InlineData("Not at all a priority.")]
     [InlineData("Alternatives that we looked at: none.")]
     [InlineData("The costs of it: to be clarified")]
+    [InlineData("Trade-offs: none that we know of.")]
     public void A_denial_or_an_empty_slot_carries_weak_at_most(string said) => Assert.Equal(Level.Weak, CapOf(said));
 
     [Theory]
@@ -54,6 +55,9 @@ public sealed class QuoteCheckTests
     [InlineData("Nothing of it works offline.")]
     [InlineData("Not doing this risks the contract.")]
     [InlineData("Not having it costs a day.")]
+    [InlineData("Without the export our support costs double every quarter.")]
+    [InlineData("Nothing else gives us the value of the Acme contract.")]
+    [InlineData("No customer will renew without the priority queue.")]
     [InlineData("Without it we miss the deadline.")]
     [InlineData("Without this fix every release is a risk.")]
     [InlineData("Without the export they cannot meet the deadline.")]
@@ -75,12 +79,42 @@ public sealed class QuoteCheckTests
         Assert.Equal(cap, Worth(SomeLibrary.Story(body), CriterionIds.BusinessReason, SomeReader.Answered(quote)).Cap);
 
     [Theory]
-    [InlineData("The branch in", Level.Missing, Level.Missing)]
-    [InlineData("The branch in", Level.Weak, Level.Weak)]
-    [InlineData("The branch in", Level.Answered, Level.Weak)]
-    [InlineData("The branch in Kiel", Level.Missing, Level.Answered)]
-    public void Three_words_carry_less_than_four(string quote, Level offline, Level cap) =>
-        Assert.Equal(cap, Worth(SomeLibrary.Bare, CriterionIds.TradeOff, SomeReader.Answered(quote), finding => finding with { Level = offline }).Cap);
+    [InlineData("branch in Kiel", Level.Missing, Level.Missing)]
+    [InlineData("branch in Kiel", Level.Weak, Level.Weak)]
+    [InlineData("branch in Kiel", Level.Answered, Level.Answered)]
+    [InlineData("The branch in Kiel", Level.Missing, Level.Weak)]
+    public void Three_words_raise_nothing_and_four_may(string quote, Level offline, Level level) => Assert.Equal(
+        level,
+        Worth(SomeLibrary.Bare, CriterionIds.CustomerNeed, SomeReader.Answered(quote), finding => finding with { Level = offline, Sure = false }).Level);
+
+    [Theory]
+    [InlineData("There are no trade-offs. The list is sorted by its name.")]
+    [InlineData("Trade-offs: none that we know of. Done.")]
+    public void What_is_empty_lends_nothing_to_what_stands_beside_it(string said)
+    {
+        QuoteWorth whole = Worth(SomeLibrary.Story(said), CriterionIds.TradeOff, SomeReader.Answered(said), finding => finding with { Level = Level.Missing, Sure = false });
+
+        Assert.True(whole.Level < Level.Answered, $"{whole.Level}");
+    }
+
+    [Fact]
+    public void A_quote_over_more_than_three_hundred_characters_counts_for_nothing()
+    {
+        string said = string.Join(' ', Enumerable.Repeat("Each letter costs us a euro and takes two days.", 8));
+
+        Assert.Empty(Worth(SomeLibrary.Story(said), CriterionIds.BusinessReason, SomeReader.Answered(said)).Carriers);
+    }
+
+    [Fact]
+    public void Words_that_would_fit_any_item_carry_weak_at_most()
+    {
+        BacklogItem noise = SomeLibrary.Story(
+            "This initiative will greatly improve the overall user experience and add significant value. It streamlines core processes across the whole organisation.\n\n"
+            + "Stakeholders will be delighted by a best-in-class solution. Synergies will be unlocked by a holistic approach that empowers everyone.");
+
+        Assert.True(SomeReader.Checker.Check(noise).Noise);
+        Assert.Equal(Level.Weak, Worth(noise, CriterionIds.BusinessReason, SomeReader.Answered("greatly improve the overall user experience and add significant value")).Cap);
+    }
 
     [Fact]
     public void Words_that_do_not_stand_there_carry_nothing()

@@ -62,7 +62,7 @@ public sealed class ReconciliationTests
     {
         Finding finding = Judge(SomeLibrary.Told, CriterionIds.TradeOff, SomeReader.Answered("could send a letter"));
 
-        Assert.Equal((Level.Answered, 0.88, false, false), (finding.Level, finding.Confidence, finding.Sure, finding.Asked));
+        Assert.Equal((Level.Answered, 0.83, false, false), (finding.Level, finding.Confidence, finding.Sure, finding.Asked));
         Assert.Null(finding.Question);
         Assert.Equal(Criterion(CriterionIds.TradeOff).Why(Level.Answered, Lack.None), finding.Reason);
         AssertStandsThere(SomeLibrary.Told, SomeLibrary.Alternative, Assert.Single(finding.Evidence));
@@ -73,7 +73,7 @@ public sealed class ReconciliationTests
     {
         Finding finding = Judge(SomeLibrary.Told, CriterionIds.TradeOff, SomeReader.Weak(SomeLibrary.Alternative, Lack.Weighing));
 
-        Assert.Equal((Level.Weak, 0.97, true, true), (finding.Level, finding.Confidence, finding.Sure, finding.Asked));
+        Assert.Equal((Level.Weak, 0.95, true, true), (finding.Level, finding.Confidence, finding.Sure, finding.Asked));
         Assert.Equal(LackSentences.Of(Lack.Weighing), finding.Reason);
         Assert.Equal(QuestionBook.For(CriterionIds.TradeOff, Level.Weak, SomeLibrary.Told, SomeLibrary.Alternative), finding.Question);
         Assert.Contains("We could send a letter instead", finding.Question, StringComparison.Ordinal);
@@ -89,11 +89,11 @@ public sealed class ReconciliationTests
         Judge(SomeLibrary.Told, CriterionIds.TradeOff, SomeReader.Weak(SomeLibrary.Alternative, said)).Reason);
 
     [Fact]
-    public void A_reader_that_sees_nothing_is_believed()
+    public void A_reader_that_sees_nothing_is_believed_and_it_is_not_asked_where_the_engine_is_confident()
     {
         Finding finding = Judge(SomeLibrary.Told, CriterionIds.BusinessReason, SomeReader.Missing());
 
-        Assert.Equal((Level.Missing, 0.88, true, true), (finding.Level, finding.Confidence, finding.Sure, finding.Asked));
+        Assert.Equal((Level.Missing, 0.83, false, false), (finding.Level, finding.Confidence, finding.Sure, finding.Asked));
         Assert.Empty(finding.Evidence);
         Assert.Equal(Criterion(CriterionIds.BusinessReason).Why(Level.Missing, Lack.None), finding.Reason);
         Assert.Equal(QuestionBook.For(CriterionIds.BusinessReason, Level.Missing, SomeLibrary.Told, null), finding.Question);
@@ -101,11 +101,12 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
-    public void A_lower_level_is_believed_by_any_sentence()
+    public void A_lower_level_is_believed_by_any_sentence_and_not_asked_where_the_engine_is_confident()
     {
         Finding finding = Judge(SomeLibrary.Told, CriterionIds.BusinessReason, SomeReader.Weak(SomeLibrary.Painted, Lack.Organisation));
 
-        Assert.Equal((Level.Weak, 0.88, true), (finding.Level, finding.Confidence, finding.Sure));
+        Assert.Equal((Level.Weak, 0.83, false), (finding.Level, finding.Confidence, finding.Sure));
+        Assert.True(finding.CouldNotTell);
         Assert.Equal(LackSentences.Of(Lack.Organisation), finding.Reason);
         Assert.Equal(SomeLibrary.Painted, Assert.Single(finding.Evidence).Quote);
     }
@@ -115,19 +116,43 @@ public sealed class ReconciliationTests
     {
         Finding finding = Judge(SomeLibrary.Bare, CriterionIds.Ordering, SomeReader.Answered("There is no deadline for this one."));
 
-        Assert.Equal((Level.Weak, 0.88, true), (finding.Level, finding.Confidence, finding.Sure));
-        Assert.Equal(LackSentences.Of(Lack.Substance), finding.Reason);
+        Assert.Equal((Level.Weak, 0.83, false), (finding.Level, finding.Confidence, finding.Sure));
+        Assert.Equal("The place for it is there, and its words tell nothing of this item.", finding.Reason);
         Assert.Equal((ReadingOutcome.Capped, Level.Answered, true), (finding.Second!.Outcome, finding.Second.ReaderLevel, finding.Second.Counts));
         Assert.DoesNotContain("no deadline", finding.Question, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Three_words_where_the_engine_sees_nothing_are_missing()
+    public void Three_words_raise_nothing_where_the_engine_sees_nothing()
     {
         Finding finding = Judge(SomeLibrary.Bare, CriterionIds.TradeOff, SomeReader.Weak("of the desk", Lack.Weighing));
 
-        Assert.Equal((Level.Missing, 0.97, true, ReadingOutcome.Capped), (finding.Level, finding.Confidence, finding.Sure, finding.Second!.Outcome));
+        Assert.Equal((Level.Missing, Offline(SomeLibrary.Bare, CriterionIds.TradeOff).Confidence, true, ReadingOutcome.QuoteCarriesNothing), (finding.Level, finding.Confidence, finding.Sure, finding.Second!.Outcome));
         Assert.Empty(finding.Evidence);
+    }
+
+    [Fact]
+    public void A_gap_is_asked_about_on_the_readers_word_alone_where_the_engine_is_unsure_of_its_answer()
+    {
+        Finding offline = Offline(SomeLibrary.Bare, CriterionIds.Ordering);
+
+        Finding finding = Judge(SomeLibrary.Bare, CriterionIds.Ordering, SomeReader.Missing());
+
+        Assert.True(offline is { Level: Level.Answered, Confidence: < 0.5 });
+        Assert.Equal((Level.Missing, true), (finding.Level, finding.Asked));
+    }
+
+    [Fact]
+    public void A_gap_in_which_the_reader_sees_more_than_counts_is_asked_about_only_where_the_engine_is_sure()
+    {
+        const string said = "There are no costs at all.";
+        BacklogItem item = SomeLibrary.Told with { Body = $"{SomeLibrary.Told.Body}\n\n{said}" };
+        Finding offline = Offline(item, CriterionIds.TradeOff);
+
+        Finding finding = Judge(item, CriterionIds.TradeOff, SomeReader.Answered(said));
+
+        Assert.Equal((Level.Weak, offline.Sure), (finding.Level, finding.Sure));
+        Assert.Equal(ReadingOutcome.Capped, finding.Second!.Outcome);
     }
 
     [Fact]
@@ -145,8 +170,8 @@ public sealed class ReconciliationTests
     {
         Finding finding = Judge(SomeLibrary.Bare, CriterionIds.BusinessReason, SomeReader.Answered("The text is the one of the desk."));
 
-        Assert.Equal((Level.Weak, 0.88, false), (finding.Level, finding.Confidence, finding.Sure));
-        Assert.Equal((ReadingOutcome.Capped, LackSentences.Of(Lack.Substance)), (finding.Second!.Outcome, finding.Reason));
+        Assert.Equal((Level.Weak, 0.83, false), (finding.Level, finding.Confidence, finding.Sure));
+        Assert.Equal((ReadingOutcome.Capped, "A sentence speaks to it, and not plainly enough to be an answer."), (finding.Second!.Outcome, finding.Reason));
     }
 
     [Fact]
