@@ -43,7 +43,7 @@ internal sealed class EvalRun(ILogger<EvalRun> logger)
 
         logger.Took(tally.Items, source.Name);
         return tally.Items > 0 || problems.Count > 0
-            ? new AgreementReport(source.Name, tally.ToAgreement(), listDisagreements ? disagreements : null, problems) { Reader = second?.Usage, Readings = readings.ToReadings() }
+            ? new AgreementReport(source.Name, tally.ToAgreement(), listDisagreements ? disagreements : null, problems) { Reader = second?.Usage, Readings = readings.ToCounts() }
             : throw new InputException($"'{source.Name}' holds no items: there is nothing to measure.");
     }
 

@@ -12,6 +12,8 @@ namespace ReadinessCheck.Cli;
 /// <param name="choices">What is put to it, and how.</param>
 internal sealed class SecondReadings(ISecondReader reader, ReadinessChecker checker, ReaderChoices choices)
 {
+    private const int MostAhead = 200;
+
     /// <summary>The opinion that nobody was asked for.</summary>
     public static Task<SecondOpinion?> None { get; } = Task.FromResult<SecondOpinion?>(null);
 
@@ -35,7 +37,8 @@ internal sealed class SecondReadings(ISecondReader reader, ReadinessChecker chec
         {
             while (more || ahead.Count > 0)
             {
-                while (more && ahead.Count < choices.Ahead)
+                // Entries that are put to nobody cost no wait, up to a point.
+                while (more && ahead.Count < MostAhead && ahead.Count(entry => !entry.Opinion.IsCompleted) < choices.Ahead)
                 {
                     (more, failure) = await MoveAsync(source);
                     if (more)
@@ -91,5 +94,5 @@ internal sealed class SecondReadings(ISecondReader reader, ReadinessChecker chec
 /// <summary>What is put to a second reader, and how.</summary>
 /// <param name="Scope">Which items and questions.</param>
 /// <param name="Redact">Whether personal data and secrets are replaced.</param>
-/// <param name="Ahead">How many entries to read ahead, so that as many requests can be under way.</param>
+/// <param name="Ahead">How many opinions may be awaited at a time, so that as many requests can be under way.</param>
 internal sealed record ReaderChoices(ReaderScope Scope, bool Redact, int Ahead);

@@ -1,4 +1,3 @@
-using ReadinessCheck.Findings;
 using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Evaluation;
@@ -18,5 +17,5 @@ public sealed record AgreementReport(
     public ReaderUsage? Reader { get; init; }
 
     /// <summary>Of the findings that the second reader was asked about, how many fared how; none where there was none.</summary>
-    public IReadOnlyDictionary<ReadingOutcome, int> Readings { get; init; } = new Dictionary<ReadingOutcome, int>();
+    public ReadingCounts Readings { get; init; } = ReadingCounts.None;
 }

@@ -9,15 +9,15 @@ public static class ReaderSentences
 {
     /// <summary>Tells what was asked, what it cost, and whose word counts.</summary>
     /// <param name="usage">What was asked of it.</param>
-    /// <param name="readings">Of the findings that it was asked about, how many fared how.</param>
+    /// <param name="readings">How the findings fared that it was asked about.</param>
     /// <returns>One sentence a line.</returns>
-    public static IEnumerable<string> Of(ReaderUsage usage, IReadOnlyDictionary<ReadingOutcome, int> readings)
+    public static IEnumerable<string> Of(ReaderUsage usage, ReadingCounts readings)
     {
         yield return Spent(usage);
-        if (readings.Values.Sum() is > 0 and var all)
+        if (readings.Outcomes.Values.Sum() is > 0 and var all)
         {
             int own = Count(readings, ReadingOutcome.Counts) + Count(readings, ReadingOutcome.Capped);
-            string[] kept = [.. Kept.Where(outcome => Count(readings, outcome.Outcome) > 0).Select(outcome => $"{Count(readings, outcome.Outcome)} {outcome.Words}")];
+            string[] kept = [.. Kept.Where(outcome => Count(readings, outcome.Outcome) > 0).Select(outcome => $"{Count(readings, outcome.Outcome)} {outcome.Words}{(outcome.Outcome == ReadingOutcome.Unread ? Reasons(readings) : "")}")];
             yield return $"Of {Enumeration.Count(all, "finding")} that it was asked about, {own} {(own == 1 ? "is" : "are")} its own"
                 + $"{(kept.Length > 0 ? $"; the offline engine's word counts for {Enumeration.Of(kept)}" : "")}.";
         }
@@ -71,10 +71,10 @@ public static class ReaderSentences
     private static string WhyUnread(Unread unread) => unread switch
     {
         Unread.OverBudget => "over budget",
-        Unread.TooLong => "too long",
-        Unread.Refused => "it declined",
-        Unread.Malformed => "its answer was malformed",
-        _ => "it could not be had",
+        Unread.TooLong => "too long for it",
+        Unread.Refused => "declined",
+        Unread.Malformed => "malformed",
+        _ => "not to be had",
     };
 
     private static (ReadingOutcome Outcome, string Words)[] Kept { get; } =
@@ -90,5 +90,8 @@ public static class ReaderSentences
         CultureInfo.InvariantCulture,
         $"Second reader ({usage.Model}): {Enumeration.Count(usage.Calls, "call")}, {usage.InputTokens:N0} tokens sent and {usage.OutputTokens:N0} answered; {Enumeration.Count(usage.Known, "item")} known from before.");
 
-    private static int Count(IReadOnlyDictionary<ReadingOutcome, int> readings, ReadingOutcome outcome) => readings.GetValueOrDefault(outcome);
+    private static string Reasons(ReadingCounts readings) =>
+        readings.Reasons.Count == 0 ? "" : $" ({string.Join(", ", readings.Reasons.Select(reason => $"{reason.Value} {WhyUnread(reason.Key)}"))})";
+
+    private static int Count(ReadingCounts readings, ReadingOutcome outcome) => readings.Outcomes.GetValueOrDefault(outcome);
 }

@@ -1,11 +1,13 @@
 using ReadinessCheck.Findings;
+using ReadinessCheck.SecondReader;
 
 namespace ReadinessCheck.Reporting;
 
 /// <summary>Counts whose word counts, among the findings that a second reader was asked about.</summary>
 public sealed class ReadingTally
 {
-    private readonly SortedDictionary<ReadingOutcome, int> _readings = [];
+    private readonly SortedDictionary<ReadingOutcome, int> _outcomes = [];
+    private readonly SortedDictionary<Unread, int> _reasons = [];
 
     /// <summary>Counts an item's findings.</summary>
     /// <param name="verdict">The verdict.</param>
@@ -13,11 +15,15 @@ public sealed class ReadingTally
     {
         foreach (SecondReading reading in verdict.Findings.Select(finding => finding.Second).OfType<SecondReading>())
         {
-            _readings[reading.Outcome] = _readings.GetValueOrDefault(reading.Outcome) + 1;
+            _outcomes[reading.Outcome] = _outcomes.GetValueOrDefault(reading.Outcome) + 1;
+            if (reading.Outcome == ReadingOutcome.Unread)
+            {
+                _reasons[reading.Unread] = _reasons.GetValueOrDefault(reading.Unread) + 1;
+            }
         }
     }
 
     /// <summary>Gives how many fared how.</summary>
-    /// <returns>The numbers; those that would be 0 are not there.</returns>
-    public IReadOnlyDictionary<ReadingOutcome, int> ToReadings() => new Dictionary<ReadingOutcome, int>(_readings);
+    /// <returns>The numbers.</returns>
+    public ReadingCounts ToCounts() => new(new SortedDictionary<ReadingOutcome, int>(_outcomes), new SortedDictionary<Unread, int>(_reasons));
 }

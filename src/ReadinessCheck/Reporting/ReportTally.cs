@@ -72,7 +72,7 @@ public sealed class ReportTally
         LeftOut = [.. _leftOut],
         Problems = [.. _problems],
         OrderUnknown = _orderUnknown,
-        Readings = _readings.ToReadings(),
+        Readings = _readings.ToCounts(),
     };
 
     private static bool IsOrderUnknown(BacklogItem item, Finding finding) =>

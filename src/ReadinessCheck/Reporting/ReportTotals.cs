@@ -1,5 +1,4 @@
 using ReadinessCheck.Comments;
-using ReadinessCheck.Findings;
 using ReadinessCheck.Order;
 
 namespace ReadinessCheck.Reporting;
@@ -43,7 +42,7 @@ public sealed record ReportTotals
     public ReaderUsage? Reader { get; init; }
 
     /// <summary>Of the findings that the second reader was asked about, how many fared how; none where there was none.</summary>
-    public IReadOnlyDictionary<ReadingOutcome, int> Readings { get; init; } = new Dictionary<ReadingOutcome, int>();
+    public ReadingCounts Readings { get; init; } = ReadingCounts.None;
 
     /// <summary>What the run has cost the tracker; null where there is none.</summary>
     public TrackerUsage? Usage { get; init; }

@@ -12,7 +12,7 @@ public sealed class ReaderSentencesTests
     [Fact]
     public void What_was_asked_and_what_it_cost_is_told() => Assert.Equal(
         ["Second reader (some-model): 3 calls, 5,000 tokens sent and 400 answered; 1 item known from before."],
-        ReaderSentences.Of(Usage, new Dictionary<ReadingOutcome, int>()));
+        ReaderSentences.Of(Usage, ReadingCounts.None));
 
     [Fact]
     public void Whose_word_counts_is_told() => Assert.Equal(
@@ -28,15 +28,15 @@ public sealed class ReaderSentencesTests
     [InlineData(1, "The budget of 9,000 tokens left 1 item unread, to be judged offline.")]
     [InlineData(2, "The budget of 9,000 tokens left 2 items unread, to be judged offline.")]
     public void What_the_budget_left_is_told(int left, string sentence) =>
-        Assert.Equal(sentence, ReaderSentences.Of(Usage with { Budget = 9_000, OverBudget = left }, new Dictionary<ReadingOutcome, int>()).Last());
+        Assert.Equal(sentence, ReaderSentences.Of(Usage with { Budget = 9_000, OverBudget = left }, ReadingCounts.None).Last());
 
     [Fact]
-    public void A_budget_that_was_enough_is_not_mentioned() => Assert.Single(ReaderSentences.Of(Usage with { Budget = 9_000 }, new Dictionary<ReadingOutcome, int>()));
+    public void A_budget_that_was_enough_is_not_mentioned() => Assert.Single(ReaderSentences.Of(Usage with { Budget = 9_000 }, ReadingCounts.None));
 
     [Fact]
     public void Why_it_was_asked_no_more_is_told() => Assert.Equal(
         "It was asked no more: The account has no money left.",
-        ReaderSentences.Of(Usage with { Stopped = "The account has no money left." }, new Dictionary<ReadingOutcome, int>()).Last());
+        ReaderSentences.Of(Usage with { Stopped = "The account has no money left." }, ReadingCounts.None).Last());
 
     [Fact]
     public void The_findings_of_an_item_that_are_the_second_readers_are_named() => Assert.Equal(
@@ -55,8 +55,13 @@ public sealed class ReaderSentencesTests
     [Fact]
     public void Of_an_item_that_it_did_not_read_nothing_is_said() => Assert.Null(ReaderSentences.Of(SomeVerdict.Of()));
 
+    [Fact]
+    public void Why_something_was_left_unread_is_told() => Assert.Equal(
+        "Of 5 findings that it was asked about, 0 are its own; the offline engine's word counts for 5 left unread (3 over budget, 2 declined).",
+        ReaderSentences.Of(Usage, new ReadingCounts(new Dictionary<ReadingOutcome, int> { [ReadingOutcome.Unread] = 5 }, new SortedDictionary<Unread, int> { [Unread.Refused] = 2, [Unread.OverBudget] = 3 })).Last());
+
     private static string Readings(params (ReadingOutcome Outcome, int Count)[] readings) =>
-        ReaderSentences.Of(Usage, readings.ToDictionary(reading => reading.Outcome, reading => reading.Count)).ElementAt(1);
+        ReaderSentences.Of(Usage, ReadingCounts.None with { Outcomes = readings.ToDictionary(reading => reading.Outcome, reading => reading.Count) }).ElementAt(1);
 
     [Theory]
     [InlineData(ReadingOutcome.Counts, Unread.No, "says weak, which counts; the offline engine finds it missing (70 % sure).")]
@@ -66,10 +71,10 @@ public sealed class ReaderSentencesTests
     [InlineData(ReadingOutcome.SawOnlyPart, Unread.No, "says weak, of a part of the item; the offline engine finds it missing (70 % sure), which counts.")]
     [InlineData(ReadingOutcome.Untrusted, Unread.Untrusted, "did not read it, because the item orders its reader about; the offline engine finds it missing (70 % sure), which counts.")]
     [InlineData(ReadingOutcome.Unread, Unread.OverBudget, "did not read it (over budget); the offline engine finds it missing (70 % sure), which counts.")]
-    [InlineData(ReadingOutcome.Unread, Unread.TooLong, "did not read it (too long); the offline engine finds it missing (70 % sure), which counts.")]
-    [InlineData(ReadingOutcome.Unread, Unread.Refused, "did not read it (it declined); the offline engine finds it missing (70 % sure), which counts.")]
-    [InlineData(ReadingOutcome.Unread, Unread.Malformed, "did not read it (its answer was malformed); the offline engine finds it missing (70 % sure), which counts.")]
-    [InlineData(ReadingOutcome.Unread, Unread.Unavailable, "did not read it (it could not be had); the offline engine finds it missing (70 % sure), which counts.")]
+    [InlineData(ReadingOutcome.Unread, Unread.TooLong, "did not read it (too long for it); the offline engine finds it missing (70 % sure), which counts.")]
+    [InlineData(ReadingOutcome.Unread, Unread.Refused, "did not read it (declined); the offline engine finds it missing (70 % sure), which counts.")]
+    [InlineData(ReadingOutcome.Unread, Unread.Malformed, "did not read it (malformed); the offline engine finds it missing (70 % sure), which counts.")]
+    [InlineData(ReadingOutcome.Unread, Unread.Unavailable, "did not read it (not to be had); the offline engine finds it missing (70 % sure), which counts.")]
     public void What_both_say_of_a_finding_is_told(ReadingOutcome outcome, Unread unread, string sentence) => Assert.Equal(
         $"The second reader (some-model) {sentence}",
         ReaderSentences.Of(SomeReading.Of(outcome, outcome is ReadingOutcome.Unread or ReadingOutcome.Untrusted ? null : Level.Weak) with { Unread = unread }));
