@@ -299,7 +299,7 @@ public sealed class CheckRunTests : IDisposable
         await RunAsync(NewRun(), new MemorySource(told) { IsOrdered = false }, new CheckRequest { Second = SomeReader.Readings(reader) });
 
         JsonElement finding = JsonElement.Parse(_output.ToString()).GetProperty("items")[0].GetProperty("findings")[0];
-        Assert.Equal(("answered", "missing", true), (offline, finding.GetProperty("level").GetString(), finding.GetProperty("asked").GetBoolean()));
+        Assert.Equal(("answered", "missing", false), (offline, finding.GetProperty("level").GetString(), finding.GetProperty("asked").GetBoolean()));
         Assert.Equal("secondReader", finding.GetProperty("readBy").GetProperty("counts").GetString());
         Assert.Equal("answered", finding.GetProperty("readBy").GetProperty("offline").GetProperty("level").GetString());
     }
