@@ -15,38 +15,44 @@ internal sealed class ModelInput(Configuration configuration, ReadinessChecker c
     /// <summary>Whether personal data and secrets are replaced before something is sent.</summary>
     public bool Redact => configuration.Get(ConfigurationKeys.Redact).Value;
 
-    /// <summary>The model's options, the key among them.</summary>
-    /// <exception cref="InputException">The environment is wrong.</exception>
-    public ModelOptions Options() => ModelEnvironment.AddTo(
-        new ModelOptions
-        {
-            Endpoint = Endpoint(configuration.Get(ConfigurationKeys.Endpoint)),
-            Model = configuration.Get(ConfigurationKeys.Model).Value ?? "",
-            Budget = configuration.Get(ConfigurationKeys.Budget).Value,
-            Parallel = configuration.Get(ConfigurationKeys.Parallel).Value ?? 1,
-            PerMinute = configuration.Get(ConfigurationKeys.PerMinute).Value,
-            MaxOutput = configuration.Get(ConfigurationKeys.MaxOutput).Value ?? 1,
-            MaxWait = TimeSpan.FromMinutes(configuration.Get(ConfigurationKeys.MaxWait).Value ?? 0),
-            IsRedacted = Redact,
-            Cache = Cache,
-        },
-        Environment.GetEnvironmentVariable);
+    /// <summary>The model's options but for the key, which only who sends something needs.</summary>
+    /// <exception cref="InputException">The address is none.</exception>
+    public ModelOptions Options() => new()
+    {
+        Endpoint = AddressOf(configuration.Get(ConfigurationKeys.Endpoint)),
+        Model = configuration.Get(ConfigurationKeys.Model).Value ?? "",
+        Budget = configuration.Get(ConfigurationKeys.Budget).Value,
+        Parallel = Number(ConfigurationKeys.Parallel),
+        PerMinute = configuration.Get(ConfigurationKeys.PerMinute).Value,
+        MaxOutput = Number(ConfigurationKeys.MaxOutput),
+        AnswerTime = TimeSpan.FromSeconds(Number(ConfigurationKeys.AnswerTime)),
+        MaxWait = TimeSpan.FromMinutes(Number(ConfigurationKeys.MaxWait)),
+        IsRedacted = Redact,
+        Cache = Cache,
+    };
 
     /// <summary>The file that answers are kept in.</summary>
     public string Cache => configuration.Get(ConfigurationKeys.ReaderCache).Value ?? StandardCache;
 
     /// <summary>Makes the reader; nothing is sent yet.</summary>
     /// <exception cref="InputException">The configuration or the environment is wrong.</exception>
-    public ModelReader Open() => new(Options(), time, messages);
+    public ModelReader Open() => new(
+        ModelEnvironment.AddTo(
+            Options(), isEndpointOwn: configuration.Get(ConfigurationKeys.Endpoint).Origin is Origin.Variable, Environment.GetEnvironmentVariable),
+        time,
+        messages);
 
     /// <summary>Puts items before a reader.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="scope">What is put to it.</param>
     /// <param name="judge">Says what is in doubt; null for the checker of this run.</param>
     public SecondReadings Readings(ISecondReader reader, ReaderScope scope, ReadinessChecker? judge = null) =>
-        new(reader, judge ?? checker, new ReaderChoices(scope, Redact, Ahead: 2 * (configuration.Get(ConfigurationKeys.Parallel).Value ?? 1)));
+        new(reader, judge ?? checker, new ReaderChoices(scope, Redact, Ahead: 2 * Number(ConfigurationKeys.Parallel)));
 
-    private static Uri Endpoint(Setting<string?> endpoint) =>
+    // Of a key that has a default.
+    private int Number(ConfigurationKey<int?> key) => configuration.Get(key).Value!.Value;
+
+    private static Uri AddressOf(Setting<string?> endpoint) =>
         endpoint.Value is not { } text ? ModelOptions.OpenAi
         : Uri.TryCreate(text.Trim().TrimEnd('/'), UriKind.Absolute, out Uri? address) ? address
         : throw new InputException($"'second-reader.endpoint' is no address ({endpoint.Origin}): it should look like https://api.openai.com/v1 or http://localhost:11434/v1.");

@@ -22,14 +22,18 @@ switch (args)
         File.WriteAllBytes(output, Rebuild.Run(folder, new TrainingSettings()));
         return 0;
     case ["crossvalidate", .. string[] options]:
+    {
+        using AnswerCache? cache = options.Contains("--second-reader") ? AnswerCache.Open(Named("READINESS_CACHE", "file of answers")) : null;
         CrossValidation.Run(
             EncodedItem.EncodeAll(TrainingData.LoadAll(folder)),
             new TrainingSettings(),
             item => (!options.Contains("--without-contrast") || item.Origin != Origin.Contrast) && IsDrawn(item, share),
-            options.Contains("--second-reader") ? Answers() : null,
+            cache is null ? null : new KnownAnswers(cache, Named("READINESS_MODEL", "model")),
             options.Contains("--disagreements"),
             Console.Out);
         return 0;
+    }
+
     default:
         Console.Error.WriteLine("""
             Usage: rebuild OUTPUT      trains and writes the weights
@@ -42,9 +46,7 @@ switch (args)
         return 2;
 }
 
-static KnownAnswers Answers() => new(
-    AnswerCache.Open(Environment.GetEnvironmentVariable("READINESS_CACHE") ?? throw new InvalidDataException("READINESS_CACHE names no file of answers.")),
-    Environment.GetEnvironmentVariable("READINESS_MODEL") ?? throw new InvalidDataException("READINESS_MODEL names no model."));
+static string Named(string variable, string what) => Environment.GetEnvironmentVariable(variable) ?? throw new InvalidDataException($"{variable} names no {what}.");
 
 // Written items stay at each point of the curve: it is about real ones.
 static bool IsDrawn(TrainingItem item, int percent) =>

@@ -47,6 +47,9 @@ internal sealed class ReaderImportCommand : ConfiguredCommand
                 .Where(other => other.Item1 > 0)
                 .Select(other => $"{other.Item1} {other.Item2}"),
         ];
-        return $"{Enumeration.Count(import.Kept, "answer")} taken in{(others.Length > 0 ? $"; {Enumeration.Of(others)}: 'second-reader export' asks for these again" : "")}.";
+        string cost = import.InputTokens + import.OutputTokens > 0
+            ? FormattableString.Invariant($" The batch cost {import.InputTokens:N0} tokens sent and {import.OutputTokens:N0} answered.")
+            : "";
+        return $"{Enumeration.Count(import.Kept, "answer")} taken in{(others.Length > 0 ? $"; {Enumeration.Of(others)}: 'second-reader export' asks for these again" : "")}.{cost}";
     }
 }

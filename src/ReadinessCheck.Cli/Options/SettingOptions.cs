@@ -71,8 +71,8 @@ internal sealed class SettingOptions(Command command)
         Add(ConfigurationKeys.Budget, new Option<int?>("--budget")
         {
             HelpName = "TOKENS",
-            Description = "The second reader: spend at most so many tokens; the rest is judged offline.",
-            CustomParser = result => ParseCount(result, "--budget takes a number of tokens, from 1 up."),
+            Description = "The second reader: spend at most so many tokens; the rest is judged offline. 0 goes by the answers that are known.",
+            CustomParser = result => ParseCount(result, "--budget takes a number of tokens, from 0 up.", least: 0),
         });
         AddRedact();
     }
@@ -112,9 +112,9 @@ internal sealed class SettingOptions(Command command)
         CustomParser = result => [.. result.Tokens.SelectMany(token => TextListForm.Parse(token.Value))],
     };
 
-    private static int? ParseCount(ArgumentResult result, string otherwise)
+    private static int? ParseCount(ArgumentResult result, string otherwise, int least = 1)
     {
-        int? count = CountForm.Parse(result.Tokens.Single().Value);
+        int? count = CountForm.Parse(result.Tokens.Single().Value, least);
         if (count is null)
         {
             result.AddError(otherwise);

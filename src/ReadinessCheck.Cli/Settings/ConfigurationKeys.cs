@@ -191,11 +191,11 @@ internal static class ConfigurationKeys
     };
 
     /// <summary>How many tokens a run may spend; null for any number.</summary>
-    public static ConfigurationKey<int?> Budget { get; } = new(new CountForm(), null)
+    public static ConfigurationKey<int?> Budget { get; } = new(new CountForm(least: 0), null)
     {
         Section = ReaderSection,
         Name = "budget",
-        Description = "How many tokens a run spends at most, sent and answered together; what is left is judged offline.",
+        Description = "How many tokens a run spends at most, sent and answered together; what is left is judged offline. 0 asks nothing and goes by the answers that are known.",
         Variable = "READINESS_BUDGET",
         NoValue = "any number",
     };
@@ -234,6 +234,14 @@ internal static class ConfigurationKeys
         Description = "The longest answer in tokens, with what a model thinks to itself; so much of the budget must be left for a request to be sent.",
     };
 
+    /// <summary>How long an answer may take, in seconds.</summary>
+    public static ConfigurationKey<int?> AnswerTime { get; } = new(new CountForm(most: 3600), (int)new ModelOptions().AnswerTime.TotalSeconds)
+    {
+        Section = ReaderSection,
+        Name = "timeout",
+        Description = "How many seconds an answer may take; after that it is asked for again, some times.",
+    };
+
     /// <summary>The file that answers are kept in.</summary>
     public static ConfigurationKey<string?> ReaderCache { get; } = new(new TextForm(), null)
     {
@@ -268,7 +276,7 @@ internal static class ConfigurationKeys
     public static IReadOnlyList<ConfigurationKey> All { get; } =
     [
         Source, Next, Unordered, Project, Status, Milestone, Label, Type, Jql, Sprint, Order, DueField, SkipLabels, MaxWait, FailOn, MaxComments, WhenAnswered,
-        Visibility, CommandRoles, .. Fields, Model, Endpoint, Budget, Redact, Parallel, PerMinute, MaxOutput, ReaderCache, .. Questions.Values,
+        Visibility, CommandRoles, .. Fields, Model, Endpoint, Budget, Redact, Parallel, PerMinute, MaxOutput, AnswerTime, ReaderCache, .. Questions.Values,
     ];
 
     private static ConfigurationKey<string?> FieldOf(string meaning) => new(new TextForm(), null)

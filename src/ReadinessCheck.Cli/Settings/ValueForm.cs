@@ -44,20 +44,21 @@ internal sealed class VisibilityForm : ValueForm<string?>
     public override JsonNode? ToJson(string? value) => value;
 }
 
-/// <summary>A whole number from 1 up; null for no limit.</summary>
+/// <summary>A whole number from 1, or another least one, up; null for no limit.</summary>
 /// <param name="most">The largest that there can be.</param>
-internal sealed class CountForm(int most = int.MaxValue) : ValueForm<int?>
+/// <param name="least">The smallest.</param>
+internal sealed class CountForm(int most = int.MaxValue, int least = 1) : ValueForm<int?>
 {
     protected override string Takes => most == int.MaxValue
-        ? "a whole number from 1 up, without quotation marks"
-        : FormattableString.Invariant($"a whole number from 1 to {most}, without quotation marks");
+        ? FormattableString.Invariant($"a whole number from {least} up, without quotation marks")
+        : FormattableString.Invariant($"a whole number from {least} to {most}, without quotation marks");
 
-    /// <summary>Reads a number; null when it is none from 1 up.</summary>
-    public static int? Parse(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0 ? number : null;
+    /// <summary>Reads a number; null when it is none from the least up.</summary>
+    public static int? Parse(string text, int least = 1) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least ? number : null;
 
     public override int? Read(string key, Written written) =>
-        (written is Written.Scalar { IsBare: true, Value: var text } && Parse(text) is { } count && count <= most ? count : null as int?) ?? throw Refusal(key, written);
+        (written is Written.Scalar { IsBare: true, Value: var text } && Parse(text, least) is { } count && count <= most ? count : null as int?) ?? throw Refusal(key, written);
 
     public override JsonNode? ToJson(int? value) => value;
 }

@@ -18,8 +18,13 @@ namespace ReadinessCheck.Connectors.Http;
 /// <param name="notices">Is told of every wait for a rate limit; null tells nobody.</param>
 internal sealed class ServerPatience(IAnswerReading answers, ServerPace pace, TimeSpan maxWait, TimeProvider clock, IProgress<string>? notices)
 {
+    private static readonly TimeSpan LeastTold = TimeSpan.FromSeconds(0.5);
+
     private readonly Lock _gate = new();
     private TimeSpan _waited;
+
+    // Requests that are under way at the same time wait together.
+    private DateTimeOffset _closedUntil;
 
     /// <summary>The wait that was demanded for the latest request and would have been too long; null when there was none.</summary>
     public TimeSpan? Refused { get; private set; }
@@ -44,12 +49,19 @@ internal sealed class ServerPatience(IAnswerReading answers, ServerPace pace, Ti
         DelayGenerator = args =>
         {
             TimeSpan wait = WaitFor(args.Outcome.Result!, args.AttemptNumber);
+            TimeSpan longer;
             lock (_gate)
             {
-                _waited += wait;
+                longer = Extension(wait);
+                _waited += longer;
+                _closedUntil += longer;
             }
 
-            notices?.Report($"{answers.Server} asks to wait: going on in {Text(wait)}.");
+            if (longer >= LeastTold)
+            {
+                notices?.Report($"{answers.Server} asks to wait: going on in {Text(wait)}.");
+            }
+
             return ValueTask.FromResult<TimeSpan?>(wait);
         },
     };
@@ -80,10 +92,23 @@ internal sealed class ServerPatience(IAnswerReading answers, ServerPace pace, Ti
     {
         lock (_gate)
         {
-            bool may = _waited + wait <= maxWait;
+            bool may = _waited + Extension(wait) <= maxWait;
             Refused = may ? null : wait;
             return may;
         }
+    }
+
+    // By how much the server is closed for longer than is known. A clock that was set back must not make a wait free.
+    private TimeSpan Extension(TimeSpan wait)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        if (_closedUntil < now || _closedUntil - now > maxWait)
+        {
+            _closedUntil = now;
+        }
+
+        TimeSpan longer = now + wait - _closedUntil;
+        return longer > TimeSpan.Zero ? longer : TimeSpan.Zero;
     }
 
     private TimeSpan WaitFor(HttpResponseMessage response, int attempt)

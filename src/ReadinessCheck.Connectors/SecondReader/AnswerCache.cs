@@ -13,10 +13,14 @@ public sealed class AnswerCache : IDisposable
     // The file's own version, which SQLite keeps for its user.
     private const int Version = 1;
 
+    // How long to wait for other processes in use; to open a file takes somebody else's making of it.
+    private const int SecondsInUse = 2;
+
     private readonly SqliteConnection _connection;
     private readonly Lock _gate = new();
 
     private readonly string _file;
+    private InputException? _fault;
 
     private AnswerCache(SqliteConnection connection, string file)
     {
@@ -69,16 +73,22 @@ public sealed class AnswerCache : IDisposable
 
     private T Use<T>(Func<T> use)
     {
-        try
+        lock (_gate)
         {
-            lock (_gate)
+            // Who stands in line behind a wait in vain would wait as long, one after the other.
+            if (_fault is not null)
+            {
+                throw _fault;
+            }
+
+            try
             {
                 return use();
             }
-        }
-        catch (SqliteException exception)
-        {
-            throw Unusable(_file, exception);
+            catch (SqliteException exception)
+            {
+                throw _fault = Unusable(_file, exception);
+            }
         }
     }
 
@@ -142,6 +152,10 @@ public sealed class AnswerCache : IDisposable
             }
 
             Run(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+
+            // SQLite waits so long itself, and its client tries again for so long.
+            Run(connection, FormattableString.Invariant($"PRAGMA busy_timeout = {SecondsInUse * 1000}"));
+            connection.DefaultTimeout = SecondsInUse;
             return new AnswerCache(connection, file);
         }
         catch

@@ -19,16 +19,25 @@ public static class ModelEnvironment
 
     /// <summary>Adds the key.</summary>
     /// <param name="options">The options.</param>
+    /// <param name="isEndpointOwn">Whether the address was set by whoever set the key, and not by a file that others write.</param>
     /// <param name="variable">Gives an environment variable; null when it is not set.</param>
     /// <returns>The options with the key.</returns>
-    /// <exception cref="InputException">There are two keys, or the file cannot be read.</exception>
-    public static ModelOptions AddTo(ModelOptions options, Func<string, string?> variable)
+    /// <exception cref="InputException">There are two keys, the file cannot be read, or the key would go to an address that somebody else chose.</exception>
+    public static ModelOptions AddTo(ModelOptions options, bool isEndpointOwn, Func<string, string?> variable)
     {
         string? key = NotEmpty(variable(KeyVariable));
         string? file = NotEmpty(variable(KeyFileVariable));
         if (key is not null && file is not null)
         {
             throw new InputException($"{KeyVariable} and {KeyFileVariable} are both set: keep one of them.");
+        }
+
+        if ((key ?? file) is not null && !isEndpointOwn && !IsOpenAi(options.Endpoint) && !options.Endpoint.IsLoopback)
+        {
+            string address = options.Endpoint.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+            throw new InputException(
+                $"The key of {(key is null ? KeyFileVariable : KeyVariable)} is not sent to an address that only the configuration file names:"
+                + $" if it may go there, set {EndpointVariable} to {address}.");
         }
 
         key ??= file is not null ? Read(file) : IsOpenAi(options.Endpoint) ? NotEmpty(variable(OpenAiVariable)) : null;

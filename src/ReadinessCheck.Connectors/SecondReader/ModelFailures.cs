@@ -9,7 +9,11 @@ namespace ReadinessCheck.Connectors.SecondReader;
 /// <param name="Unread">In a word.</param>
 /// <param name="Message">In a sentence, with what to do; empty where there is nothing to do.</param>
 /// <param name="IsOfAll">Whether any other request would fare the same, so that none need be sent.</param>
-internal sealed record ModelFailure(Unread Unread, string Message, bool IsOfAll);
+internal sealed record ModelFailure(Unread Unread, string Message, bool IsOfAll)
+{
+    /// <summary>Whether it may lie in this request all the same: where others were answered, it does.</summary>
+    public bool MayBeOfOne { get; init; }
+}
 
 /// <summary>Says why a model gave no answer.</summary>
 internal static class ModelFailures
@@ -29,7 +33,7 @@ internal static class ModelFailures
         return exception switch
         {
             ClientResultException { Status: > 0 } refusal => Of(refusal, options, server),
-            TimeoutRejectedException slow => new(Unread.Unavailable, $"{server} did not answer within {ServerPatience.Text(slow.Timeout)}, again and again.", IsOfAll: true),
+            TimeoutRejectedException slow => new(Unread.Unavailable, $"{server} did not answer within {ServerPatience.Text(slow.Timeout)}, again and again.", IsOfAll: true) { MayBeOfOne = true },
             HttpRequestException or IOException or ClientResultException => new(
                 Unread.Unavailable,
                 $"The connection to {server} failed again and again{ServerFailures.Quote(exception.Message, options.Key)}: is the model running, and is"
@@ -52,11 +56,12 @@ internal static class ModelFailures
             (404, _) => All($"{server} knows no model '{options.Model}', or its address is another{says}: look at 'second-reader.model' and 'second-reader.endpoint'."),
             (402, _) or (429, ModelAnswers.NoMoney) => All($"The account at {server} has no money left{says}."),
             (429, _) => All($"{server} wants fewer requests than this run can wait for{says}: run it again later, or set 'second-reader.per-minute' or 'max-wait'."),
-            (400, "content_filter") => new(Unread.Refused, "", IsOfAll: false),
+            (400, "content_filter" or "invalid_prompt") => new(Unread.Refused, "", IsOfAll: false),
             (400 or 413, ModelAnswers.TooLong) or (413, _) => new(Unread.TooLong, "", IsOfAll: false),
             ( >= 300 and < 400, _) => All($"{server} answers with another address: set 'second-reader.endpoint' to it."),
-            (408 or 409 or >= 500, _) => All($"{server} fails (HTTP {exception.Status}), again and again{says}."),
-            _ => All($"{server} does not understand the request (HTTP {exception.Status}){says}: the model must take structured outputs by a JSON schema."),
+            (408 or 409 or >= 500, _) => All($"{server} fails (HTTP {exception.Status}), again and again{says}.") with { MayBeOfOne = true },
+            _ => All($"{server} does not understand the request (HTTP {exception.Status}){says}: the model must take structured outputs by a JSON schema.")
+                with { MayBeOfOne = exception.Status is 400 or 422 },
         };
     }
 

@@ -16,16 +16,16 @@ internal sealed class ModelLine : IDisposable
     // What the protocol wants and a server of one's own does not look at.
     private const string NoKey = "none";
 
-    private readonly ServerTraffic _traffic;
     private readonly HttpClient _http;
 
     /// <summary>Makes the way; nothing is sent yet.</summary>
     [SuppressMessage("ApiDesign", "RS0030", Justification = "OpenAI's transport takes no handler; this client is one over the connector's own.")]
     public ModelLine(ModelOptions options, TimeProvider clock, IProgress<string> notices)
     {
-        _traffic = new ServerTraffic(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All }, mayBePlain: options.Key.IsEmpty);
-        ServerPatience patience = new(new ModelAnswers(options.Endpoint.Authority), options.Pace, options.MaxWait, clock, notices);
-        ServerCall.Marking marking = new(new ResilienceHandler(patience.Pipeline()) { InnerHandler = _traffic })
+        ServerTraffic traffic = new(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All }, mayBePlain: options.Key.IsEmpty);
+        ServerPatience patience = new(new ModelAnswers(options.Endpoint.Authority), options.Pace with { AnswerTime = options.AnswerTime }, options.MaxWait, clock, notices);
+        Sends = new SendCount(traffic);
+        ServerCall.Marking marking = new(new ResilienceHandler(patience.Pipeline()) { InnerHandler = Sends })
         {
             // Asked twice it does no more than once, but for what it costs.
             Current = ServerCall.Question(options.Endpoint),
@@ -44,8 +44,8 @@ internal sealed class ModelLine : IDisposable
     /// <summary>The model.</summary>
     public IChatClient Chat { get; }
 
-    /// <summary>The requests sent so far, those sent again among them.</summary>
-    public int Requests => _traffic.Requests;
+    /// <summary>What is sent for each call.</summary>
+    public SendCount Sends { get; }
 
     /// <inheritdoc/>
     public void Dispose()

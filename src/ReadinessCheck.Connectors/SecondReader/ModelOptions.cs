@@ -32,12 +32,15 @@ public sealed record ModelOptions
     /// <summary>How long to wait in all when the server wants fewer requests. Default: 5 minutes.</summary>
     public TimeSpan MaxWait { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How long an answer may take, up to an hour. Default: 5 minutes.</summary>
+    public TimeSpan AnswerTime { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>The file that answers are kept in; null keeps them nowhere.</summary>
     public string? Cache { get; init; }
 
     /// <summary>Whether texts are redacted before they are sent; here for what is told.</summary>
     public bool IsRedacted { get; init; }
 
-    /// <summary>How patient the client is; tests are quicker.</summary>
-    internal ServerPace Pace { get; init; } = new() { AnswerTime = TimeSpan.FromMinutes(2), UnnamedWait = TimeSpan.FromSeconds(10) };
+    /// <summary>How patient the client is, but for <see cref="AnswerTime"/>; tests are quicker.</summary>
+    internal ServerPace Pace { get; init; } = new() { UnnamedWait = TimeSpan.FromSeconds(10) };
 }

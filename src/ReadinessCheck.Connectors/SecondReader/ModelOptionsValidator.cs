@@ -5,6 +5,8 @@ internal static class ModelOptionsValidator
 {
     private const int MostParallel = 64;
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
+    private static readonly TimeSpan ShortestAnswer = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromHours(1);
 
     /// <summary>Checks the options.</summary>
     /// <exception cref="InputException">Something is wrong; the message says all of it.</exception>
@@ -20,6 +22,11 @@ internal static class ModelOptionsValidator
     /// <summary>Says what is wrong with the model's name; null for nothing.</summary>
     public static string? Name(ModelOptions options) => string.IsNullOrWhiteSpace(options.Model)
         ? "Which model is to read? Set 'second-reader.model' in .readiness.yml, or READINESS_MODEL, to its name."
+        : null;
+
+    /// <summary>Says that a key is missing, which only a call needs; null where none is.</summary>
+    public static string? Key(ModelOptions options) => ModelEnvironment.IsOpenAi(options.Endpoint) && options.Key.IsEmpty
+        ? $"There is no key: set {ModelEnvironment.KeyVariable} or {ModelEnvironment.OpenAiVariable}, or set 'second-reader.endpoint' to the address of a model of your own."
         : null;
 
     private static IEnumerable<string> Endpoint(ModelOptions options)
@@ -51,11 +58,6 @@ internal static class ModelOptionsValidator
             yield return "The model's address must begin with https://, because the key would be readable on its way.";
         }
 
-        if (ModelEnvironment.IsOpenAi(address) && options.Key.IsEmpty)
-        {
-            yield return $"There is no key: set {ModelEnvironment.KeyVariable} or {ModelEnvironment.OpenAiVariable}, or set 'second-reader.endpoint' to the address of a model of your own.";
-        }
-
         // Other characters have another meaning in HTTP's header, and .NET would quote them in its complaint.
         if (!options.Key.IsOfToken)
         {
@@ -78,6 +80,11 @@ internal static class ModelOptionsValidator
         if (options.Parallel is < 1 or > MostParallel)
         {
             yield return $"The requests under way at the same time must be from 1 to {MostParallel}.";
+        }
+
+        if (options.AnswerTime < ShortestAnswer || options.AnswerTime > LongestAnswer)
+        {
+            yield return "The time for an answer must be above 0 and not above an hour.";
         }
 
         if (options.MaxWait < TimeSpan.Zero || options.MaxWait > LongestWait)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.AI;
 using OpenAI.Chat;
@@ -18,18 +19,26 @@ public sealed class ModelReader : ISecondReader, IDisposable
     // Malformed answers are asked for once more.
     private const int Attempts = 2;
 
+    // Of those that may be an item's own.
+    private const int FailuresToStop = 3;
+
     private readonly ModelOptions _options;
     private readonly IProgress<string> _notices;
-    private readonly AnswerCache _cache;
+    private readonly RunCache _cache;
     private readonly ModelLine _line;
     private readonly TokenBudget _budget;
     private readonly ConcurrencyLimiter _parallel;
     private readonly TokenBucketRateLimiter? _perMinute;
+    private readonly ConcurrentDictionary<string, Task<ReaderReply?>> _underWay = new();
     private readonly Lock _gate = new();
     private int _calls;
     private int _known;
     private int _overBudget;
+    private int _failuresInARow;
+    private bool _hasAnswered;
     private bool _told;
+    private bool _toldOfContext;
+    private bool _toldOfCut;
     private ModelFailure? _stopped;
 
     /// <summary>Makes the reader; nothing is sent yet.</summary>
@@ -42,7 +51,7 @@ public sealed class ModelReader : ISecondReader, IDisposable
         ModelOptionsValidator.Check(options);
         _options = options;
         _notices = notices;
-        _cache = options.Cache is { } file ? AnswerCache.Open(file) : AnswerCache.InMemory();
+        _cache = new RunCache(options.Cache, notices);
         _line = new ModelLine(options, clock, notices);
         _budget = new TokenBudget(options.Budget);
         _parallel = new ConcurrencyLimiter(new() { PermitLimit = options.Parallel, QueueLimit = int.MaxValue });
@@ -69,22 +78,29 @@ public sealed class ModelReader : ISecondReader, IDisposable
     /// <inheritdoc/>
     public async Task<ReaderReply> ReadAsync(ReaderRequest request, CancellationToken cancellationToken)
     {
+        if (!request.MayBeSent)
+        {
+            return ReaderReply.Without(Unread.Untrusted);
+        }
+
+        // Items of the same text share an answer, also while it is under way.
         string key = request.Page.KeyFor(Model);
-        Dictionary<string, QuestionAnswer> answers = _cache.Find(key, request.Questions);
-        string[] open = [.. request.Questions.Where(question => !answers.ContainsKey(question))];
-        if (open.Length == 0)
+        string asked = $"{key} {string.Join(' ', request.Questions)}";
+        while (true)
         {
-            Interlocked.Increment(ref _known);
-            return new ReaderReply(answers);
-        }
+            TaskCompletionSource<ReaderReply?> own = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            Task<ReaderReply?> first = _underWay.GetOrAdd(asked, own.Task);
+            if (first == own.Task)
+            {
+                return await ReadAsync(request, key, asked, own, cancellationToken);
+            }
 
-        Answered answered = await AskAsync(request.Page, open, cancellationToken);
-        if (answered.Content is { } content)
-        {
-            _cache.Add(key, content);
+            // Null where the other was ended from outside.
+            if (await first.WaitAsync(cancellationToken) is { } reply)
+            {
+                return Counted(reply);
+            }
         }
-
-        return new ReaderReply(answers.Concat(answered.Reply.Answers).ToDictionary(), answered.Reply.Unread);
     }
 
     /// <inheritdoc/>
@@ -96,11 +112,54 @@ public sealed class ModelReader : ISecondReader, IDisposable
         _perMinute?.Dispose();
     }
 
+    private async Task<ReaderReply> ReadAsync(
+        ReaderRequest request, string key, string asked, TaskCompletionSource<ReaderReply?> own, CancellationToken cancellationToken)
+    {
+        ReaderReply? reply = null;
+        try
+        {
+            Dictionary<string, QuestionAnswer> answers = _cache.Find(key, request.Questions);
+            string[] open = [.. request.Questions.Where(question => !answers.ContainsKey(question))];
+            if (open.Length == 0)
+            {
+                return Counted(reply = new ReaderReply(answers));
+            }
+
+            Answered answered = await AskAsync(request.Page, open, cancellationToken);
+            if (answered.Content is { } content)
+            {
+                _cache.Add(key, content);
+            }
+
+            return reply = new ReaderReply(answers.Concat(answered.Reply.Answers).ToDictionary(), answered.Reply.Unread);
+        }
+        finally
+        {
+            _underWay.TryRemove(asked, out _);
+            own.SetResult(reply);
+        }
+    }
+
+    // Of a reply that cost no call.
+    private ReaderReply Counted(ReaderReply reply)
+    {
+        if (reply.Unread == Unread.No)
+        {
+            Interlocked.Increment(ref _known);
+        }
+        else if (reply.Unread == Unread.OverBudget)
+        {
+            Interlocked.Increment(ref _overBudget);
+        }
+
+        return reply;
+    }
+
     private async Task<Answered> AskAsync(ReaderPage page, string[] questions, CancellationToken cancellationToken)
     {
         using RateLimitLease turn = await _parallel.AcquireAsync(1, cancellationToken);
         Answered answered = Answered.Not(Unread.Malformed);
-        for (int attempt = 0; attempt < Attempts && answered.Reply.Unread == Unread.Malformed; attempt++)
+        for (int attempt = 0; attempt < Attempts && answered.Reply.Unread == Unread.Malformed && !answered.IsCut; attempt++)
         {
             if (_stopped is { } failure)
             {
@@ -132,30 +191,35 @@ public sealed class ModelReader : ISecondReader, IDisposable
                 return Answered.Not(stopped.Unread);
             }
 
+            if (ModelOptionsValidator.Key(_options) is { } keyless)
+            {
+                return Fail(new ModelFailure(Unread.Unavailable, keyless, IsOfAll: true));
+            }
+
             Tell();
             Interlocked.Increment(ref _calls);
-            ChatResponse response = await _line.Chat.GetResponseAsync(
-                [new ChatMessage(ChatRole.System, ReaderPrompt.Instructions), new ChatMessage(ChatRole.User, ask)], Form(questions), cancellationToken);
+            SendCount.Call sends = _line.Sends.Begin();
+            Said said;
+            try
+            {
+                said = Said.Of(await _line.Chat.GetResponseAsync(
+                    [new ChatMessage(ChatRole.System, ReaderPrompt.Instructions), new ChatMessage(ChatRole.User, ask)], Form(questions), cancellationToken));
+            }
+            catch (Exception exception) when (ModelFailures.Is(exception))
+            {
+                // Ended while it looks at an answer, the client falls over whatever it has closed.
+                cancellationToken.ThrowIfCancellationRequested();
+
+                // An answer that is none of the protocol's may have cost something, and nobody says how much.
+                ModelFailure failure = ModelFailures.Of(exception, _options);
+                input = (sends.Lost + (failure.Unread == Unread.Malformed ? 1 : 0)) * EstimateOf(ask);
+                return Fail(failure);
+            }
 
             // Some servers do not count.
-            input = response.Usage?.InputTokenCount ?? EstimateOf(ask);
-            output = response.Usage?.OutputTokenCount ?? EstimateOfText(response.Text);
-            return response.FinishReason == ChatFinishReason.ContentFilter || response.Messages.Any(message => message.Contents.OfType<ErrorContent>().Any())
-                    ? Answered.Not(Unread.Refused)
-                : response.FinishReason != ChatFinishReason.Length && AnswerForm.TryRead(response.Text, questions, out var answers)
-                    ? new Answered(new ReaderReply(answers), response.Text)
-                : Answered.Not(Unread.Malformed);
-        }
-        catch (Exception exception) when (ModelFailures.Is(exception))
-        {
-            // Ended while it looks at an answer, the client falls over whatever it has closed.
-            cancellationToken.ThrowIfCancellationRequested();
-
-            // An answer that is none of the protocol's may have cost something, and nobody says how much.
-            ModelFailure failure = ModelFailures.Of(exception, _options);
-            input = failure.Unread == Unread.Malformed ? EstimateOf(ask) : 0;
-            Stop(failure);
-            return Answered.Not(failure.Unread);
+            input = (said.Input ?? EstimateOf(ask)) + (sends.Lost * EstimateOf(ask));
+            output = said.Output ?? EstimateOfText(said.Text);
+            return Read(said, ask, questions);
         }
         finally
         {
@@ -163,36 +227,74 @@ public sealed class ModelReader : ISecondReader, IDisposable
         }
     }
 
-    private void Stop(ModelFailure failure)
+    private Answered Read(Said said, string ask, string[] questions)
     {
-        lock (_gate)
+        if (said.IsRefusal)
         {
-            if (!failure.IsOfAll || _stopped is not null)
-            {
-                return;
-            }
-
-            _stopped = failure;
+            return Answered.Not(Unread.Refused);
         }
 
-        _notices.Report($"The second reader is asked no more: {failure.Message}");
+        if (said.Input < LeastOf(ask))
+        {
+            TellOnce(
+                ref _toldOfContext,
+                "The model's server reads but a part of what is sent, and items are left unread for it: raise the server's context (num_ctx with Ollama).");
+            return Answered.Not(Unread.TooLong);
+        }
+
+        if (said.IsCut)
+        {
+            TellOnce(ref _toldOfCut, $"The model's answers are cut at {_options.MaxOutput} tokens, and items are left unread for it: raise 'second-reader.max-output'.");
+            return Answered.Not(Unread.Malformed) with { IsCut = true };
+        }
+
+        if (!AnswerForm.TryRead(said.Text, questions, out var answers))
+        {
+            return Answered.Not(Unread.Malformed);
+        }
+
+        lock (_gate)
+        {
+            _hasAnswered = true;
+            _failuresInARow = 0;
+        }
+
+        return new Answered(new ReaderReply(answers), said.Text);
     }
 
-    private void Tell()
+    private Answered Fail(ModelFailure failure)
     {
         lock (_gate)
         {
-            if (_told)
+            bool isOfOne = failure.MayBeOfOne && _hasAnswered && ++_failuresInARow < FailuresToStop;
+            if (failure.IsOfAll && !isOfOne && _stopped is null)
             {
-                return;
+                _stopped = failure;
+                _notices.Report($"The second reader is asked no more: {failure.Message}");
             }
-
-            _told = true;
         }
 
+        return Answered.Not(failure.Unread);
+    }
+
+    // Those who begin at the same time wait until it is told.
+    private void Tell()
+    {
         string what = _options.IsRedacted ? "with e-mail addresses, phone numbers, keys and known names replaced" : "as people see it, with whatever names and addresses it holds (--redact replaces them)";
         string kept = _options.Cache is { } file ? $" Its answers are kept in {file}." : "";
-        _notices.Report($"The second reader is {Model} at {_options.Endpoint.Authority}: the text of each item that it reads goes there, {what}.{kept}");
+        TellOnce(ref _told, $"The second reader is {Model} at {_options.Endpoint.GetLeftPart(UriPartial.Authority)}: the text of each item that it reads goes there, {what}.{kept}");
+    }
+
+    private void TellOnce(ref bool told, string notice)
+    {
+        lock (_gate)
+        {
+            if (!told)
+            {
+                _notices.Report(notice);
+                told = true;
+            }
+        }
     }
 
     // The protocol knows the schema's strictness; Microsoft's abstraction does not.
@@ -225,8 +327,25 @@ public sealed class ModelReader : ISecondReader, IDisposable
         QueueLimit = int.MaxValue,
     });
 
+    // Half of what English costs by the estimate. Letters of other scripts cost more than these, but not as much as they are estimated at.
+    private static long LeastOf(string ask) => (ReaderPrompt.Instructions.Length + ask.Length) / 6;
+
+    // What a model said, out of the client's hands.
+    private sealed record Said(string Text, long? Input, long? Output, bool IsRefusal, bool IsCut)
+    {
+        public static Said Of(ChatResponse response) => new(
+            response.Text,
+            response.Usage?.InputTokenCount is > 0 and { } input ? input : null,
+            response.Usage?.OutputTokenCount,
+            response.FinishReason == ChatFinishReason.ContentFilter || response.Messages.Any(message => message.Contents.OfType<ErrorContent>().Any()),
+            response.FinishReason == ChatFinishReason.Length);
+    }
+
     private readonly record struct Answered(ReaderReply Reply, string? Content)
     {
+        /// <summary>Whether the answer was longer than it may be, as it would be again.</summary>
+        public bool IsCut { get; init; }
+
         public static Answered Not(Unread why) => new(ReaderReply.Without(why), null);
     }
 }

@@ -191,6 +191,31 @@ public sealed class SecondReaderTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task The_key_is_not_sent_to_an_address_that_only_the_file_names()
+    {
+        _tool.File(".readiness.yml", "second-reader:", $"  model: {FakeOpenAi.Model}", "  endpoint: https://models.example.org/v1");
+
+        Outcome outcome = await RunAsync($"READINESS_MODEL= READINESS_MODEL_ENDPOINT= {Check}");
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Equal(
+            "readiness-check: The key of READINESS_MODEL_KEY is not sent to an address that only the configuration file names:"
+            + " if it may go there, set READINESS_MODEL_ENDPOINT to https://models.example.org/v1.\n",
+            outcome.Error);
+        Assert.DoesNotContain(FakeOpenAi.Key, outcome.Output + outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_a_budget_of_nothing_nothing_is_asked_and_no_key_is_wanted()
+    {
+        Outcome outcome = await RunAsync($"READINESS_MODEL_KEY= READINESS_MODEL_ENDPOINT= {Check} --budget 0");
+
+        Assert.NotEqual(2, outcome.ExitCode);
+        Assert.Equal("", outcome.Error);
+        Assert.Empty(_fake.Requests);
+    }
+
+    [Fact]
     public async Task A_model_that_is_not_running_leaves_what_the_offline_engine_finds_and_is_told()
     {
         await _fake.DisposeAsync();
@@ -315,7 +340,7 @@ public sealed class SecondReaderTests : IAsyncLifetime, IDisposable
         from finding in item.GetProperty("findings").EnumerateArray()
         select finding.GetProperty("level").GetString();
 
-    private string Expected(string notice) => notice.Replace("MODEL", new Uri(_address).Authority, StringComparison.Ordinal).Replace("CACHE", _tool.Cache, StringComparison.Ordinal);
+    private string Expected(string notice) => notice.Replace("MODEL", new Uri(_address).GetLeftPart(UriPartial.Authority), StringComparison.Ordinal).Replace("CACHE", _tool.Cache, StringComparison.Ordinal);
 
     // A batch's answers come in any order.
     private void Answer(string requests, string answers, int failed = 0) => _tool.File(

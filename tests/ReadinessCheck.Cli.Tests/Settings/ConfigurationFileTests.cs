@@ -35,6 +35,7 @@ public sealed class ConfigurationFileTests
     public void A_value_of_the_wrong_type_is_refused_with_its_place(string text, string message) => AssertMistake(message, text);
 
     [Theory]
+    [InlineData("second-reader:\n  budget: -1", "2:11: 'second-reader.budget' takes a whole number from 0 up, without quotation marks; this is '-1'.")]
     [InlineData("next: 0", "1:7: 'next' takes a whole number from 1 up, without quotation marks; this is '0'.")]
     [InlineData("next: -1", "1:7: 'next' takes")]
     [InlineData("next: 2.5", "1:7: 'next' takes")]

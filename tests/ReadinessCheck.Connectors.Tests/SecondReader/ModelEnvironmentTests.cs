@@ -86,13 +86,46 @@ public sealed class ModelEnvironmentTests : IDisposable
     [Fact]
     public void Where_nothing_is_set_there_is_no_key_and_the_rest_is_as_it_was()
     {
-        Assert.Same(Own, ModelEnvironment.AddTo(Own, _ => null));
-        Assert.Same(Own, ModelEnvironment.AddTo(Own, _ => " "));
+        Assert.Same(Own, ModelEnvironment.AddTo(Own, isEndpointOwn: false, _ => null));
+        Assert.Same(Own, ModelEnvironment.AddTo(Own, isEndpointOwn: false, _ => " "));
         ModelOptions options = Own with { Key = new Secret("sk-0"), Model = "m" };
-        Assert.Same(options, ModelEnvironment.AddTo(options, _ => null));
+        Assert.Same(options, ModelEnvironment.AddTo(options, isEndpointOwn: false, _ => null));
     }
 
-    private string KeyFor(ModelOptions options) => ModelEnvironment.AddTo(options, _variables.GetValueOrDefault).Key.Value;
+    [Theory]
+    [InlineData("https://models.example.org/v1", false)]
+    [InlineData("http://api.openai.com/v1", false)]
+    [InlineData("https://api.openai.com.example.org/v1", false)]
+    [InlineData("https://api.openai.com/v1", true)]
+    [InlineData("http://127.0.0.1:8080/v1", true)]
+    [InlineData("http://[::1]:8080/v1", true)]
+    public void The_key_goes_to_no_address_that_a_file_alone_has_chosen_but_OpenAI_s_and_this_machine_s(string endpoint, bool may)
+    {
+        ModelOptions options = new() { Endpoint = new Uri(endpoint) };
+        foreach ((string variable, string value) in new[] { (ModelEnvironment.KeyVariable, "sk-1"), (ModelEnvironment.KeyFileVariable, _folder.Write("key", "sk-1")) })
+        {
+            _variables.Clear();
+            _variables[variable] = value;
+
+            Assert.Equal("sk-1", KeyFor(options, isEndpointOwn: true));
+            if (may)
+            {
+                Assert.Equal("sk-1", KeyFor(options));
+                continue;
+            }
+
+            string message = Assert.Throws<InputException>(() => KeyFor(options)).Message;
+            Assert.Contains($"set READINESS_MODEL_ENDPOINT to {endpoint}.", message, StringComparison.Ordinal);
+            Assert.Contains(variable, message, StringComparison.Ordinal);
+            Assert.DoesNotContain("sk-1", message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Without_a_key_a_file_may_choose_any_address() =>
+        Assert.Equal("", KeyFor(new ModelOptions { Endpoint = new Uri("https://models.example.org/v1") }));
+
+    private string KeyFor(ModelOptions options, bool isEndpointOwn = false) => ModelEnvironment.AddTo(options, isEndpointOwn, _variables.GetValueOrDefault).Key.Value;
 
     private string Complaint() => Assert.Throws<InputException>(() => KeyFor(new ModelOptions())).Message;
 }

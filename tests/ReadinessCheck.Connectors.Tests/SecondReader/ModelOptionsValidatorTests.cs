@@ -15,6 +15,7 @@ public sealed class ModelOptionsValidatorTests
     private const string Query = "The model's address must hold no password and no question mark: the key goes into READINESS_MODEL_KEY.";
     private const string Path = "The model's address ends before /chat/completions, which is added to it.";
     private const string Readable = "The model's address must begin with https://, because the key would be readable on its way.";
+    private const string Slow = "The time for an answer must be above 0 and not above an hour.";
     private const string Keyless =
         "There is no key: set READINESS_MODEL_KEY or OPENAI_API_KEY, or set 'second-reader.endpoint' to the address of a model of your own.";
     private const string Characters = "The model's key holds characters that no key has: copy it again, in one line and without quotes.";
@@ -32,10 +33,20 @@ public sealed class ModelOptionsValidatorTests
         Assert.Equal(Parallel, Complaint(Good with { Parallel = 65 }));
         Assert.Equal(Wait, Complaint(Good with { MaxWait = TimeSpan.FromSeconds(-1) }));
         Assert.Equal(Wait, Complaint(Good with { MaxWait = TimeSpan.FromHours(6.1) }));
-        Assert.Equal(Keyless, Complaint(Good with { Key = new Secret("") }));
-        Assert.Equal(Keyless, Complaint(Good with { Key = new Secret(""), Endpoint = new Uri("https://api.openai.com/v1/") }));
+        Assert.Equal(Slow, Complaint(Good with { AnswerTime = TimeSpan.Zero }));
+        Assert.Equal(Slow, Complaint(Good with { AnswerTime = TimeSpan.FromMinutes(61) }));
         Assert.Equal(Characters, Complaint(Good with { Key = new Secret("\"sk-1\"") }));
         Assert.Equal(Characters, Complaint(Good with { Key = new Secret("sk-1\nsk-2") }));
+    }
+
+    [Fact]
+    public void A_key_is_missing_only_where_something_is_sent()
+    {
+        ModelOptionsValidator.Check(Good with { Key = new Secret("") });
+        Assert.Equal(Keyless, ModelOptionsValidator.Key(Good with { Key = new Secret("") }));
+        Assert.Equal(Keyless, ModelOptionsValidator.Key(Good with { Key = new Secret(""), Endpoint = new Uri("https://api.openai.com/v1/") }));
+        Assert.Null(ModelOptionsValidator.Key(Good));
+        Assert.Null(ModelOptionsValidator.Key(Good with { Key = new Secret(""), Endpoint = new Uri("http://localhost:11434/v1") }));
     }
 
     [Theory]

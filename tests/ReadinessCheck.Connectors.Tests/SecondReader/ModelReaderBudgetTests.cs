@@ -83,4 +83,30 @@ public sealed class ModelReaderBudgetTests : ModelReaderTest
         Assert.Equal(Unread.OverBudget, replies[^1].Unread);
         Assert.InRange(Fake.Requests.Count, 1, 5);
     }
+
+    [Theory]
+    [InlineData("cut")]
+    [InlineData("fails")]
+    public async Task What_is_sent_again_is_thought_to_cost_again(string way)
+    {
+        Fake.Faults.Enqueue(way == "cut" ? FakeFaults.CutInBody : OpenAiFaults.ServerError);
+        using ModelReader reader = Reader();
+
+        Assert.Equal(Unread.No, (await ReadAsync(reader)).Unread);
+
+        long once = InputOf(Fake.Questions[^1]);
+        Assert.InRange(reader.Usage.InputTokens, 2 * once, 3 * once);
+        Assert.Equal(1, reader.Usage.Calls);
+    }
+
+    [Fact]
+    public async Task What_a_limit_sent_back_cost_nothing()
+    {
+        Fake.Faults.Enqueue(OpenAiFaults.RateLimited(1));
+        using ModelReader reader = Reader();
+
+        Assert.Equal(Unread.No, (await ReadAsync(reader)).Unread);
+
+        Assert.Equal(InputOf(Fake.Questions[^1]), reader.Usage.InputTokens);
+    }
 }

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 using ReadinessCheck.Connectors.SecondReader;
 using ReadinessCheck.Connectors.Tests.Files;
 using ReadinessCheck.Criteria;
+using ReadinessCheck.Fakes;
 using ReadinessCheck.Fakes.OpenAi;
 using ReadinessCheck.Findings;
 using ReadinessCheck.SecondReader;
@@ -173,6 +175,93 @@ public sealed class ModelReaderCacheTests : ModelReaderTest, IDisposable
 
         Assert.Equal(CriterionIds.All, Fake.Questions[^1].Questions);
     }
+
+    [Fact]
+    public async Task A_file_that_is_spoilt_in_use_loses_no_answer_and_is_told_once()
+    {
+        using ModelReader reader = Kept();
+        _ = await ReadAsync(reader);
+        Run("DROP TABLE answers");
+
+        ReaderReply[] replies = await Task.WhenAll(Requests(6).Select(request => ReadAsync(reader, request)));
+        _ = await ReadAsync(reader, Requests(1)[0]);
+
+        Assert.All(replies, reply => Assert.Equal((Unread.No, 5), (reply.Unread, reply.Answers.Count)));
+        Assert.Single(Notices.All, notice => notice.Contains("'second-reader.cache'", StringComparison.Ordinal));
+        Assert.Equal((7, null), (Fake.Requests.Count, reader.Usage.Stopped));
+    }
+
+    [Fact]
+    public async Task A_file_that_another_program_keeps_locked_holds_a_run_up_once_and_not_for_each_item()
+    {
+        using ModelReader reader = Kept();
+        _ = await ReadAsync(reader);
+        using SqliteConnection other = Connection();
+        other.Open();
+        using SqliteTransaction transaction = other.BeginTransaction();
+        long start = TimeProvider.System.GetTimestamp();
+
+        ReaderReply[] replies = await Task.WhenAll(Requests(8).Select(request => ReadAsync(reader, request)));
+
+        Assert.All(replies, reply => Assert.Equal((Unread.No, 5), (reply.Unread, reply.Answers.Count)));
+        Assert.InRange(TimeProvider.System.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(9));
+        Assert.Single(Notices.All, notice => notice.Contains("'second-reader.cache'", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_items_of_the_same_text_at_the_same_time_are_one_call()
+    {
+        using ModelReader reader = Kept();
+
+        ReaderReply[] replies = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => ReadAsync(reader)));
+
+        Assert.All(replies, reply => Assert.Equal((Unread.No, 5), (reply.Unread, reply.Answers.Count)));
+        Assert.Equal((1, 1, 3), (Fake.Requests.Count, reader.Usage.Calls, reader.Usage.Known));
+    }
+
+    [Fact]
+    public async Task Who_waits_for_the_answer_to_the_same_text_asks_where_the_other_is_ended()
+    {
+        Fake.Faults.Enqueue(FakeFaults.Slow(TimeSpan.FromMinutes(10)));
+        using CancellationTokenSource ending = new();
+        Fake.AfterAnswer = _ => ending.CancelAfter(TimeSpan.FromMilliseconds(50));
+        using ModelReader reader = Kept();
+
+        Task<ReaderReply> ended = reader.ReadAsync(Request(), ending.Token);
+        Task<ReaderReply> waiting = ReadAsync(reader);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ended);
+        Assert.Equal(Unread.No, (await waiting).Unread);
+    }
+
+    [Fact]
+    public async Task Where_everything_is_known_no_key_is_wanted_and_before_the_first_call_it_is()
+    {
+        using (AnswerCache cache = AnswerCache.Open(File))
+        {
+            ReaderRequest request = Request();
+            cache.Add(request.Page.KeyFor("m"), FakeReplies.Missing(new ModelQuestion("", "", request.Questions, "", null)));
+        }
+
+        using ModelReader reader = new(new ModelOptions { Model = "m", Cache = File }, Clock, Notices);
+
+        Assert.Equal((Unread.No, 5), ((await ReadAsync(reader)).Unread, (await ReadAsync(reader)).Answers.Count));
+        Assert.Empty(Notices.All);
+        Assert.Equal(Unread.Unavailable, (await ReadAsync(reader, Request("Drivers lose two hours a day."))).Unread);
+        Assert.Equal((0, true), (reader.Usage.Calls, reader.Usage.Stopped?.StartsWith("There is no key: set READINESS_MODEL_KEY", StringComparison.Ordinal)));
+        Assert.StartsWith("The second reader is asked no more: There is no key", Assert.Single(Notices.All), StringComparison.Ordinal);
+    }
+
+    private void Run(string statement)
+    {
+        using SqliteConnection connection = Connection();
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = statement;
+        command.ExecuteNonQuery();
+    }
+
+    private SqliteConnection Connection() => new(new SqliteConnectionStringBuilder { DataSource = File, Pooling = false }.ToString());
 
     private ModelReader Kept(Func<ModelOptions, ModelOptions>? change = null) =>
         Reader(options => (change?.Invoke(options) ?? options) with { Cache = File });

@@ -166,7 +166,7 @@ public sealed class ModelReaderFaultTests : ModelReaderTest
     {
         TimeSpan brief = TimeSpan.FromMilliseconds(990);
         Fake.FaultFor = _ => FakeFaults.Slow(TimeSpan.FromMinutes(10));
-        using ModelReader reader = new(Options with { Pace = Options.Pace with { AnswerTime = brief } }, new SkippingClock(brief), Notices);
+        using ModelReader reader = new(Options with { AnswerTime = brief }, new SkippingClock(brief), Notices);
 
         await StopsAsync(reader, WithRetries, "did not answer within 1 second, again and again");
     }
@@ -302,6 +302,72 @@ public sealed class ModelReaderFaultTests : ModelReaderTest
         Assert.Null(reader.Usage.Stopped);
     }
 
+    [Theory]
+    [InlineData(400)]
+    [InlineData(422)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task Once_there_was_an_answer_what_one_item_meets_is_its_own_until_three_in_a_row(int status)
+    {
+        FakeFault fault = FakeFaults.Answer(status, """{"error":{"message":"Not that one"}}""");
+        using ModelReader reader = Reader();
+        ReaderRequest[] requests = Requests(8);
+        Assert.Equal(Unread.No, (await ReadAsync(reader, requests[0])).Unread);
+
+        Fake.FaultFor = _ => fault;
+        Assert.Equal(Unread.Unavailable, (await ReadAsync(reader, requests[1])).Unread);
+        Assert.Equal(Unread.Unavailable, (await ReadAsync(reader, requests[2])).Unread);
+        Fake.FaultFor = _ => null;
+        Assert.Equal(Unread.No, (await ReadAsync(reader, requests[3])).Unread);
+        Fake.FaultFor = _ => fault;
+        Assert.Equal(Unread.Unavailable, (await ReadAsync(reader, requests[4])).Unread);
+        Assert.Equal(Unread.Unavailable, (await ReadAsync(reader, requests[5])).Unread);
+        Assert.Null(reader.Usage.Stopped);
+        Assert.Equal(Unread.Unavailable, (await ReadAsync(reader, requests[6])).Unread);
+
+        Assert.Contains("Not that one", reader.Usage.Stopped, StringComparison.Ordinal);
+        int sent = Fake.Requests.Count;
+        Assert.Equal(Unread.Unavailable, (await ReadAsync(reader, requests[7])).Unread);
+        Assert.Equal(sent, Fake.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_wrong_key_ends_the_asking_after_answers_too()
+    {
+        using ModelReader reader = Reader();
+        Assert.Equal(Unread.No, (await ReadAsync(reader)).Unread);
+        Fake.FaultFor = _ => FakeFaults.Answer(401, "");
+
+        Assert.Equal(Unread.Unavailable, (await ReadAsync(reader, Requests(1)[0])).Unread);
+
+        Assert.Contains("does not accept the key", reader.Usage.Stopped, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_limit_that_all_who_are_under_way_wait_for_together_counts_once()
+    {
+        int limited = 0;
+        TaskCompletionSource all = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        Fake.FaultFor = _ => limited >= 4 ? null : new FakeFault(async (context, answer) =>
+        {
+            if (Interlocked.Increment(ref limited) == 4)
+            {
+                all.SetResult();
+            }
+
+            await all.Task;
+            await OpenAiFaults.RateLimited(1).SendAsync(context, answer);
+        })
+        {
+            TakesEffect = false,
+        };
+        using ModelReader reader = new(Options with { MaxWait = TimeSpan.FromSeconds(3) }, TimeProvider.System, Notices);
+
+        ReaderReply[] replies = await Task.WhenAll(Requests(4).Select(request => ReadAsync(reader, request)));
+
+        Assert.All(replies, reply => Assert.Equal(Unread.No, reply.Unread));
+    }
+
     // Two reads, of which the second costs no request: what ended the first is told once.
     private async Task StopsAsync(ModelReader reader, int requests, params string[] words)
     {
@@ -315,7 +381,9 @@ public sealed class ModelReaderFaultTests : ModelReaderTest
         Assert.EndsWith(reader.Usage.Stopped, stopped, StringComparison.Ordinal);
         Assert.All(words, word => Assert.Contains(word, stopped, StringComparison.Ordinal));
         Assert.All(Notices.All, notice => Assert.DoesNotContain(FakeOpenAi.Key, notice, StringComparison.OrdinalIgnoreCase));
-        Assert.Equal((0, 0), (reader.Usage.InputTokens, reader.Usage.OutputTokens));
+
+        // What was sent again may have cost something each time.
+        Assert.Equal((requests == WithRetries, 0), (reader.Usage.InputTokens > 0, reader.Usage.OutputTokens));
     }
 
     private static FakeFault FaultOf(string name) => (FakeFault)typeof(OpenAiFaults).GetField(name)!.GetValue(null)!;

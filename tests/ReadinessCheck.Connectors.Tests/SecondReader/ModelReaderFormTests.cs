@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ReadinessCheck.Connectors.SecondReader;
 using ReadinessCheck.Fakes;
 using ReadinessCheck.Fakes.OpenAi;
@@ -8,9 +9,7 @@ namespace ReadinessCheck.Connectors.Tests.SecondReader;
 /// <summary>Answers in another form than was asked for, and none at all: they leave their own item unread and no other.</summary>
 public sealed class ModelReaderFormTests : ModelReaderTest
 {
-    private const string Cut = "cut by its length";
-
-    public static TheoryData<string> Malformed => [.. Enum.GetNames<WrongContent>(), Cut];
+    public static TheoryData<string> Malformed => [.. Enum.GetNames<WrongContent>()];
 
     [Theory]
     [MemberData(nameof(Malformed))]
@@ -43,12 +42,53 @@ public sealed class ModelReaderFormTests : ModelReaderTest
     }
 
     [Fact]
-    public async Task An_answer_that_is_longer_than_it_may_be_is_malformed()
+    public async Task An_answer_that_is_longer_than_it_may_be_is_not_asked_for_again_and_what_helps_is_told_once()
     {
         using ModelReader reader = Reader(options => options with { MaxOutput = 10 });
 
         Assert.Equal(Unread.Malformed, (await ReadAsync(reader)).Unread);
-        Assert.Equal((2, 20), (Fake.Requests.Count, reader.Usage.OutputTokens));
+        Assert.Equal((1, 10), (Fake.Requests.Count, reader.Usage.OutputTokens));
+        Assert.Equal(Unread.Malformed, (await ReadAsync(reader, Request("Drivers lose two hours a day."))).Unread);
+        Assert.Equal((2, null), (Fake.Requests.Count, reader.Usage.Stopped));
+        Assert.Single(Notices.All, notice => notice.Contains("raise 'second-reader.max-output'", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_cut_is_malformed_though_it_reads_well()
+    {
+        Fake.Faults.Enqueue(OpenAiFaults.TruncatedByLength);
+        using ModelReader reader = Reader();
+
+        Assert.Equal(Unread.Malformed, (await ReadAsync(reader)).Unread);
+        Assert.Single(Fake.Requests);
+        await OthersAreReadAsync(reader);
+    }
+
+    [Fact]
+    public async Task An_item_of_which_the_server_has_read_but_the_end_is_too_long_for_it_and_what_helps_is_told_once()
+    {
+        Fake.FaultFor = _ => Reading(900);
+        using ModelReader reader = Reader();
+
+        foreach (ReaderRequest request in Requests(2))
+        {
+            ReaderReply reply = await ReadAsync(reader, request);
+            Assert.Equal((Unread.TooLong, 0), (reply.Unread, reply.Answers.Count));
+        }
+
+        Assert.Equal((2, 1800, null), (Fake.Requests.Count, reader.Usage.InputTokens, reader.Usage.Stopped));
+        Assert.Single(Notices.All, notice => notice.Contains("num_ctx", StringComparison.Ordinal));
+        await OthersAreReadAsync(reader, "Drivers lose three hours a day.");
+    }
+
+    [Fact]
+    public async Task A_server_that_counts_nothing_has_cut_nothing()
+    {
+        Fake.Faults.Enqueue(Reading(0));
+        using ModelReader reader = Reader();
+
+        Assert.Equal(Unread.No, (await ReadAsync(reader)).Unread);
+        Assert.True(reader.Usage.InputTokens > 1000);
     }
 
     [Theory]
@@ -78,6 +118,16 @@ public sealed class ModelReaderFormTests : ModelReaderTest
         using ModelReader reader = Reader();
 
         Assert.Equal(Unread.TooLong, (await ReadAsync(reader)).Unread);
+        await OthersAreReadAsync(reader);
+    }
+
+    [Fact]
+    public async Task A_prompt_that_the_vendor_does_not_allow_is_declined()
+    {
+        Fake.Faults.Enqueue(FakeFaults.Answer(400, """{"error":{"message":"Your prompt was flagged.","type":"invalid_request_error","param":null,"code":"invalid_prompt"}}"""));
+        using ModelReader reader = Reader();
+
+        Assert.Equal((Unread.Refused, null), ((await ReadAsync(reader)).Unread, reader.Usage.Stopped));
         await OthersAreReadAsync(reader);
     }
 
@@ -129,11 +179,18 @@ public sealed class ModelReaderFormTests : ModelReaderTest
         await OthersAreReadAsync(reader);
     }
 
-    private async Task OthersAreReadAsync(ModelReader reader)
+    private static FakeFault Reading(int tokens) => new((context, answer) =>
+    {
+        JsonNode body = answer.Body!.DeepClone();
+        body["usage"]!["prompt_tokens"] = tokens;
+        return FakeFaults.SendAsync(context, new FakeAnswer(answer.Status, body));
+    });
+
+    private async Task OthersAreReadAsync(ModelReader reader, string body = "Drivers lose two hours a day.")
     {
         Fake.FaultFor = _ => null;
-        Assert.Equal(Unread.No, (await ReadAsync(reader, Request("Drivers lose two hours a day."))).Unread);
+        Assert.Equal(Unread.No, (await ReadAsync(reader, Request(body))).Unread);
     }
 
-    private static FakeFault FaultOf(string way) => way == Cut ? OpenAiFaults.TruncatedByLength : OpenAiFaults.WrongSchema(Enum.Parse<WrongContent>(way));
+    private static FakeFault FaultOf(string way) => OpenAiFaults.WrongSchema(Enum.Parse<WrongContent>(way));
 }

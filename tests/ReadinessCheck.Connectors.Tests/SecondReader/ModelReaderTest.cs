@@ -23,7 +23,7 @@ public abstract class ModelReaderTest : OpenAiTest
         Endpoint = Fake.Endpoint,
         Model = FakeOpenAi.Model,
         Key = new Secret(FakeOpenAi.Key),
-        Pace = new ServerPace { AnswerTime = AnswerTime, UnnamedWait = TimeSpan.FromSeconds(10) },
+        AnswerTime = AnswerTime,
     };
 
     private protected ModelReader Reader(Func<ModelOptions, ModelOptions>? change = null) => new(change?.Invoke(Options) ?? Options, Clock, Notices);

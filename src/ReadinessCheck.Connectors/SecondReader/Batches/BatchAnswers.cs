@@ -13,6 +13,8 @@ public sealed class BatchAnswers(AnswerCache cache)
     private int _failed;
     private int _refused;
     private int _malformed;
+    private long _input;
+    private long _output;
 
     /// <summary>Reads a file of answers, or of errors.</summary>
     /// <param name="fileOrDash">A file, or <c>-</c>.</param>
@@ -36,7 +38,7 @@ public sealed class BatchAnswers(AnswerCache cache)
         }
 
         return _kept + _failed + _refused + _malformed > 0 || problems.Count > 0
-            ? new BatchImport(_kept, _failed, _refused, _malformed, problems)
+            ? new BatchImport(_kept, _failed, _refused, _malformed, problems) { InputTokens = _input, OutputTokens = _output }
             : throw new InputException($"'{name}' is empty: the output of a batch is expected, one JSON object a line.");
     }
 
@@ -50,6 +52,9 @@ public sealed class BatchAnswers(AnswerCache cache)
 
         JsonElement response = line.Get("response");
         bool isDone = response.Get("status_code") is { ValueKind: JsonValueKind.Number } status && status.TryGetInt32(out int code) && code is >= 200 and < 300;
+        JsonElement usage = response.Get("body").Get("usage");
+        _input += Tokens(usage.Get("prompt_tokens"));
+        _output += Tokens(usage.Get("completion_tokens"));
         JsonElement choices = response.Get("body").Get("choices");
         JsonElement choice = choices.ValueKind == JsonValueKind.Array ? choices.EnumerateArray().FirstOrDefault() : default;
         JsonElement message = choice.Get("message");
@@ -73,6 +78,8 @@ public sealed class BatchAnswers(AnswerCache cache)
 
         return null;
     }
+
+    private static long Tokens(JsonElement count) => count.ValueKind == JsonValueKind.Number && count.TryGetInt32(out int tokens) ? Math.Max(tokens, 0) : 0;
 }
 
 /// <summary>What became of a file of answers.</summary>
@@ -83,6 +90,12 @@ public sealed class BatchAnswers(AnswerCache cache)
 /// <param name="Problems">Lines that are no answers to requests of ours.</param>
 public sealed record BatchImport(int Kept, int Failed, int Refused, int Malformed, IReadOnlyList<BacklogEntry.Unreadable> Problems)
 {
+    /// <summary>The tokens that were sent, as far as the answers tell.</summary>
+    public long InputTokens { get; init; }
+
+    /// <summary>The tokens that were answered.</summary>
+    public long OutputTokens { get; init; }
+
     /// <summary>Whether every line was an answer that was taken in.</summary>
     public bool IsWhole => Failed + Refused + Malformed + Problems.Count == 0;
 }

@@ -38,7 +38,8 @@ public sealed record BatchRequest(string Key, IReadOnlyList<string> Questions)
     /// <param name="page">The item.</param>
     /// <param name="options">The model.</param>
     /// <returns>The line, without its line break.</returns>
-    public string Line(ReaderPage page, ModelOptions options) => new JsonObject
+    /// <exception cref="ArgumentException">The item orders its reader about, and may not be sent.</exception>
+    public string Line(ReaderPage page, ModelOptions options) => page.HasOrders ? throw new ArgumentException("The item may not be sent.", nameof(page)) : new JsonObject
     {
         ["custom_id"] = Id,
         ["method"] = "POST",

@@ -62,6 +62,20 @@ public sealed class BatchAnswersTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_answers_cost_is_summed_up_of_those_too_that_will_not_do()
+    {
+        const string Usage = "\"choices\":[],\"usage\":{\"prompt_tokens\":2000,\"completion_tokens\":100}";
+
+        BatchImport import = await ReadAsync(
+            Line(1).Replace("\"choices\"", "\"usage\":{\"prompt_tokens\":1900,\"completion_tokens\":90},\"choices\"", StringComparison.Ordinal),
+            With(2, """{"response":{"status_code":200,"body":{USAGE}}}""".Replace("USAGE", Usage, StringComparison.Ordinal)),
+            With(3, """{"response":{"status_code":200,"body":{"usage":{"prompt_tokens":"many","completion_tokens":-1}}}}"""),
+            Line(4));
+
+        Assert.Equal((2, 3900, 190), (import.Kept, import.InputTokens, import.OutputTokens));
+    }
+
+    [Fact]
     public async Task An_answer_that_is_cut_is_malformed_though_it_reads_well()
     {
         BatchImport import = await ReadAsync(Line(1).Replace("\"stop\"", "\"length\"", StringComparison.Ordinal));
