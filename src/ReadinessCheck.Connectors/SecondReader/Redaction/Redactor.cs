@@ -67,11 +67,11 @@ public sealed class Redactor
         return rest is null ? KeyFinder.In(text) : KeyFinder.In(text).Prepend(rest);
     }
 
-    // What is taken is blank for those who look next, so that they find what stands right beside it.
+    // What is taken is blank for those who look next, so that they find what stands right beside it; a visible text has no such character.
     private static string Take(IEnumerable<PrivateSpan> found, string text, List<PrivateSpan> taken)
     {
         char[] rest = text.ToCharArray();
-        foreach (PrivateSpan span in found.Where(span => !taken.Exists(other => span.Start < other.End && other.Start < span.End)))
+        foreach (PrivateSpan span in found.Where(span => !rest.AsSpan(span.Start, span.Length).Contains('\0')))
         {
             taken.Add(span);
             rest.AsSpan(span.Start, span.Length).Clear();

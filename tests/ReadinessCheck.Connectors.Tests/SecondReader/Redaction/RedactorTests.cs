@@ -193,6 +193,41 @@ public class RedactorTests
         Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(5));
     }
 
+    [Theory]
+    [InlineData("password:")]
+    [InlineData("eyJ-")]
+    [InlineData("-----BEGIN ")]
+    [InlineData("authorization=")]
+    [InlineData("@a.")]
+    [InlineData("Maria,")]
+    [InlineData("[~a")]
+    [InlineData("1'111")]
+    [InlineData("A-1")]
+    [InlineData("0 1")]
+    [InlineData("030 1234,")]
+    [InlineData("Tel. 1-")]
+    [InlineData("the token is ")]
+    [InlineData("AWS a")]
+    [InlineData("DE89 ")]
+    [InlineData("4111 ")]
+    [InlineData("://a:")]
+    public void A_megabyte_is_dealt_with(string piece) => Deal(string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)));
+
+    [Fact]
+    public void A_megabyte_of_digits_between_commas_is_dealt_with() => Deal($"1,{new string('1', 1_000_000)},1");
+
+    [Fact]
+    public void A_name_of_a_megabyte_is_dealt_with() => Deal("Maria", new string('(', 1_000_000));
+
+    private static void Deal(string text, string person = "Maria Rossi")
+    {
+        long start = Stopwatch.GetTimestamp();
+
+        Redactor.For(new BacklogItem { Key = "A", People = [person, "Maria Rossi"] }).Redact(text);
+
+        Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(30));
+    }
+
     private static string Redacted(BacklogItem item)
     {
         Redactor redactor = Redactor.For(item);
