@@ -96,7 +96,8 @@ internal static partial class PhoneFinder
             && (run.Contains('(') || groups switch
             {
                 [_] => groups[0][0] == '0',
-                _ => groups.Any(group => group[0] == '0' || group.Length == 5)
+                _ => groups.Any(group => group[0] == '0')
+                    || groups.Zip(groups.Skip(1)).Any(pair => IsIndian(pair.First, pair.Second))
                     || (groups.Length > 2 && groups.Any(group => group.Length > 2) && !groups.All(group => group.Length == groups[0].Length)),
             });
     }
@@ -114,12 +115,13 @@ internal static partial class PhoneFinder
                 [_] => false,
                 [['0', ..], ..] => digits >= FewestDigits,
                 _ when number.Contains('(') => digits >= FewestDigits,
-                // India's; the bounds of a range are round.
-                [{ Length: 5 } first, { Length: 5 } second] => !IsRound(first) && !IsRound(second),
-                [_, _] => false,
+                [var first, var second] => IsIndian(first, second),
                 _ => digits >= FewestDigits && groups.Any(group => group.Length > 2) && !groups.All(group => group.Length == groups[0].Length),
             });
     }
+
+    // The bounds of a range are round.
+    private static bool IsIndian(string first, string second) => first.Length == 5 && second.Length == 5 && !IsRound(first) && !IsRound(second);
 
     private static bool IsRound(string number) => number.EndsWith("00", StringComparison.Ordinal) || number.EndsWith("99", StringComparison.Ordinal);
 
