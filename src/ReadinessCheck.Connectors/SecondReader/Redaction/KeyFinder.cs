@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using ReadinessCheck.Text;
 
@@ -10,15 +11,22 @@ namespace ReadinessCheck.Connectors.SecondReader.Redaction;
 /// </remarks>
 internal static partial class KeyFinder
 {
+    // One of these is in each name; most texts have none, and are done with sooner.
+    private static readonly SearchValues<string> Stems = SearchValues.Create(["pass", "pw", "kennwort", "secret", "token", "key", "credential"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Finds them in a text.</summary>
     public static IEnumerable<PrivateSpan> In(string text) =>
         PrivateKey().Matches(text).Select(match => Span(text, match.Index, match.Length))
             .Concat(TokenSigns.Token().Matches(text).Select(match => Token(text, match)))
-            .Concat(from match in Header().Matches(text).Concat(Quoted().Matches(text)).Concat(Assigned().Matches(text)).Concat(Said().Matches(text)).Concat(Amazon().Matches(text))
+            .Concat(from match in Header().Matches(text).Concat(Named(text)).Concat(Amazon().Matches(text))
                     let value = match.Groups["value"]
                     let length = value.ValueSpan.TrimEnd(".,;:!?)'\"`").Length
                     where length > 0 && !NoSecret().IsMatch(value.Value[..length])
                     select Span(text, value.Index, length));
+
+    private static IEnumerable<Match> Named(string text) => text.AsSpan().ContainsAny(Stems)
+        ? Quoted().Matches(text).Concat(Assigned().Matches(text)).Concat(Said().Matches(text))
+        : [];
 
     // The form tells where a token begins; the rest of the word is part of it. Of an address only the account is secret.
     private static PrivateSpan Token(string text, Match match)
