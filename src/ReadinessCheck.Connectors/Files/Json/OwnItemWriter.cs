@@ -5,7 +5,10 @@ namespace ReadinessCheck.Connectors.Files.Json;
 /// <summary>Writes items in our own form, so that <see cref="OwnItemMapper"/> reads the same texts again. Pure.</summary>
 internal static class OwnItemWriter
 {
-    /// <summary>Writes the fields of an item into the object that was begun last.</summary>
+    /// <summary>
+    /// Writes the fields of an item into the object that was begun last, but for the people on it: the file is made to be handed on, and no
+    /// question is answered by them.
+    /// </summary>
     public static void WriteFields(Utf8JsonWriter json, BacklogItem item)
     {
         json.WriteString("id", item.Key);
@@ -27,7 +30,6 @@ internal static class OwnItemWriter
         WriteArray(json, "links", item.Links, Write);
         WriteArray(json, "timeboxes", item.Timeboxes, Write);
         WriteArray(json, "moves", item.Moves, Write);
-        WriteNames(json, "people", item.People);
         WriteIfThere(json, "edited", item.EditedAt);
     }
 
@@ -72,22 +74,6 @@ internal static class OwnItemWriter
             json.WriteStartObject();
             write(json, member);
             json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteNames(Utf8JsonWriter json, string name, IReadOnlyList<string> members)
-    {
-        if (members.Count == 0)
-        {
-            return;
-        }
-
-        json.WriteStartArray(name);
-        foreach (string member in members)
-        {
-            json.WriteStringValue(member);
         }
 
         json.WriteEndArray();

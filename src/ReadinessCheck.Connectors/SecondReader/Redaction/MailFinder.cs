@@ -7,7 +7,7 @@ internal static partial class MailFinder
 {
     /// <summary>Finds them in a text.</summary>
     public static IEnumerable<PrivateSpan> In(string text) =>
-        from match in Address().Matches(text).Concat(Spelled().Matches(text))
+        from match in (text.Contains('@') ? Address().Matches(text) : Enumerable.Empty<Match>()).Concat(Spelled().Matches(text))
         select new PrivateSpan(match.Index, match.Length, "e-mail", $"{match.Groups["name"].Value}@{match.Groups["host"].Value}".ToLowerInvariant());
 
     // In every script, and right behind another one; "git@" is where a repository is cloned from, and "icon@2x.png" a picture.

@@ -1,8 +1,13 @@
 using System.Text.RegularExpressions;
+using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Connectors.SecondReader.Redaction;
 
 /// <summary>Finds the people that the tracker knows on an item, and everybody who is mentioned. Immutable.</summary>
+/// <remarks>
+/// Takes time in proportion to the text, though its patterns look around and so backtrack: a name begins where a word does, the space in it runs
+/// to the next word and no further, and a mention has a greatest length.
+/// </remarks>
 internal sealed partial class NameFinder
 {
     private const int ShortestPart = 3;
@@ -18,7 +23,7 @@ internal sealed partial class NameFinder
     private NameFinder(IEnumerable<string> names)
     {
         SortedSet<string> patterns = new(Comparer<string>.Create((one, other) => one.Length != other.Length ? other.Length - one.Length : string.CompareOrdinal(one, other)));
-        string[] cleaned = [.. names.Select(Cleaned).Where(name => name.Any(char.IsLetter) && !name.Contains('@')).Distinct()];
+        string[] cleaned = [.. names.Select(Cleaned).Where(name => name.Any(char.IsLetter)).Distinct()];
         foreach (string name in cleaned)
         {
             AddWhole(name, patterns);
@@ -120,10 +125,18 @@ internal sealed partial class NameFinder
 
     private static string Folded(string written) => string.Join(' ', WordsOf(written.TrimStart('@'))).ToLowerInvariant();
 
-    // "Maria Rossi (Sales) [X]"
-    private static string Cleaned(string name) => Bracketed().Replace(name, "").Trim().TrimStart('@');
+    // "Maria Rossi (Sales) [X]", "Maria Rossi <m@example.org>"; of an address alone the account is made of the name.
+    private static string Cleaned(string name)
+    {
+        string visible = Bracketed().Replace(ComposedLetters.Of(VisibleText.Of(name)), "");
+        string called = visible.Split('<')[0].Trim(' ', '"').TrimStart('@');
+        return called.Length == 0 ? AccountOf(visible.Trim('<', '>', ' ')) : called.Contains('@') ? AccountOf(called) : called;
+    }
 
-    [GeneratedRegex(@"\s*(?:\([^)]*\)|\[[^\]]*\])")]
+    // "maria.rossi+jira@example.org"
+    private static string AccountOf(string address) => address.TrimStart('@').Split('@', '+')[0];
+
+    [GeneratedRegex(@" ?(?:\([^)]*\)|\[[^\]]*\])", RegexOptions.NonBacktracking)]
     private static partial Regex Bracketed();
 
     [GeneratedRegex(@"\[~(?:accountid:)?(?<name>[^\]\s]{1,128})\]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

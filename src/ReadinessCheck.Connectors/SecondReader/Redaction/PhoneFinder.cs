@@ -8,6 +8,10 @@ namespace ReadinessCheck.Connectors.SecondReader.Redaction;
 /// numbers are something else, so that a number without a sign of being one (a plus, a zero in front, brackets, usual groups, a word before it) is
 /// none, though somewhere it could be dialled. Pure.
 /// </summary>
+/// <remarks>
+/// Takes time in proportion to the text, though its patterns look around and so backtrack: those that may run over much begin where no other
+/// beginning of theirs lies within. The library is asked about numbers with such a sign alone, as it takes its time for each country.
+/// </remarks>
 internal static partial class PhoneFinder
 {
     private const int FewestDigits = 9;
@@ -15,6 +19,9 @@ internal static partial class PhoneFinder
 
     // With more digits than these a text is a table of numbers.
     private const int MostTries = 200;
+
+    // What stands before and behind a number, to tell what it is.
+    private const int Around = 64;
 
     private static readonly string[] Regions =
         ["US", "GB", "DE", "FR", "ES", "IT", "NL", "CH", "AT", "SE", "PL", "IN", "BR", "AU", "JP", "BE", "DK", "NO", "FI", "PT", "IE", "NZ", "ZA"];
@@ -28,16 +35,71 @@ internal static partial class PhoneFinder
         }
 
         string rest = OtherNumber().Replace(text, match => new string('|', match.Length));
-        if (!Candidate().IsMatch(rest))
+        return Candidate().IsMatch(rest) ? FoundIn(rest) : [];
+    }
+
+    private static IEnumerable<PrivateSpan> FoundIn(string rest)
+    {
+        List<PrivateSpan> found = [];
+        int misses = 0;
+        foreach (Match run in Run().Matches(rest))
         {
-            return [];
+            if (misses < MostTries && MayHavePhone(run.Value, Before(rest, run.Index)))
+            {
+                int count = found.Count;
+                found.AddRange(FoundIn(rest, run.Index, run.Length));
+                misses += found.Count == count ? 1 : 0;
+            }
         }
 
         // Longest first: another country may see a number in a part of it.
-        return Regions.SelectMany(region => PhoneNumberUtil.GetInstance().FindNumbers(rest, region, PhoneNumberUtil.Leniency.VALID, MostTries))
-            .Where(match => IsPhone(match.RawString, rest[..match.Start]))
-            .OrderByDescending(match => match.RawString.Length)
-            .Select(match => new PrivateSpan(match.Start, match.RawString.Length, "phone", $"+{match.Number.CountryCode}{match.Number.NationalNumber}"));
+        return found.OrderByDescending(span => span.Length);
+    }
+
+    private static IEnumerable<PrivateSpan> FoundIn(string rest, int start, int length)
+    {
+        int from = Math.Max(0, start - Around);
+        string window = rest[from..Math.Min(rest.Length, start + length + Around)];
+        foreach (string region in Regions)
+        {
+            bool isWhole = false;
+            foreach (PhoneNumberMatch match in PhoneNumberUtil.GetInstance().FindNumbers(window, region, PhoneNumberUtil.Leniency.VALID, MostTries))
+            {
+                int at = from + match.Start;
+                if (at >= start && at < start + length && IsPhone(match.RawString, Before(rest, at)))
+                {
+                    isWhole |= match.RawString.Length >= length;
+                    yield return new PrivateSpan(at, match.RawString.Length, "phone", $"+{match.Number.CountryCode}{match.Number.NationalNumber}");
+                }
+            }
+
+            // No other country sees more in it.
+            if (isWhole)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private static string Before(string text, int at) => text[Math.Max(0, at - Around)..at];
+
+    // Whether a number in a run of digits may be one by the signs below; a part of a run has fewer digits, and no sign that the run has not.
+    private static bool MayHavePhone(string run, string before)
+    {
+        if (run.AsSpan().IndexOfAny('+', '＋') >= 0 || Cue().IsMatch(before))
+        {
+            return true;
+        }
+
+        string[] groups = [.. Digits().Matches(run).Select(match => match.Value)];
+        return groups.Sum(group => group.Length) >= FewestDigits
+            && (run.Contains('(') || groups switch
+            {
+                [_] => groups[0][0] == '0',
+                _ => groups.Any(group => group[0] == '0')
+                    || groups.Zip(groups.Skip(1)).Any(pair => IsIndian(pair.First, pair.Second))
+                    || (groups.Length > 2 && groups.Any(group => group.Length > 2) && !groups.All(group => group.Length == groups[0].Length)),
+            });
     }
 
     private static bool IsPhone(string raw, string before)
@@ -53,17 +115,22 @@ internal static partial class PhoneFinder
                 [_] => false,
                 [['0', ..], ..] => digits >= FewestDigits,
                 _ when number.Contains('(') => digits >= FewestDigits,
-                // India's; the bounds of a range are round.
-                [{ Length: 5 } first, { Length: 5 } second] => !IsRound(first) && !IsRound(second),
-                [_, _] => false,
+                [var first, var second] => IsIndian(first, second),
                 _ => digits >= FewestDigits && groups.Any(group => group.Length > 2) && !groups.All(group => group.Length == groups[0].Length),
             });
     }
+
+    // The bounds of a range are round.
+    private static bool IsIndian(string first, string second) => first.Length == 5 && second.Length == 5 && !IsRound(first) && !IsRound(second);
 
     private static bool IsRound(string number) => number.EndsWith("00", StringComparison.Ordinal) || number.EndsWith("99", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\d(?:[\s().\-/‐-―\u00A0\u202F]{0,4}\d){5}")]
     private static partial Regex Candidate();
+
+    // What the library may see one number in.
+    [GeneratedRegex(@"[(（\[［+＋]{0,2}(?>\d(?:[-xX‐-―−ー－-／\s\u00AD\u2060()（）［］.\[\]/~⁓∼～+＋]{0,4}\d)*)")]
+    private static partial Regex Run();
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();
@@ -90,7 +157,7 @@ internal static partial class PhoneFinder
         + @"|(?<![\d.+])(?!0\d)\d{1,3}(?:\.\d{1,3}){3}(?!\.?\d)(?:[:/]\d+)?"
         + @"|\b[vV]\.?\d+(?:\.\d+)*[\w.-]*"
         + @"|(?<![\d+]|\d\.)(?!0\d|(?:1\.)?\d{3}\.\d{3}\.\d{4}(?!\.?\d))\d+(?:\.\d+){2,}(?!\d)"
-        + @"|(?<![\d.,+])(?!0\d)\d+[.,]\d+(?![\d.,]*\d)"
+        + @"|(?<![\d.,+])(?!0\d)(?>\d+[.,]\d+)(?![\d.,]*\d)"
         + @"|[#!]\d+|\b[A-Z][A-Z0-9_]+(?:-\d+)+\b"
         + @"|(?<![\d.,+])\d{1,3}(?:[,'’]\d{3})+(?:\.\d+)?(?!\d)"
         + @"|[€$£¥₹]\s?\d[\d.,'’ ]{0,20}\d|(?<![\d+(])[1-9][\d.,'’ ]{0,20}\s?(?:[€$£¥₹%]|(?:EUR|USD|GBP|CHF|INR|JPY|SEK|PLN|BRL|AUD|euros?|dollars?|[kMG]?B|bytes|ms|seconds|rows|records|lines|items|tickets|issues|users|"

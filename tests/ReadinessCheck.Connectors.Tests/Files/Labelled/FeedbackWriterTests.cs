@@ -72,7 +72,6 @@ public sealed class FeedbackWriterTests
             Due = new DateOnly(2026, 6, 30),
             Timeboxes = [new Timebox("Sprint 14", new DateOnly(2026, 3, 13)), new Timebox("2.1", null)],
             Moves = [new Move(At, "rank")],
-            People = ["Maria Rossi", "mrossi"],
             EditedAt = At,
         };
         FeedbackItem feedback = new(item, "github:example/ledger", [new SaidAnswered(CriterionIds.TradeOff, "maria", At)]);
@@ -86,9 +85,20 @@ public sealed class FeedbackWriterTests
         Assert.Equal(item.Links, read.Links);
         Assert.Equal(item.Timeboxes, read.Timeboxes);
         Assert.Equal(item.Moves, read.Moves);
-        Assert.Equal(item.People, read.People);
         Assert.All(
             [await Schema("labelled-item"), await Schema("backlog-item")], schema => Assert.Empty(schema.Validate(FeedbackWriter.Line(feedback))));
+    }
+
+    [Fact]
+    public void The_people_of_an_item_are_not_handed_on()
+    {
+        FeedbackItem feedback = new(
+            new BacklogItem { Key = "#1", Title = "T", People = ["Maria Rossi", "mrossi"] }, "github:example/ledger", [new SaidAnswered(CriterionIds.TradeOff, "olga", At)]);
+
+        string line = FeedbackWriter.Line(feedback);
+
+        Assert.DoesNotContain("people", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("rossi", line, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

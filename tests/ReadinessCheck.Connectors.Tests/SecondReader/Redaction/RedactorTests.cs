@@ -45,7 +45,60 @@ public class RedactorTests
     [InlineData("Bearer authentication, as the API key is public", "Bearer authentication, as the API key is public")]
     [InlineData("Forgot password: a link is sent by mail", "Forgot password: a link is sent by mail")]
     [InlineData("sha256 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08", "sha256 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")]
+    [InlineData("pw: hunter2!x, then", "pw: [key 1], then")]
+    [InlineData("The password is hunter2.", "The password is [key 1].")]
+    [InlineData("The password was changed to \"swordfish\"", "The password was changed to \"[key 1]\"")]
+    [InlineData("Das Passwort lautet Sommer2026!", "Das Passwort lautet [key 1]!")]
+    [InlineData("The password is wrong. The token is 2048 bits and base64", "The password is wrong. The token is 2048 bits and base64")]
+    [InlineData("The password is 12 characters or a one-time code", "The password is 12 characters or a one-time code")]
+    [InlineData("It is sk_live_0123456789abcdefABCD, not pk", "It is [key 1], not pk")]
+    [InlineData("It is SG.0123456789abcdefABCD_-.0123456789abcdefABCD0123456789abcdefABCDxyz.", "It is [key 1].")]
+    [InlineData("maps: AIzaSyA0123456789abcdefghijklmnopqrstuv!", "maps: [key 1]!")]
+    [InlineData("npm_0123456789abcdefghij0123456789abcdef or hf_abcdefghijklmnopqrstuvwxyzABCDEFGH", "[key 1] or [key 2]")]
+    [InlineData("Post to https://hooks.slack.com/services/T00000000/B00000000/abcdefghijklmnopqrstuvwx now", "Post to https://hooks.slack.com/services/[key 1] now")]
+    [InlineData("https://x.blob.core.windows.net/c/f?sv=2024-01-01&se=2026-12-01&sig=abcDEF123%2Bghi%2FjklMNO456pqr%3D&sp=r", "https://x.blob.core.windows.net/c/f?sv=2024-01-01&se=2026-12-01&sig=[key 1]&sp=r")]
+    [InlineData("The AWS secret wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzzzzzzKEY is old", "The AWS secret [key 1] is old")]
+    [InlineData("AWS deploys 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b", "AWS deploys 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b")]
     public void Keys_are_taken_out(string text, string redacted) => Assert.Equal(redacted, Redactor.For(Item).Redact(text));
+
+    [Theory]
+    [InlineData("Pay to DE89 3704 0044 0532 0130 00 AND tell us", "Pay to [account 1] AND tell us")]
+    [InlineData("GB29NWBK60161331926819, gb29 nwbk 6016 1331 9268 19", "[account 1], [account 1]")]
+    [InlineData("AB12 DE89370400440532013000", "AB12 [account 1]")]
+    [InlineData("DE88 3704 0044 0532 0130 00 has a wrong checksum", "DE88 3704 0044 0532 0130 00 has a wrong checksum")]
+    [InlineData("Card 4111 1111 1111 1111 123, 4111-1111-1111-1111, 4111111111111111", "Card [account 1] 123, [account 1], [account 1]")]
+    [InlineData("In 2026 378282246310005 or 3782 822463 10005", "In 2026 [account 1] or [account 1]")]
+    [InlineData("Card 4111 1111 1111 1112 is none, order 1234567812345670 neither", "Card 4111 1111 1111 1112 is none, order 1234567812345670 neither")]
+    public void Accounts_are_taken_out(string text, string redacted) => Assert.Equal(redacted, Redactor.For(Item).Redact(text));
+
+    [Theory]
+    [InlineData("Jos\u00e9 Garc\u00eda", "Jose\u0301 asked, Garci\u0301a too", "[person 1] asked, [person 1] too")]
+    [InlineData("Jose\u0301 Garci\u0301a", "Jos\u00e9 asked, Garc\u00eda too", "[person 1] asked, [person 1] too")]
+    [InlineData("Maria Rossi <m@example.org>", "Maria Rossi asked, Rossi too", "[person 1] asked, [person 1] too")]
+    [InlineData("<maria.rossi@example.org>", "Rossi asked, maria.rossi too", "[person 1] asked, [person 1] too")]
+    [InlineData("maria.rossi+jira@example.org", "Maria asked, Rossi too", "[person 1] asked, [person 1] too")]
+    [InlineData("support@example.org", "Tell support", "Tell support")]
+    [InlineData("\ud83d", "Tell \ud83d@x", "Tell \ud83d@x")]
+    public void A_person_is_known_however_the_tracker_writes_the_name(string person, string text, string redacted) =>
+        Assert.Equal(redacted, Redactor.For(new BacklogItem { Key = "A", People = [person] }).Redact(text));
+
+    [Fact]
+    public void A_private_key_is_taken_out_of_all_the_passages_that_it_runs_over()
+    {
+        string[] passages = ["The key: -----BEGIN PRIVATE KEY-----", "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC", "BKcwggSjAgEAAoIBAQC7VJ== -----END PRIVATE KEY----- is old", "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC"];
+        Redactor redactor = Redactor.For(Item);
+
+        Assert.Equal(["The key: [key 1]", "[key 2]", "[key 3] is old", passages[^1]], passages.Select(redactor.Redact));
+    }
+
+    [Fact]
+    public void A_private_key_without_an_end_ends_where_prose_begins()
+    {
+        Redactor redactor = Redactor.For(Item);
+        redactor.Redact("-----BEGIN PRIVATE KEY-----");
+
+        Assert.Equal("We rotate it", redactor.Redact("We rotate it"));
+    }
 
     [Theory]
     [InlineData("Maria Rossi asked, MARIA's team, rossi too", "[person 1] asked, [person 1]'s team, [person 1] too")]
@@ -138,6 +191,41 @@ public class RedactorTests
         Redactor.For(Item).Redact(text);
 
         Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(5));
+    }
+
+    [Theory]
+    [InlineData("password:")]
+    [InlineData("eyJ-")]
+    [InlineData("-----BEGIN ")]
+    [InlineData("authorization=")]
+    [InlineData("@a.")]
+    [InlineData("Maria,")]
+    [InlineData("[~a")]
+    [InlineData("1'111")]
+    [InlineData("A-1")]
+    [InlineData("0 1")]
+    [InlineData("030 1234,")]
+    [InlineData("Tel. 1-")]
+    [InlineData("the token is ")]
+    [InlineData("AWS a")]
+    [InlineData("DE89 ")]
+    [InlineData("4111 ")]
+    [InlineData("://a:")]
+    public void A_megabyte_is_dealt_with(string piece) => Deal(string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)));
+
+    [Fact]
+    public void A_megabyte_of_digits_between_commas_is_dealt_with() => Deal($"1,{new string('1', 1_000_000)},1");
+
+    [Fact]
+    public void A_name_of_a_megabyte_is_dealt_with() => Deal("Maria", new string('(', 1_000_000));
+
+    private static void Deal(string text, string person = "Maria Rossi")
+    {
+        long start = Stopwatch.GetTimestamp();
+
+        Redactor.For(new BacklogItem { Key = "A", People = [person, "Maria Rossi"] }).Redact(text);
+
+        Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(30));
     }
 
     private static string Redacted(BacklogItem item)
