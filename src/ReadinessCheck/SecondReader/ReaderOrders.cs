@@ -27,11 +27,12 @@ internal static partial class ReaderOrders
     /// <summary>Whether a passage may be speaking to a reader, rather than of the work: about one item of a backlog in fifteen has such a one.</summary>
     public static bool MayBeIn(string text) => Talk().IsMatch(Plain(text)) || IsForeign(text) || IsEncoded(text);
 
-    // Full-width letters and the like as plain ones, and what nobody sees as a space.
+    // Full-width letters as plain ones, and what nobody sees as a space. Not by Unicode's own rules, which are not there without a culture.
     private static string Plain(string text) => Ascii.IsValid(text)
         ? text
-        : string.Concat(text.EnumerateRunes().Select(rune => VisibleText.Of(rune.ToString()) is { Length: > 0 } seen ? seen : " "))
-            .Normalize(NormalizationForm.FormKC);
+        : string.Concat(text.EnumerateRunes().Select(rune => rune.Value is >= 0xFF01 and <= 0xFF5E
+            ? ((char)(rune.Value - 0xFEE0)).ToString()
+            : VisibleText.Of(rune.ToString()) is { Length: > 0 } seen ? seen : " "));
 
     // A sentence of another language in an item that is in English.
     private static bool IsForeign(string text)
