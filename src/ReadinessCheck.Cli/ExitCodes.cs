@@ -1,5 +1,6 @@
 using ReadinessCheck.Cli.Options;
 using ReadinessCheck.Evaluation;
+using ReadinessCheck.Findings;
 using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Cli;
@@ -16,7 +17,8 @@ internal static class ExitCodes
     public const int Interrupted = 130;
 
     /// <summary>The code of a measurement: how good the figures are is for the reader to say, whether they are all there is not.</summary>
-    public static int Of(AgreementReport report) => report.Problems.Count > 0 ? Incomplete : Ready;
+    public static int Of(AgreementReport report) =>
+        report.Problems.Count > 0 || report.Readings.Outcomes.ContainsKey(ReadingOutcome.Unread) ? Incomplete : Ready;
 
     /// <summary>The code of a run that came to its end. An incomplete one cannot vouch for anything, so that goes first.</summary>
     public static int Of(ReportTotals totals, FailOn failOn) => (totals, failOn) switch

@@ -86,6 +86,6 @@ internal sealed record Exported(int Items, int Written, int Known, bool IsWhole)
     {
         int sure = Items - Written - Known - Untrusted;
         string orders = Untrusted > 0 ? $", and {Untrusted} left out, for ordering the reader about" : "";
-        return $"{Enumeration.Count(Written, "request")} written; {Enumeration.Count(Items, "item")} read, {Known} of which are known already{(Untrusted > 0 ? "," : " and")} {sure} not in doubt{orders}.";
+        return $"{Enumeration.Count(Written, "request")} written; {Enumeration.Count(Items, "item")} read, {Known} of which are known already{(Untrusted > 0 ? "," : " and")} {sure} not chosen{orders}.";
     }
 }

@@ -68,7 +68,7 @@ internal sealed class SecondReadings(ISecondReader reader, ReadinessChecker chec
     /// <summary>Puts one item before the reader.</summary>
     /// <param name="item">The item; null for none.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <returns>The opinion; null where the item is not in doubt.</returns>
+    /// <returns>The opinion; null where the item is not chosen.</returns>
     public async Task<SecondOpinion?> AskAsync(BacklogItem? item, CancellationToken cancellationToken)
     {
         Func<string, string>? redact = item is not null && choices.Redact ? Redactor.For(item).Redact : null;

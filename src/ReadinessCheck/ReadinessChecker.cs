@@ -68,7 +68,7 @@ public sealed class ReadinessChecker
             return null;
         }
 
-        string[] questions = scope == ReaderScope.All ? [.. _criteria.Select(criterion => criterion.Id)] : [.. Doubt.Choose(verdict, reading)];
+        string[] questions = scope == ReaderScope.All ? [.. verdict.Findings.Where(finding => finding.Applies).Select(finding => finding.Criterion)] : [.. Doubt.Choose(verdict, reading)];
         return questions.Length == 0 ? null : new ReaderRequest(item.Key, ReaderPage.Of(reading.Text, item.Kind, redact), questions);
     }
 

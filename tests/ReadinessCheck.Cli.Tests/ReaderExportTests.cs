@@ -74,7 +74,7 @@ public sealed class ReaderExportTests : IDisposable
         Exported exported = await RunAsync([new BacklogEntry.Item(new BacklogItem { Key = "1", Title = "Add index to orders table", Kind = ItemKind.Task })], ReaderScope.Unsure);
 
         Assert.Equal(new Exported(1, 0, 0, IsWhole: true), exported);
-        Assert.Equal("0 requests written; 1 item read, 0 of which are known already and 1 not in doubt.", exported.ToString());
+        Assert.Equal("0 requests written; 1 item read, 0 of which are known already and 1 not chosen.", exported.ToString());
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class ReaderExportTests : IDisposable
         Exported exported = await RunAsync([new BacklogEntry.Item(item)], ReaderScope.All);
 
         Assert.Equal("", _output.ToString());
-        Assert.Equal("0 requests written; 1 item read, 0 of which are known already, 0 not in doubt, and 1 left out, for ordering the reader about.", exported.ToString());
+        Assert.Equal("0 requests written; 1 item read, 0 of which are known already, 0 not chosen, and 1 left out, for ordering the reader about.", exported.ToString());
     }
 
     [Fact]

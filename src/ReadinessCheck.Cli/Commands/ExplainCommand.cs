@@ -24,7 +24,7 @@ internal sealed class ExplainCommand : ConfiguredCommand
         Settings.AddSelection();
         Settings.AddUnordered();
         Options.Add(_secondReader);
-        Settings.AddRedact();
+        Settings.AddReader();
         AddSharedOptions();
     }
 
@@ -45,6 +45,11 @@ internal sealed class ExplainCommand : ConfiguredCommand
         SecondReadings? second = reader is null ? null : model.Readings(reader, arguments.GetValue(_secondReader)!.Value);
         Verdict verdict = await FindAsync(source, arguments.GetRequiredValue(_item), checker, order, second, cancellationToken);
         Explanation explanation = checker.Explain(verdict.Item) with { Verdict = verdict };
+        if (second is not null && verdict.Findings.All(finding => finding.Second is null))
+        {
+            services.GetRequiredService<Messages>().Say("The second reader was not asked: the item is not chosen, as the engine's levels lie near what it expects. --second-reader=all asks it.");
+        }
+
         using ReportOutput output = ReportOutput.Open(file: null, isText: true);
         new ExplanationRenderer(Screen.For(output.Writer, output.IsTerminal)).Write(explanation);
         output.Complete();

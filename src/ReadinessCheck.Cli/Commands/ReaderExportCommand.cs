@@ -4,6 +4,7 @@ using ReadinessCheck.Cli.Options;
 using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Settings;
 using ReadinessCheck.Connectors.SecondReader;
+using ReadinessCheck.Criteria;
 using ReadinessCheck.SecondReader;
 
 namespace ReadinessCheck.Cli.Commands;
@@ -41,9 +42,12 @@ internal sealed class ReaderExportCommand : ConfiguredCommand
         using IDisposable? connection = source as IDisposable;
         using AnswerCache cache = AnswerCache.Open(model.Cache);
         using ReportOutput output = ReportOutput.Open(arguments.GetRequiredValue(_file), isText: false);
-        ReaderExport export = new(services.GetRequiredService<ReadinessChecker>(), cache, model.Options(), model.Redact);
-        CheckProgress progress = new(messages, visible: true, next);
         ReaderScope scope = arguments.GetValue(_scope) ?? ReaderScope.Unsure;
+
+        // All is all: answers may be for a measurement, which goes by no policy.
+        ReadinessChecker checker = scope == ReaderScope.All ? new ReadinessChecker(QuestionPolicy.Everything) : services.GetRequiredService<ReadinessChecker>();
+        ReaderExport export = new(checker, cache, model.Options(), model.Redact);
+        CheckProgress progress = new(messages, visible: true, next);
         Exported exported = await progress.FollowAsync(Task.Run(() => export.RunAsync(source, scope, next, output.Writer, progress, cancellationToken), cancellationToken));
         output.Complete();
         messages.Say(exported.ToString());

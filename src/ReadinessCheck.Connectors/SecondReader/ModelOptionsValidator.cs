@@ -39,7 +39,7 @@ internal static class ModelOptionsValidator
         Uri address = options.Endpoint;
         if (!address.IsAbsoluteUri || address.Scheme is not ("https" or "http"))
         {
-            yield return "The model's address must begin with https://, such as https://api.openai.com/v1.";
+            yield return "The model's address must begin with https://, or on this machine with http://, such as http://localhost:11434/v1: look at 'second-reader.endpoint' or READINESS_MODEL_ENDPOINT.";
             yield break;
         }
 

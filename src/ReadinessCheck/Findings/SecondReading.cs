@@ -32,6 +32,9 @@ public sealed record SecondReading
     /// <summary>Why the item was not read; <see cref="Unread.No"/> where it was.</summary>
     public Unread Unread { get; init; }
 
+    /// <summary>The same where what is said of the neighbours gives another level than both.</summary>
+    internal SecondReading Overruled() => Counts ? this with { Outcome = ReadingOutcome.Placed } : this;
+
     /// <summary>Whether the finding is the second reader's.</summary>
     public bool Counts => Outcome is ReadingOutcome.Counts or ReadingOutcome.Capped;
 }
@@ -53,6 +56,9 @@ public enum ReadingOutcome
 
     /// <summary>The offline engine's: part of the item was withheld from the reader, which saw nothing in the rest.</summary>
     SawOnlyPart,
+
+    /// <summary>Neither's, of the order: what is plainly said of the items that stand next below has the last word.</summary>
+    Placed,
 
     /// <summary>The offline engine's: the item orders its reader about, and was not put to it.</summary>
     Untrusted,

@@ -41,6 +41,7 @@ internal static class PlacedOrdering
                 Question = null,
                 Evidence = [],
                 Reason = NothingBelow,
+                Second = null,
             };
         }
 
@@ -57,6 +58,7 @@ internal static class PlacedOrdering
             Question = level < Level.Answered && text.Applies ? NeighbourQuestions.For(item, level, neighbours, evidence.FirstOrDefault()?.Quote) : null,
             Evidence = evidence,
             Neighbours = neighbours,
+            Second = level == text.Level ? text.Second : text.Second?.Overruled(),
         };
     }
 

@@ -16,7 +16,7 @@ internal static class ReaderJson
         }
 
         json.WriteStartObject("readBy");
-        json.WriteString("counts", reading.Counts ? "secondReader" : "offline");
+        json.WriteString("counts", reading.Counts ? "secondReader" : reading.Outcome == ReadingOutcome.Placed ? "neighbours" : "offline");
         json.WriteString("outcome", ReportJson.Word(reading.Outcome));
         if (reading.Unread != Unread.No)
         {

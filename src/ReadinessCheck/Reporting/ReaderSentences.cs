@@ -19,13 +19,13 @@ public static class ReaderSentences
             int own = Count(readings, ReadingOutcome.Counts) + Count(readings, ReadingOutcome.Capped);
             string[] kept = [.. Kept.Where(outcome => Count(readings, outcome.Outcome) > 0).Select(outcome => $"{Count(readings, outcome.Outcome)} {outcome.Words}{(outcome.Outcome == ReadingOutcome.Unread ? Reasons(readings) : "")}")];
             yield return $"Of {Enumeration.Count(all, "finding")} that it was asked about, {own} {(own == 1 ? "is" : "are")} its own"
-                + $"{(kept.Length > 0 ? $"; the offline engine's word counts for {Enumeration.Of(kept)}" : "")}.";
+                + $"{(kept.Length > 0 ? $"; its word does not count for {Enumeration.Of(kept)}" : "")}.";
         }
 
         if (usage.OverBudget > 0)
         {
             yield return string.Create(
-                CultureInfo.InvariantCulture, $"The budget of {usage.Budget:N0} tokens left {Enumeration.Count(usage.OverBudget, "item")} unread, to be judged offline.");
+                CultureInfo.InvariantCulture, $"The budget of {usage.Budget:N0} tokens left {Enumeration.Count(usage.OverBudget, "item")} unread, to be judged offline.{(usage.Calls == 0 ? " A single request may cost more: lower 'second-reader.max-output', or raise the budget." : "")}");
         }
 
         if (usage.Stopped is { } reason)
@@ -44,7 +44,9 @@ public static class ReaderSentences
         [
             .. verdict.Findings.Where(finding => finding is { Second.Counts: true, Level: not Level.Undetermined }).Select(finding => CriterionLabel.Of(finding.Criterion).Word),
         ];
-        return read.Length == 0 ? null : $"Read by the second reader: {Enumeration.Of(read)}.";
+        return read.Length > 0 ? $"Read by the second reader: {Enumeration.Of(read)}."
+            : verdict.Findings.Any(finding => finding.Second?.Outcome == ReadingOutcome.Untrusted) ? "Not put to the second reader: it seems to order its reader about."
+            : null;
     }
 
     /// <summary>Tells what both say of a finding, and whose word counts.</summary>
@@ -61,6 +63,7 @@ public static class ReaderSentences
             ReadingOutcome.QuoteNotFound => $"{says}, by a quote that does not stand in the item; {offline}, which counts.",
             ReadingOutcome.QuoteCarriesNothing => $"{says}, by a quote that carries no such level; {offline}, which counts.",
             ReadingOutcome.SawOnlyPart => $"{says}, of a part of the item; {offline}, which counts.",
+            ReadingOutcome.Placed => $"{says}, and {offline}; what is said of the items next below has the last word.",
             ReadingOutcome.Untrusted => $"{says}, because the item orders its reader about; {offline}, which counts.",
             _ => $"{says} ({WhyUnread(reading.Unread)}); {offline}, which counts.",
         };
@@ -81,6 +84,7 @@ public static class ReaderSentences
     [
         (ReadingOutcome.QuoteNotFound, "whose quote does not stand in the item"),
         (ReadingOutcome.QuoteCarriesNothing, "whose quote carries no such level"),
+        (ReadingOutcome.Placed, "whose neighbours have the last word"),
         (ReadingOutcome.SawOnlyPart, "of which the reader saw only part of the item"),
         (ReadingOutcome.Unread, "left unread"),
         (ReadingOutcome.Untrusted, "of an item that orders its reader about"),

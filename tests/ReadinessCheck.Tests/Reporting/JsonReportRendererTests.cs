@@ -96,11 +96,11 @@ public sealed class JsonReportRendererTests
 
         Assert.Empty((await StrictSchemaAsync()).Validate(json));
         JsonElement[] items = [.. JsonElement.Parse(json).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("findings")[4].GetProperty("readBy"))];
-        Assert.Equal(["secondReader", "secondReader", "offline", "offline", "offline", "offline", "offline"], items.Take(7).Select(reading => reading.GetProperty("counts").GetString()));
+        Assert.Equal(["secondReader", "secondReader", "offline", "offline", "offline", "neighbours", "offline", "offline"], items.Take(8).Select(reading => reading.GetProperty("counts").GetString()));
         Assert.Equal("""{"level":"missing","confidence":0.7,"evidence":[]}""", JsonSerializer.Serialize(items[0].GetProperty("offline")));
         Assert.Equal("""{"model":"some-model","prompt":"1","level":"weak"}""", JsonSerializer.Serialize(items[0].GetProperty("secondReader")));
-        Assert.Equal("overBudget", items[8].GetProperty("unread").GetString());
-        Assert.False(items[8].GetProperty("secondReader").TryGetProperty("level", out _));
+        Assert.Equal("overBudget", items[9].GetProperty("unread").GetString());
+        Assert.False(items[9].GetProperty("secondReader").TryGetProperty("level", out _));
     }
 
     [Theory]

@@ -16,7 +16,7 @@ public sealed class ReaderSentencesTests
 
     [Fact]
     public void Whose_word_counts_is_told() => Assert.Equal(
-        "Of 15 findings that it was asked about, 3 are its own; the offline engine's word counts for 3 whose quote does not stand in the item,"
+        "Of 15 findings that it was asked about, 3 are its own; its word does not count for 3 whose quote does not stand in the item,"
         + " 4 whose quote carries no such level, 4 of which the reader saw only part of the item and 1 left unread.",
         Readings((ReadingOutcome.Counts, 1), (ReadingOutcome.Capped, 2), (ReadingOutcome.QuoteNotFound, 3), (ReadingOutcome.QuoteCarriesNothing, 4), (ReadingOutcome.SawOnlyPart, 4), (ReadingOutcome.Unread, 1)));
 
@@ -56,8 +56,18 @@ public sealed class ReaderSentencesTests
     public void Of_an_item_that_it_did_not_read_nothing_is_said() => Assert.Null(ReaderSentences.Of(SomeVerdict.Of()));
 
     [Fact]
+    public void An_item_that_orders_its_reader_about_is_told_of() => Assert.Equal(
+        "Not put to the second reader: it seems to order its reader about.",
+        ReaderSentences.Of(SomeVerdict.Of(findings: SomeVerdict.Missing(CriterionIds.TradeOff) with { Second = SomeReading.Of(ReadingOutcome.Untrusted, null) })));
+
+    [Fact]
+    public void A_budget_for_not_even_one_request_says_what_to_do() => Assert.Equal(
+        "The budget of 5,000 tokens left 22 items unread, to be judged offline. A single request may cost more: lower 'second-reader.max-output', or raise the budget.",
+        ReaderSentences.Of(new ReaderUsage("some-model", 0, 0, 0, 0, 5_000, 22), ReadingCounts.None).Last());
+
+    [Fact]
     public void Why_something_was_left_unread_is_told() => Assert.Equal(
-        "Of 5 findings that it was asked about, 0 are its own; the offline engine's word counts for 5 left unread (3 over budget, 2 declined).",
+        "Of 5 findings that it was asked about, 0 are its own; its word does not count for 5 left unread (3 over budget, 2 declined).",
         ReaderSentences.Of(Usage, new ReadingCounts(new Dictionary<ReadingOutcome, int> { [ReadingOutcome.Unread] = 5 }, new SortedDictionary<Unread, int> { [Unread.Refused] = 2, [Unread.OverBudget] = 3 })).Last());
 
     private static string Readings(params (ReadingOutcome Outcome, int Count)[] readings) =>
@@ -69,6 +79,7 @@ public sealed class ReaderSentencesTests
     [InlineData(ReadingOutcome.QuoteNotFound, Unread.No, "says weak, by a quote that does not stand in the item; the offline engine finds it missing (70 % sure), which counts.")]
     [InlineData(ReadingOutcome.QuoteCarriesNothing, Unread.No, "says weak, by a quote that carries no such level; the offline engine finds it missing (70 % sure), which counts.")]
     [InlineData(ReadingOutcome.SawOnlyPart, Unread.No, "says weak, of a part of the item; the offline engine finds it missing (70 % sure), which counts.")]
+    [InlineData(ReadingOutcome.Placed, Unread.No, "says weak, and the offline engine finds it missing (70 % sure); what is said of the items next below has the last word.")]
     [InlineData(ReadingOutcome.Untrusted, Unread.Untrusted, "did not read it, because the item orders its reader about; the offline engine finds it missing (70 % sure), which counts.")]
     [InlineData(ReadingOutcome.Unread, Unread.OverBudget, "did not read it (over budget); the offline engine finds it missing (70 % sure), which counts.")]
     [InlineData(ReadingOutcome.Unread, Unread.TooLong, "did not read it (too long for it); the offline engine finds it missing (70 % sure), which counts.")]

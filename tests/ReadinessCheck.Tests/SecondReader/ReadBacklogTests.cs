@@ -45,6 +45,17 @@ public sealed class ReadBacklogTests
     }
 
     [Fact]
+    public void What_is_plainly_said_of_the_neighbours_has_the_last_word_and_is_nobodys_reading()
+    {
+        BacklogItem item = SomeLibrary.Told.And(SomeLibrary.Comment("LIB-4, LIB-5 and LIB-6 can only start once this is done."));
+
+        Finding finding = Place(item, SomeReader.Missing());
+
+        Assert.Equal((Level.Answered, "LIB-4 Covered, LIB-5 Covered, LIB-6 Covered"), (finding.Level, CoverageOf(finding)));
+        Assert.Equal((ReadingOutcome.Placed, false, Level.Missing), (finding.Second!.Outcome, finding.Second.Counts, finding.Second.ReaderLevel));
+    }
+
+    [Fact]
     public void A_neighbour_that_gives_the_same_sentence_is_not_covered()
     {
         BacklogItem item = SomeLibrary.Told.And(SomeLibrary.Comment("See LIB-14 and LIB-15."));
