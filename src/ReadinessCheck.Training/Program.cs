@@ -22,17 +22,17 @@ switch (args)
         File.WriteAllBytes(output, Rebuild.Run(folder, new TrainingSettings()));
         return 0;
     case ["crossvalidate", .. string[] options]:
-    {
-        using AnswerCache? cache = options.Contains("--second-reader") ? AnswerCache.Open(Named("READINESS_CACHE", "file of answers")) : null;
-        CrossValidation.Run(
-            EncodedItem.EncodeAll(TrainingData.LoadAll(folder)),
-            new TrainingSettings(),
-            item => (!options.Contains("--without-contrast") || item.Origin != Origin.Contrast) && IsDrawn(item, share),
-            cache is null ? null : new KnownAnswers(cache, Named("READINESS_MODEL", "model")),
-            options.Contains("--disagreements"),
-            Console.Out);
-        return 0;
-    }
+        {
+            using AnswerCache? cache = options.Contains("--second-reader") ? AnswerCache.Open(Named("READINESS_CACHE", "file of answers")) : null;
+            CrossValidation.Run(
+                EncodedItem.EncodeAll(TrainingData.LoadAll(folder)),
+                new TrainingSettings(),
+                item => (!options.Contains("--without-contrast") || item.Origin != Origin.Contrast) && IsDrawn(item, share),
+                cache is null ? null : new KnownAnswers(cache, Named("READINESS_MODEL", "model")),
+                options.Contains("--disagreements"),
+                Console.Out);
+            return 0;
+        }
 
     default:
         Console.Error.WriteLine("""

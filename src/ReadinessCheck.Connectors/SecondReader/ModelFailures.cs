@@ -62,7 +62,8 @@ internal static class ModelFailures
             ( >= 300 and < 400, _) => All($"{server} answers with another address: set 'second-reader.endpoint' to it."),
             (408 or 409 or >= 500, _) => All($"{server} fails (HTTP {exception.Status}), again and again{says}.") with { MayBeOfOne = true },
             _ => All($"{server} does not understand the request (HTTP {exception.Status}){says}: the model must take structured outputs by a JSON schema.")
-                with { MayBeOfOne = exception.Status is 400 or 422 },
+                with
+            { MayBeOfOne = exception.Status is 400 or 422 },
         };
     }
 
