@@ -68,7 +68,7 @@ internal sealed class SettingOptions(Command command)
     /// <summary>Adds what can be said of the second reader.</summary>
     public void AddReader()
     {
-        Add(ConfigurationKeys.Budget, new Option<int?>("--budget")
+        Add(ReaderKeys.Budget, new Option<int?>("--budget")
         {
             HelpName = "TOKENS",
             Description = "The second reader: spend at most so many tokens; the rest is judged offline. 0 goes by the answers that are known.",
@@ -77,7 +77,7 @@ internal sealed class SettingOptions(Command command)
         AddRedact();
     }
 
-    public void AddRedact() => Add(ConfigurationKeys.Redact, new Option<bool>("--redact")
+    public void AddRedact() => Add(ReaderKeys.Redact, new Option<bool>("--redact")
     {
         Description = "The second reader: replace e-mail addresses, phone numbers, keys and known names before anything is sent.",
     });

@@ -59,7 +59,7 @@ internal sealed class Tool : IDisposable
         }
 
         // No test may come upon what the user has had read, nor add to it.
-        start.Environment[ConfigurationKeys.ReaderCache.Variable!] = Cache;
+        start.Environment[ReaderKeys.ReaderCache.Variable!] = Cache;
 
         foreach ((string variable, string value) in environment)
         {
