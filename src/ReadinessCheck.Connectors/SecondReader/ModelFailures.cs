@@ -54,7 +54,7 @@ internal static class ModelFailures
             (401, _) when options.Key.IsEmpty => All($"{server} wants a key, and none is set{says}: set {ModelEnvironment.KeyVariable}."),
             (401, _) => All($"{server} does not accept the key{says}: look at {ModelEnvironment.KeyVariable}."),
             (403, _) => All($"{server} does not let this key use the model '{options.Model}'{says}."),
-            (404, _) => All($"{server} knows no model '{options.Model}', or its address is another{says}: does 'second-reader.endpoint' or {ModelEnvironment.EndpointVariable} end in /v1?"),
+            (404, _) => All($"{server} knows no model '{options.Model}', or its address is another{says}: look at 'second-reader.model', and at {ModelEnvironment.EndpointVariable} or 'second-reader.endpoint', which mostly ends in /v1."),
             (402, _) or (429, ModelAnswers.NoMoney) => All($"The account at {server} has no money left{says}."),
             (429, _) => All($"{server} wants fewer requests than this run can wait for{says}: run it again later, or set 'second-reader.per-minute' or 'max-wait'."),
             (400, "content_filter" or "invalid_prompt") => new(Unread.Refused, "", IsOfAll: false),

@@ -11,7 +11,7 @@ public sealed class ModelOptionsValidatorTests
     private const string Numbers = "The requests in a minute and the longest answer must not be below 1.";
     private const string Parallel = "The requests under way at the same time must be from 1 to 64.";
     private const string Wait = "The longest wait must be between 0 and 6 hours.";
-    private const string Https = "The model's address must begin with https://, such as https://api.openai.com/v1.";
+    private const string Https = "The model's address must begin with https://, or on this machine with http://, such as http://localhost:11434/v1: look at 'second-reader.endpoint' or READINESS_MODEL_ENDPOINT.";
     private const string Query = "The model's address must hold no password and no question mark: the key goes into READINESS_MODEL_KEY.";
     private const string Path = "The model's address ends before /chat/completions, which is added to it.";
     private const string Readable = "The model's address must begin with https://, because the key would be readable on its way.";

@@ -234,6 +234,14 @@ public sealed class ModelReaderFaultTests : ModelReaderTest
         await StopsAsync(reader, requests: 1, "The model `gpt-0` does not exist", "'second-reader.model'");
     }
 
+    [Fact]
+    public async Task A_server_that_wants_a_key_where_none_is_set_is_told_of_as_that()
+    {
+        using ModelReader reader = Reader(options => options with { Key = new Secret("") });
+
+        await StopsAsync(reader, requests: 1, "wants a key, and none is set", $"set {ModelEnvironment.KeyVariable}.");
+    }
+
     [Theory]
     [InlineData("A page")]
     [InlineData("""{"error":"Not you"}""")]
