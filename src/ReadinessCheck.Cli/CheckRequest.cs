@@ -10,6 +10,9 @@ internal sealed record CheckRequest(int? Next = null)
     /// <summary>How the comments on a tracker's items are looked after; null for not at all.</summary>
     public CommentChoices? Comments { get; init; }
 
+    /// <summary>Whether the report shows the order itself.</summary>
+    public bool ShowsOrder { get; init; }
+
     /// <summary>Puts the items before a second reader as well; null for the offline engine alone.</summary>
     public SecondReadings? Second { get; init; }
 

@@ -26,7 +26,7 @@ internal sealed class CheckRun(ReadinessChecker checker, CommentRun comments, Ti
         IProgress<CommentOutcome> posted,
         CancellationToken cancellationToken)
     {
-        RunningReport report = new(source, BacklogChecker.For(source, checker, Today.Of(time)), renderer, request, progress);
+        RunningReport report = new(source, BacklogChecker.For(source, checker, Today.Of(time), keepTexts: request.ShowsOrder), renderer, request, progress);
         bool isWhole = true;
         try
         {

@@ -122,6 +122,7 @@ internal sealed class RunningReport(IBacklogSource source, BacklogChecker? order
         ReportTotals totals = _tally.ToTotals() with
         {
             Disagreements = [.. (order?.FindDisagreements() ?? []).Where(disagreement => disagreement.Items.Any(request.Wants))],
+            Order = request.ShowsOrder ? order?.ToOrder() : null,
             Comments = _comments,
             Usage = _usage,
             Reader = _second,

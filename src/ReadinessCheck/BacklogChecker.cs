@@ -40,9 +40,10 @@ public sealed class BacklogChecker
     /// <param name="source">The source.</param>
     /// <param name="checker">Judges the texts.</param>
     /// <param name="today">The day from which days are past or to come.</param>
+    /// <param name="keepTexts">Whether texts are kept for <see cref="ToOrder"/>.</param>
     /// <returns>The checker; null where the source's order means nothing, and its items are judged by their texts alone.</returns>
-    public static BacklogChecker? For(IBacklogSource source, ReadinessChecker checker, DateOnly today) =>
-        source.IsOrdered || source.IsOrderedInPart ? new BacklogChecker(checker, today) : null;
+    public static BacklogChecker? For(IBacklogSource source, ReadinessChecker checker, DateOnly today, bool keepTexts = false) =>
+        source.IsOrdered || source.IsOrderedInPart ? new BacklogChecker(checker, today, keepTexts) : null;
 
     /// <summary>Takes in the next item from the top.</summary>
     /// <param name="item">The item. No content makes it throw.</param>

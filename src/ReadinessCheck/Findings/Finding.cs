@@ -23,8 +23,11 @@ public sealed record Finding
     /// <summary>Whether it is sure that the true level is below answered, whatever the item's kind.</summary>
     public bool Sure { get; init; }
 
-    /// <summary>Whether it is a sure gap, one that a comment would name.</summary>
-    public bool Asked => Applies && Sure && Level is (Level.Missing or Level.Weak);
+    /// <summary>Why nothing is asked about it for now, where somebody decided so; null otherwise.</summary>
+    public Settlement? Settled { get; init; }
+
+    /// <summary>Whether it is a sure gap that nobody settled, one that a comment would name.</summary>
+    public bool Asked => IsOpen && Sure;
 
     /// <summary>The question to ask, when the level is below answered and the question applies; otherwise null.</summary>
     public string? Question { get; init; }
@@ -39,5 +42,7 @@ public sealed record Finding
     public SecondReading? Second { get; init; }
 
     /// <summary>Whether it looks like a gap and is not sure enough to be asked.</summary>
-    public bool CouldNotTell => Applies && !Asked && Level is (Level.Missing or Level.Weak);
+    public bool CouldNotTell => IsOpen && !Sure;
+
+    private bool IsOpen => Applies && Settled is null && Level is (Level.Missing or Level.Weak);
 }

@@ -8,4 +8,5 @@ namespace ReadinessCheck.Reporting;
 /// <param name="CouldNotTell">Items with a gap that is not sure enough to be asked.</param>
 /// <param name="Undetermined">Items whose text cannot be judged.</param>
 /// <param name="NotAsked">Items of a kind to which it is not put.</param>
-public sealed record CriterionTotals(string Criterion, int Answered, int Weak, int Missing, int CouldNotTell, int Undetermined, int NotAsked);
+/// <param name="Settled">Items where it is not asked for now, because somebody decided so.</param>
+public sealed record CriterionTotals(string Criterion, int Answered, int Weak, int Missing, int CouldNotTell, int Undetermined, int NotAsked, int Settled = 0);

@@ -113,6 +113,11 @@ public static class ReportSentences
             parts.Add($"{totals.Unsure} unsure");
         }
 
+        if (totals.Settled > 0)
+        {
+            parts.Add($"{totals.Settled} with nothing but settled gaps");
+        }
+
         return $"{Enumeration.Count(totals.Items, "item")}: {string.Join(", ", parts)}.";
     }
 

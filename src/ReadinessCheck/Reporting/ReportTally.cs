@@ -13,6 +13,7 @@ public sealed class ReportTally
     private int _items;
     private int _ready;
     private int _withGaps;
+    private int _settled;
     private int _orderUnknown;
 
     /// <summary>Counts a judged item.</summary>
@@ -22,12 +23,14 @@ public sealed class ReportTally
         _readings.Add(verdict);
         bool gaps = false;
         bool open = false;
+        bool settled = false;
         foreach (Finding finding in verdict.Findings)
         {
             Standing standing = finding.Standing();
             gaps |= standing is Standing.Missing or Standing.Weak;
             _orderUnknown += IsOrderUnknown(verdict.Item, finding) ? 1 : 0;
-            open |= standing is not (Standing.Answered or Standing.NotAsked);
+            settled |= standing is Standing.Settled;
+            open |= standing is not (Standing.Answered or Standing.NotAsked or Standing.Settled);
             if (!_standings.TryGetValue(finding.Criterion, out int[]? counts))
             {
                 _standings[finding.Criterion] = counts = NoStandings();
@@ -38,7 +41,8 @@ public sealed class ReportTally
 
         _items++;
         _withGaps += gaps ? 1 : 0;
-        _ready += open ? 0 : 1;
+        _ready += open || settled ? 0 : 1;
+        _settled += settled && !open ? 1 : 0;
     }
 
     /// <summary>Counts an entry that is no upcoming item.</summary>
@@ -67,7 +71,8 @@ public sealed class ReportTally
         Items = _items,
         Ready = _ready,
         WithGaps = _withGaps,
-        Unsure = _items - _ready - _withGaps,
+        Settled = _settled,
+        Unsure = _items - _ready - _withGaps - _settled,
         Criteria = [.. _standings.Select(entry => ToTotals(entry.Key, entry.Value))],
         LeftOut = [.. _leftOut],
         Problems = [.. _problems],
@@ -86,7 +91,8 @@ public sealed class ReportTally
         counts[(int)Standing.Missing],
         counts[(int)Standing.CouldNotTell],
         counts[(int)Standing.Undetermined],
-        counts[(int)Standing.NotAsked]);
+        counts[(int)Standing.NotAsked],
+        counts[(int)Standing.Settled]);
 
     private static int[] NoStandings() => new int[Enum.GetValues<Standing>().Length];
 }

@@ -6,10 +6,10 @@ namespace ReadinessCheck.Reporting;
 /// <summary>What a report counted.</summary>
 public sealed record ReportTotals
 {
-    /// <summary>The items that were judged; the sum of the next three.</summary>
+    /// <summary>The items that were judged; the sum of the next four.</summary>
     public required int Items { get; init; }
 
-    /// <summary>Items that answer every question put to their kind.</summary>
+    /// <summary>Items that answer every question put to their kind, and of which nothing is settled.</summary>
     public required int Ready { get; init; }
 
     /// <summary>Items with at least one sure gap.</summary>
@@ -17,6 +17,9 @@ public sealed record ReportTotals
 
     /// <summary>Items without a sure gap of which something could not be told.</summary>
     public required int Unsure { get; init; }
+
+    /// <summary>Items of which nothing is open, and something is settled: waived, said to be answered, or held back by the baseline.</summary>
+    public int Settled { get; init; }
 
     /// <summary>The counts per question, in the catalog's order.</summary>
     public required IReadOnlyList<CriterionTotals> Criteria { get; init; }
@@ -34,6 +37,9 @@ public sealed record ReportTotals
 
     /// <summary>Where the order of the backlog and what its items say disagree; none where the order means nothing.</summary>
     public IReadOnlyList<OrderDisagreement> Disagreements { get; init; } = [];
+
+    /// <summary>The order itself, with what its items say of it, where the report shows it; null otherwise.</summary>
+    public BacklogOrder? Order { get; init; }
 
     /// <summary>What becomes of the comments on the items; null where the source has none.</summary>
     public CommentReport? Comments { get; init; }

@@ -22,6 +22,9 @@ public enum Standing
 
     /// <summary>The question is not put to items of this kind.</summary>
     NotAsked,
+
+    /// <summary>It is or looks like a gap, and somebody decided that it is not asked about for now.</summary>
+    Settled,
 }
 
 /// <summary>Tells where a finding stands.</summary>
@@ -34,6 +37,7 @@ public static class Standings
     {
         { Level: Level.Answered } => Reporting.Standing.Answered,
         { Applies: false } => Reporting.Standing.NotAsked,
+        { Settled: not null } => Reporting.Standing.Settled,
         { Level: Level.Undetermined } => Reporting.Standing.Undetermined,
         { Asked: false } => Reporting.Standing.CouldNotTell,
         { Level: Level.Weak } => Reporting.Standing.Weak,
