@@ -1,3 +1,5 @@
+using ReadinessCheck.Settling;
+
 namespace ReadinessCheck.Cli;
 
 /// <summary>What of a backlog a check reports.</summary>
@@ -9,6 +11,12 @@ internal sealed record CheckRequest(int? Next = null)
 
     /// <summary>How the comments on a tracker's items are looked after; null for not at all.</summary>
     public CommentChoices? Comments { get; init; }
+
+    /// <summary>The questions that the configuration waives.</summary>
+    public IReadOnlyList<ItemWaiver> Waivers { get; init; } = [];
+
+    /// <summary>The gaps that are held back for now; null for none.</summary>
+    public Baseline? Baseline { get; init; }
 
     /// <summary>Whether the report shows the order itself.</summary>
     public bool ShowsOrder { get; init; }

@@ -3,6 +3,7 @@ using ReadinessCheck.Comments;
 using ReadinessCheck.Connectors;
 using ReadinessCheck.Reporting;
 using ReadinessCheck.SecondReader;
+using ReadinessCheck.Settling;
 
 namespace ReadinessCheck.Cli;
 
@@ -26,7 +27,8 @@ internal sealed class CheckRun(ReadinessChecker checker, CommentRun comments, Ti
         IProgress<CommentOutcome> posted,
         CancellationToken cancellationToken)
     {
-        RunningReport report = new(source, BacklogChecker.For(source, checker, Today.Of(time), keepTexts: request.ShowsOrder), renderer, request, progress);
+        GapSettler settler = new(request.Waivers, request.Baseline, time.GetUtcNow());
+        RunningReport report = new(source, BacklogChecker.For(source, checker, Today.Of(time), keepTexts: request.ShowsOrder), settler, renderer, request, progress);
         bool isWhole = true;
         try
         {

@@ -21,7 +21,8 @@ internal sealed class CommentRun(TimeProvider time)
         try
         {
             IReadOnlyList<PlannedComment> plans = await planning.PlanAsync(items, cancellationToken);
-            return choices.Post ? await poster.PostAsync(plans, progress, cancellationToken) : poster.Foresee(plans);
+            CommentReport report = choices.Post ? await poster.PostAsync(plans, progress, cancellationToken) : poster.Foresee(plans);
+            return report with { Commands = plans.ToDictionary(planned => planned.Item.Key, planned => planned.Plan.Commands) };
         }
         catch (ConnectorException exception)
         {

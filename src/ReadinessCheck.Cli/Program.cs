@@ -11,6 +11,7 @@ RootCommand root = new("Asks of every upcoming backlog item: who needs it, why i
     new OrderCommand(),
     new ExplainCommand(),
     new EvalCommand(),
+    new Command("baseline", "Hold today's gaps back, so that a team with many old items starts calmly.") { new BaselineTakeCommand(), new BaselinePruneCommand() },
     new Command("feedback", "Use what people said of the questions in comments.") { new FeedbackExportCommand() },
     new Command("second-reader", "Have a language model read in a batch, or elsewhere.") { new ReaderExportCommand(), new ReaderImportCommand() },
     new Command("config", "See what is set, and where.") { new ConfigShowCommand() },

@@ -2,20 +2,24 @@ using ReadinessCheck.Comments;
 using ReadinessCheck.Connectors.Comments;
 using ReadinessCheck.Findings;
 using ReadinessCheck.Reporting;
+using ReadinessCheck.Settling;
 
 namespace ReadinessCheck.Cli;
 
 /// <summary>A report while its backlog is being read: writes, counts and tells what is made of each entry.</summary>
 /// <param name="source">The source.</param>
 /// <param name="order">Holds the items against those below them; null where the order means nothing.</param>
+/// <param name="settler">Settles what people decided about gaps.</param>
 /// <param name="renderer">Writes the report.</param>
 /// <param name="request">What of the backlog is reported.</param>
 /// <param name="progress">Is told of every entry that has been dealt with.</param>
-internal sealed class RunningReport(IBacklogSource source, BacklogChecker? order, IReportRenderer renderer, CheckRequest request, IProgress<BacklogEntry> progress)
+internal sealed class RunningReport(
+    IBacklogSource source, BacklogChecker? order, GapSettler settler, IReportRenderer renderer, CheckRequest request, IProgress<BacklogEntry> progress)
 {
     private readonly ReportTally _tally = new();
     private readonly List<CommentedItem> _commented = [];
     private readonly List<CommentedItem> _skipped = [];
+    private readonly List<Verdict> _waiting = [];
     private readonly HashSet<string> _inPart = [];
     private readonly List<string> _unseen = [.. request.Only];
     private CommentReport? _comments;
@@ -32,6 +36,8 @@ internal sealed class RunningReport(IBacklogSource source, BacklogChecker? order
     public int Taken { get; private set; }
 
     public bool IsFull => _reported == request.Next;
+
+    private bool IsOfAll => request.Only.Count == 0 && !IsFull;
 
     /// <summary>
     /// The items whose comments are to be looked after, those to be skipped last; none where the request has no comments. What came only in
@@ -84,6 +90,7 @@ internal sealed class RunningReport(IBacklogSource source, BacklogChecker? order
     public void Add(CommentReport comments)
     {
         _comments = comments;
+        Write(comments.Commands);
         foreach (BacklogEntry.Unreadable problem in comments.Problems)
         {
             Add(problem);
@@ -119,8 +126,12 @@ internal sealed class RunningReport(IBacklogSource source, BacklogChecker? order
             Add(new BacklogEntry.Unreadable(source.Name, $"There is no item '{key}' there that is upcoming: look at the key, and at what chooses among the items."));
         }
 
-        ReportTotals totals = _tally.ToTotals() with
+        Write(new Dictionary<string, ItemCommands>());
+        ReportTotals counted = _tally.ToTotals();
+        ReportTotals totals = counted with
         {
+            Waivers = [.. settler.Waivers.Where(waiver => IsOfAll || waiver.State != WaiverState.ItemNotThere)],
+            Baseline = settler.UseOfBaseline(counted.HeldBack),
             Disagreements = [.. (order?.FindDisagreements() ?? []).Where(disagreement => disagreement.Items.Any(request.Wants))],
             Order = request.ShowsOrder ? order?.ToOrder() : null,
             Comments = _comments,
@@ -140,14 +151,41 @@ internal sealed class RunningReport(IBacklogSource source, BacklogChecker? order
             if (!IsFull)
             {
                 _reported++;
-                renderer.Write(verdict);
-                _tally.Add(verdict);
                 progress.Report(new BacklogEntry.Item(verdict.Item));
-
-                // A comment echoes the title at most, and a backlog's texts would be most of the memory.
-                LookAfter(_commented, new CommentedItem(verdict.Item.Key, verdict with { Item = verdict.Item with { Body = "", Related = [] } }));
+                Keep(settler.Settle(verdict));
             }
         }
+    }
+
+    // What people said in the comments on an item is known when the comments are read, after all items.
+    private void Keep(Verdict verdict)
+    {
+        if (request.Comments is null)
+        {
+            Write(verdict);
+            return;
+        }
+
+        _waiting.Add(verdict);
+
+        // A comment echoes the title at most, and a backlog's texts would be most of the memory.
+        LookAfter(_commented, new CommentedItem(verdict.Item.Key, verdict with { Item = verdict.Item with { Body = "", Related = [] } }));
+    }
+
+    private void Write(IReadOnlyDictionary<string, ItemCommands> commands)
+    {
+        foreach (Verdict verdict in _waiting)
+        {
+            Write(commands.TryGetValue(verdict.Item.Key, out ItemCommands? said) ? settler.Settle(verdict, said) : verdict);
+        }
+
+        _waiting.Clear();
+    }
+
+    private void Write(Verdict verdict)
+    {
+        renderer.Write(verdict);
+        _tally.Add(verdict);
     }
 
     private void See(string key) => _unseen.RemoveAll(wanted => KeyText.AreSame(wanted, key));

@@ -45,6 +45,7 @@ internal sealed class CheckCommand : ConfiguredCommand
         Options.Add(_format);
         Options.Add(_output);
         Settings.AddFailOn();
+        Settings.AddBaseline("Hold the gaps in FILE back, which 'readiness-check baseline take' wrote.");
         AddSharedOptions();
     }
 
@@ -100,6 +101,8 @@ internal sealed class CheckCommand : ConfiguredCommand
         return new CheckRequest(only.Length > 0 ? null : next ?? (isTracker ? NextOfTracker : null))
         {
             Only = only,
+            Waivers = configuration.Get(SettlingKeys.Waivers).Value,
+            Baseline = configuration.Baseline,
             Comments = isTracker
                 ? new CommentChoices(post, configuration.Get(ConfigurationKeys.MaxComments).Value ?? 0, configuration.Get(ConfigurationKeys.WhenAnswered).Value)
                 : null,

@@ -3,9 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using ReadinessCheck.Cli.Options;
 using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Rendering;
+using ReadinessCheck.Cli.Settings;
 using ReadinessCheck.Connectors.SecondReader;
 using ReadinessCheck.Findings;
 using ReadinessCheck.SecondReader;
+using ReadinessCheck.Settling;
 
 namespace ReadinessCheck.Cli.Commands;
 
@@ -44,6 +46,8 @@ internal sealed class ExplainCommand : ConfiguredCommand
         using ModelReader? reader = arguments.GetValue(_secondReader) is null ? null : model.Open();
         SecondReadings? second = reader is null ? null : model.Readings(reader, arguments.GetValue(_secondReader)!.Value);
         Verdict verdict = await FindAsync(source, arguments.GetRequiredValue(_item), checker, order, second, cancellationToken);
+        Configuration configuration = services.GetRequiredService<Configuration>();
+        verdict = new GapSettler(configuration.Get(SettlingKeys.Waivers).Value, configuration.Baseline, services.GetRequiredService<TimeProvider>().GetUtcNow()).Settle(verdict);
         Explanation explanation = checker.Explain(verdict.Item) with { Verdict = verdict };
         if (second is not null && verdict.Findings.All(finding => finding.Second is null))
         {

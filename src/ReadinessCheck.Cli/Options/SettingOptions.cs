@@ -65,6 +65,8 @@ internal sealed class SettingOptions(Command command)
         Description = "Jira: who may see the comments, as role:Developers or group:jira-users. [default: whoever sees the item]",
     });
 
+    public void AddBaseline(string description) => Add(SettlingKeys.BaselineFile, new Option<string?>("--baseline") { HelpName = "FILE", Description = description });
+
     /// <summary>Adds what can be said of the second reader.</summary>
     public void AddReader()
     {

@@ -45,6 +45,11 @@ internal sealed class ExplanationRenderer(IAnsiConsole console)
         console.Write(head);
         console.WriteLine();
         Indent(finding.Reason, 2, Style.Plain);
+        if (standing == Standing.Settled)
+        {
+            Indent(SettlementSentences.Of(finding.Settled!), 2, Style.Plain);
+        }
+
         WriteSecond(finding);
         foreach (NeighbourCoverage neighbour in finding.Neighbours)
         {
@@ -126,6 +131,7 @@ internal sealed class ExplanationRenderer(IAnsiConsole console)
     {
         Standing.CouldNotTell => ", not sure enough to be asked",
         Standing.NotAsked => ", not asked",
+        Standing.Settled => ", settled",
         _ => "",
     };
 

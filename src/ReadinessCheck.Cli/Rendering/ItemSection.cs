@@ -62,13 +62,18 @@ internal sealed class ItemSection(IAnsiConsole console, Symbols symbols)
 
     private void AddOpen(Paragraph section, Verdict verdict)
     {
+        foreach (string settled in SettlementSentences.Of(verdict))
+        {
+            AddRow(section, Standing.Settled, "settled", VisibleText.Of(settled));
+        }
+
         string[] untold = Words(verdict, Standing.CouldNotTell);
         if (untold.Length > 0)
         {
             AddRow(section, Standing.CouldNotTell, "", $"Could not tell: {Enumeration.Of(untold)}.");
         }
 
-        foreach (Finding finding in verdict.Findings.Where(finding => finding.Level == Level.Undetermined))
+        foreach (Finding finding in verdict.Findings.Where(finding => finding.Standing() == Standing.Undetermined))
         {
             AddRow(section, finding.Standing(), CriterionLabel.Of(finding.Criterion).Word, VisibleText.Of(finding.Reason));
         }

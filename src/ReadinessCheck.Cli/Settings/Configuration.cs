@@ -1,4 +1,5 @@
 using ReadinessCheck.Criteria;
+using ReadinessCheck.Settling;
 
 namespace ReadinessCheck.Cli.Settings;
 
@@ -37,6 +38,12 @@ internal sealed class Configuration
         .Select(key => (key.Name, Get(key).Value))
         .Where(named => named.Value is not null)
         .ToDictionary(named => named.Name, named => named.Value!);
+
+    /// <summary>The gaps that are held back; null for none.</summary>
+    /// <exception cref="InputException">The file of it cannot be read.</exception>
+    public Baseline? Baseline => Get(SettlingKeys.BaselineFile).Value is { } file
+        ? BaselineFile.Read(file, Get(SettlingKeys.BaselineMaxAge).Value ?? Settling.Baseline.DefaultMaxAge)
+        : null;
 
     /// <summary>Puts a file over the defaults, and the environment over both.</summary>
     /// <param name="file">The file; null for none.</param>

@@ -191,7 +191,7 @@ internal static class ConfigurationKeys
     public static IReadOnlyList<ConfigurationKey> All { get; } =
     [
         Source, Next, Unordered, Project, Status, Milestone, Label, Type, Jql, Sprint, Order, DueField, SkipLabels, MaxWait, FailOn, MaxComments, WhenAnswered,
-        Visibility, CommandRoles, .. Fields, .. ReaderKeys.All, .. Questions.Values,
+        Visibility, CommandRoles, .. Fields, .. SettlingKeys.All, .. ReaderKeys.All, .. Questions.Values,
     ];
 
     private static ConfigurationKey<string?> FieldOf(string meaning) => new(new TextForm(), null)

@@ -8,6 +8,9 @@ public sealed record CommentReport(bool IsPosted, IReadOnlyList<CommentOutcome> 
     /// <summary>Why the rest was left to the next run, in a sentence; null when nothing stopped it.</summary>
     public string? Stopped { get; init; }
 
+    /// <summary>What the commands on the items mean, by the items' keys; an item whose comments could not be read has none.</summary>
+    public IReadOnlyDictionary<string, ItemCommands> Commands { get; init; } = new Dictionary<string, ItemCommands>();
+
     /// <summary>What makes the run incomplete: each problem once, with the items that it befell.</summary>
     public IEnumerable<BacklogEntry.Unreadable> Problems => Outcomes
         .Where(outcome => outcome is { State: CommentState.Failed, Problem: not null })

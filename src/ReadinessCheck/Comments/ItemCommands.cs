@@ -1,3 +1,5 @@
+using ReadinessCheck.Settling;
+
 namespace ReadinessCheck.Comments;
 
 /// <summary>What the commands on an item mean at a given time.</summary>
@@ -10,6 +12,9 @@ public sealed record ItemCommands(
 {
     /// <summary>The criteria that are not to be asked about.</summary>
     public IReadOnlySet<string> Settled { get; } = new HashSet<string>([.. Waivers.Select(waiver => waiver.Criterion), .. Answered.Select(said => said.Criterion)]);
+
+    /// <summary>The waivers whose last day is over.</summary>
+    public IReadOnlyList<Waiver> Expired { get; init; } = [];
 
     /// <summary>How many comments of people are to the checker and were not understood.</summary>
     public int NotUnderstood { get; init; }
@@ -34,12 +39,14 @@ public sealed record ItemCommands(
             .OfType<Given>()
             .OrderBy(each => each.At)
             .ThenBy(each => each.Comment.Id, StringComparer.Ordinal)];
+        Waiver[] waivers = [.. LastOfEach(given, CommandKind.Waive).Select(Waiver)];
         return new ItemCommands(
             given.LastOrDefault(each => each.Command.Kind is CommandKind.Skip or CommandKind.Recheck)?.Command.Kind == CommandKind.Skip,
-            [.. LastOfEach(given, CommandKind.Waive).Select(Waiver).Where(waiver => waiver.HoldsAt(now))],
+            [.. waivers.Where(waiver => waiver.HoldsAt(now))],
             [.. LastOfEach(given, CommandKind.Answered).Where(each => !(itemEditedAt > each.At)).Select(each => new SaidAnswered(each.Command.Criterion!, each.Comment.Author.Name, each.At))],
             [.. given.Select(each => each.Comment)])
         {
+            Expired = [.. waivers.Where(waiver => !waiver.HoldsAt(now))],
             NotUnderstood = all.Count(comment => comment is { Author.IsApp: false, IsOurs: false } && CommentCommand.IsMeant(comment.Body) && CommentCommand.Parse(comment.Body) is null),
         };
     }
@@ -72,16 +79,3 @@ public sealed record ItemCommands(
 /// <param name="By">The account that said so.</param>
 /// <param name="At">When.</param>
 public sealed record SaidAnswered(string Criterion, string By, DateTimeOffset At);
-
-/// <summary>A question that is not asked until a day.</summary>
-/// <param name="Criterion">The id of the criterion.</param>
-/// <param name="Until">The last day on which it is not asked, in UTC.</param>
-/// <param name="Reason">Why, as its owner wrote it.</param>
-/// <param name="Owner">The account that waived it.</param>
-public sealed record Waiver(string Criterion, DateOnly Until, string Reason, string Owner)
-{
-    /// <summary>Says whether it holds at a time.</summary>
-    /// <param name="now">The time.</param>
-    /// <returns>True until the end of its last day, in UTC.</returns>
-    public bool HoldsAt(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime) <= Until;
-}

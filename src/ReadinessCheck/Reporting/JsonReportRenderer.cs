@@ -74,6 +74,7 @@ public sealed class JsonReportRenderer(TextWriter output) : IReportRenderer
 
         Json.WriteEndObject();
         WriteDisagreements(totals.Disagreements);
+        SettlementJson.Write(Json, totals);
         ReaderJson.Write(Json, totals.Reader);
         TrackerJson.Write(Json, totals);
         Json.WriteStartArray("problems");
@@ -110,6 +111,7 @@ public sealed class JsonReportRenderer(TextWriter output) : IReportRenderer
 
         Json.WriteEndArray();
         ReaderJson.Write(Json, finding.Second);
+        SettlementJson.Write(Json, finding.Settled);
         if (finding.Neighbours.Count > 0)
         {
             WriteNeighbours(finding.Neighbours);
@@ -190,6 +192,11 @@ public sealed class JsonReportRenderer(TextWriter output) : IReportRenderer
         Json.WriteNumber("ready", totals.Ready);
         Json.WriteNumber("withGaps", totals.WithGaps);
         Json.WriteNumber("unsure", totals.Unsure);
+        if (totals.Settled > 0)
+        {
+            Json.WriteNumber("settled", totals.Settled);
+        }
+
         if (totals.OrderUnknown > 0)
         {
             Json.WriteNumber("orderUnknown", totals.OrderUnknown);
@@ -205,6 +212,11 @@ public sealed class JsonReportRenderer(TextWriter output) : IReportRenderer
             Json.WriteNumber("couldNotTell", criterion.CouldNotTell);
             Json.WriteNumber("undetermined", criterion.Undetermined);
             Json.WriteNumber("notAsked", criterion.NotAsked);
+            if (criterion.Settled > 0)
+            {
+                Json.WriteNumber("settled", criterion.Settled);
+            }
+
             Json.WriteEndObject();
         }
 

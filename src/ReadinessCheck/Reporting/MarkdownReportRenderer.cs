@@ -20,6 +20,10 @@ public sealed class MarkdownReportRenderer(TextWriter output) : IReportRenderer
     {
         WriteParagraph($"## {MarkdownText.Escape($"{verdict.Item.Key} {verdict.Item.Title}")}");
         WriteParagraph(MarkdownCommentRenderer.Render(verdict) ?? WithoutGaps(verdict));
+        if (SettlementSentences.Of(verdict).ToArray() is { Length: > 0 } settled)
+        {
+            WriteParagraph(string.Join('\n', settled.Select(sentence => $"- {MarkdownText.Escape(sentence)}")));
+        }
     }
 
     /// <inheritdoc/>
@@ -47,7 +51,7 @@ public sealed class MarkdownReportRenderer(TextWriter output) : IReportRenderer
             .Where(finding => finding.Standing() is Standing.CouldNotTell or Standing.Undetermined)
             .Select(finding => CriterionLabel.Of(finding.Criterion).Name)];
         return open.Length == 0
-            ? "Ready: every question is answered."
+            ? verdict.Findings.Any(finding => finding.Standing() == Standing.Settled) ? "Nothing is asked:" : "Ready: every question is answered."
             : $"No sure gap. Could not tell: {Enumeration.Of(open)}.";
     }
 

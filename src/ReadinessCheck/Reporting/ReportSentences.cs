@@ -22,6 +22,16 @@ public static class ReportSentences
             yield return missing;
         }
 
+        foreach (string sentence in SettlementSentences.Of(totals.Waivers))
+        {
+            yield return sentence;
+        }
+
+        if (totals.Baseline is { } baseline)
+        {
+            yield return SettlementSentences.Of(baseline);
+        }
+
         if (totals.OrderUnknown > 0)
         {
             (string below, string asked) = totals.OrderUnknown == 1 ? ("it: it was", "its") : ("them: they were", "their");

@@ -14,6 +14,7 @@ public sealed class ReportTally
     private int _ready;
     private int _withGaps;
     private int _settled;
+    private int _heldBack;
     private int _orderUnknown;
 
     /// <summary>Counts a judged item.</summary>
@@ -30,6 +31,7 @@ public sealed class ReportTally
             gaps |= standing is Standing.Missing or Standing.Weak;
             _orderUnknown += IsOrderUnknown(verdict.Item, finding) ? 1 : 0;
             settled |= standing is Standing.Settled;
+            _heldBack += finding is { Settled.Kind: SettlementKind.HeldBack, Sure: true } ? 1 : 0;
             open |= standing is not (Standing.Answered or Standing.NotAsked or Standing.Settled);
             if (!_standings.TryGetValue(finding.Criterion, out int[]? counts))
             {
@@ -72,6 +74,7 @@ public sealed class ReportTally
         Ready = _ready,
         WithGaps = _withGaps,
         Settled = _settled,
+        HeldBack = _heldBack,
         Unsure = _items - _ready - _withGaps - _settled,
         Criteria = [.. _standings.Select(entry => ToTotals(entry.Key, entry.Value))],
         LeftOut = [.. _leftOut],

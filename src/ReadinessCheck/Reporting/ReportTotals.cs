@@ -1,5 +1,6 @@
 using ReadinessCheck.Comments;
 using ReadinessCheck.Order;
+using ReadinessCheck.Settling;
 
 namespace ReadinessCheck.Reporting;
 
@@ -37,6 +38,15 @@ public sealed record ReportTotals
 
     /// <summary>Where the order of the backlog and what its items say disagree; none where the order means nothing.</summary>
     public IReadOnlyList<OrderDisagreement> Disagreements { get; init; } = [];
+
+    /// <summary>The waivers of these items, and those of the configuration that are about none of them.</summary>
+    public IReadOnlyList<ReportedWaiver> Waivers { get; init; } = [];
+
+    /// <summary>How many gaps the baseline holds back.</summary>
+    public int HeldBack { get; init; }
+
+    /// <summary>What the baseline did; null where there is none.</summary>
+    public BaselineUse? Baseline { get; init; }
 
     /// <summary>The order itself, with what its items say of it, where the report shows it; null otherwise.</summary>
     public BacklogOrder? Order { get; init; }

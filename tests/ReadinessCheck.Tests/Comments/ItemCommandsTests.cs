@@ -1,5 +1,6 @@
 using ReadinessCheck.Comments;
 using ReadinessCheck.Criteria;
+using ReadinessCheck.Settling;
 
 namespace ReadinessCheck.Tests.Comments;
 

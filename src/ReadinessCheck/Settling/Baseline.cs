@@ -1,0 +1,75 @@
+using ReadinessCheck.Findings;
+
+namespace ReadinessCheck.Settling;
+
+/// <summary>
+/// The gaps of a day, held back so that a team with many old items starts calmly. It ages: what is older than its limit counts again. Immutable.
+/// </summary>
+public sealed class Baseline
+{
+    /// <summary>For how many days an entry holds a gap back, where nobody says otherwise.</summary>
+    public const int DefaultMaxAge = 180;
+
+    private readonly Dictionary<string, BaselineEntry[]> _entries;
+
+    /// <summary>Makes a baseline.</summary>
+    /// <param name="entries">The gaps; each question of an item once.</param>
+    /// <param name="maxAge">For how many days an entry holds a gap back, from 1 up.</param>
+    public Baseline(IEnumerable<BaselineEntry> entries, int maxAge = DefaultMaxAge)
+    {
+        Entries = [.. entries];
+        MaxAge = maxAge;
+        _entries = Entries.GroupBy(entry => entry.Item, KeyText.Comparer).ToDictionary(group => group.Key, group => group.ToArray(), KeyText.Comparer);
+    }
+
+    /// <summary>The gaps.</summary>
+    public IReadOnlyList<BaselineEntry> Entries { get; }
+
+    /// <summary>For how many days an entry holds a gap back.</summary>
+    public int MaxAge { get; }
+
+    /// <summary>Takes the sure gaps of a day. What a baseline before it has keeps its day, so that taking another one makes nothing young again.</summary>
+    /// <param name="verdicts">The verdicts of the whole backlog.</param>
+    /// <param name="before">The baseline that there is; null for none.</param>
+    /// <param name="today">The day.</param>
+    /// <returns>The new baseline, in the order of the verdicts.</returns>
+    public static Baseline Take(IEnumerable<Verdict> verdicts, Baseline? before, DateOnly today) => new(
+        verdicts.SelectMany(verdict => verdict.Findings.Where(IsGap).Select(gap => before?.Find(verdict.Item.Key, gap) is { } known
+            ? known with { Item = verdict.Item.Key, Level = gap.Level }
+            : new BaselineEntry(verdict.Item.Key, gap.Criterion, gap.Level, today))),
+        before?.MaxAge ?? DefaultMaxAge);
+
+    /// <summary>The entry of a gap; null where there is none, or the gap is worse by now.</summary>
+    /// <param name="item">The item's key.</param>
+    /// <param name="finding">What is found now.</param>
+    /// <returns>The entry.</returns>
+    public BaselineEntry? Find(string item, Finding finding) =>
+        _entries.GetValueOrDefault(item)?.FirstOrDefault(entry => entry.Criterion == finding.Criterion && entry.IsOf(finding));
+
+    /// <summary>The last day on which an entry holds its gap back.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <returns>The day.</returns>
+    public DateOnly LastDayOf(BaselineEntry entry) => entry.Since.DayNumber + MaxAge < DateOnly.MaxValue.DayNumber ? entry.Since.AddDays(MaxAge) : DateOnly.MaxValue;
+
+    /// <summary>Leaves out what is of no use any more: gaps that are closed or worse, items that are gone, and entries that are too old.</summary>
+    /// <param name="verdicts">The verdicts of the whole backlog.</param>
+    /// <param name="today">The day.</param>
+    /// <returns>The baseline without them.</returns>
+    public Baseline Prune(IReadOnlyCollection<Verdict> verdicts, DateOnly today)
+    {
+        ILookup<string, Verdict> known = verdicts.ToLookup(verdict => verdict.Item.Key, KeyText.Comparer);
+        return new Baseline(
+            Entries.Where(entry => LastDayOf(entry) >= today
+                && known[entry.Item].SelectMany(verdict => verdict.Findings).Any(finding => finding.Applies && finding.Criterion == entry.Criterion && entry.IsOf(finding))),
+            MaxAge);
+    }
+
+    // What is waived has a reason and an owner, which a baseline must not outlive.
+    private static bool IsGap(Finding finding) => finding is { Applies: true, Sure: true, Level: Level.Missing or Level.Weak, Settled: null or { Kind: SettlementKind.HeldBack } };
+}
+
+/// <summary>What a baseline did in a run.</summary>
+/// <param name="HeldBack">How many gaps it held back.</param>
+/// <param name="Aged">How many it would have held back, but for their age; they count again.</param>
+/// <param name="MaxAge">For how many days an entry holds a gap back.</param>
+public sealed record BaselineUse(int HeldBack, int Aged, int MaxAge);

@@ -1,0 +1,93 @@
+using ReadinessCheck.Criteria;
+using ReadinessCheck.Findings;
+using ReadinessCheck.Settling;
+using ReadinessCheck.Tests.Reporting;
+
+namespace ReadinessCheck.Tests.Settling;
+
+public sealed class BaselineTests
+{
+    private const string Need = CriterionIds.CustomerNeed;
+    private static readonly DateOnly Today = new(2026, 11, 26);
+    private static readonly DateOnly Before = new(2026, 10, 1);
+
+    [Fact]
+    public void The_sure_gaps_are_taken_and_nothing_else()
+    {
+        Verdict verdict = SomeVerdict.Of(findings:
+        [
+            SomeVerdict.Missing(Need), SomeVerdict.Weak(CriterionIds.BusinessReason), SomeVerdict.Unsure(CriterionIds.TradeOff),
+            SomeVerdict.NotAsked(CriterionIds.ExpectedOutcome) with { Sure = true }, SomeVerdict.Undetermined(CriterionIds.Ordering),
+        ]);
+
+        Assert.Equal(
+            [new BaselineEntry("SHOP-1", Need, Level.Missing, Today), new BaselineEntry("SHOP-1", CriterionIds.BusinessReason, Level.Weak, Today)],
+            Baseline.Take([verdict], before: null, Today).Entries);
+    }
+
+    [Fact]
+    public void What_is_waived_is_not_taken()
+    {
+        Finding waived = SomeVerdict.Missing(Need) with { Settled = new Settlement(SettlementKind.Waived) };
+
+        Assert.Empty(Baseline.Take([SomeVerdict.Of(findings: waived)], before: null, Today).Entries);
+    }
+
+    [Fact]
+    public void Taking_again_makes_nothing_young_again()
+    {
+        Baseline before = new([new BaselineEntry("shop-1", Need, Level.Missing, Before), new BaselineEntry("SHOP-7", Need, Level.Missing, Before)], maxAge: 30);
+        Verdict[] verdicts = [SomeVerdict.Of(findings: SomeVerdict.Missing(Need)), SomeVerdict.Of("SHOP-2", findings: SomeVerdict.Weak(Need))];
+
+        Baseline taken = Baseline.Take(verdicts, before, Today);
+
+        Assert.Equal([new BaselineEntry("SHOP-1", Need, Level.Missing, Before), new BaselineEntry("SHOP-2", Need, Level.Weak, Today)], taken.Entries);
+        Assert.Equal(30, taken.MaxAge);
+    }
+
+    [Fact]
+    public void A_gap_that_became_worse_is_a_new_one()
+    {
+        Baseline before = new([new BaselineEntry("SHOP-1", Need, Level.Weak, Before)]);
+
+        Assert.Null(before.Find("SHOP-1", SomeVerdict.Missing(Need)));
+        Assert.Equal(Today, Assert.Single(Baseline.Take([SomeVerdict.Of(findings: SomeVerdict.Missing(Need))], before, Today).Entries).Since);
+    }
+
+    [Fact]
+    public void A_gap_that_became_smaller_is_the_old_one_at_its_new_level()
+    {
+        Baseline before = new([new BaselineEntry("SHOP-1", Need, Level.Missing, Before)]);
+
+        Assert.NotNull(before.Find("SHOP-1", SomeVerdict.Weak(Need)));
+        Assert.Equal(
+            new BaselineEntry("SHOP-1", Need, Level.Weak, Before), Assert.Single(Baseline.Take([SomeVerdict.Of(findings: SomeVerdict.Weak(Need))], before, Today).Entries));
+    }
+
+    [Fact]
+    public void Pruning_leaves_what_holds_a_gap_back_still()
+    {
+        BaselineEntry held = new("SHOP-1", Need, Level.Missing, Before);
+        BaselineEntry unsure = new("SHOP-1", CriterionIds.TradeOff, Level.Missing, Before);
+        Baseline baseline = new(
+        [
+            held,
+            unsure,
+            new BaselineEntry("SHOP-1", CriterionIds.Ordering, Level.Missing, Before),
+            new BaselineEntry("SHOP-1", CriterionIds.BusinessReason, Level.Weak, Before),
+            new BaselineEntry("SHOP-9", Need, Level.Missing, Before),
+            new BaselineEntry("SHOP-2", Need, Level.Missing, Today.AddDays(-181)),
+        ]);
+        Verdict[] verdicts =
+        [
+            SomeVerdict.Of(findings: [SomeVerdict.Missing(Need), SomeVerdict.Unsure(CriterionIds.TradeOff), SomeVerdict.Missing(CriterionIds.BusinessReason)]),
+            SomeVerdict.Of("SHOP-2", findings: SomeVerdict.Missing(Need)),
+        ];
+
+        Assert.Equal([held, unsure], baseline.Prune(verdicts, Today).Entries);
+    }
+
+    [Fact]
+    public void An_entry_of_the_far_future_holds_to_the_end_of_days() =>
+        Assert.Equal(DateOnly.MaxValue, new Baseline([]).LastDayOf(new BaselineEntry("SHOP-1", Need, Level.Missing, DateOnly.MaxValue)));
+}
