@@ -67,8 +67,9 @@ internal static class BaselineFile
         output.Complete();
     }
 
-    private static BaselineEntry Read(string file, Entry entry) => entry switch
+    private static BaselineEntry Read(string file, Entry? entry) => entry switch
     {
+        null => throw Broken(file, "an entry is null"),
         { Item: "" } => throw Broken(file, "an entry has no item"),
         { Question: var question } when !CriterionIds.All.Contains(question) => throw Broken(file, $"there is no question '{question}', {NearestName.Hint(question, CriterionIds.All).TrimEnd('?', '.')}"),
         { Level: "missing" or "weak" } => new BaselineEntry(entry.Item, entry.Question, entry.Level == "missing" ? Level.Missing : Level.Weak, entry.Since),
@@ -89,7 +90,7 @@ internal static class BaselineFile
     {
         public required int SchemaVersion { get; init; }
 
-        public required IReadOnlyList<Entry> Entries { get; init; }
+        public required IReadOnlyList<Entry?> Entries { get; init; }
     }
 
     internal sealed record Entry

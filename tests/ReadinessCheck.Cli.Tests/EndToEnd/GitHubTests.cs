@@ -76,6 +76,42 @@ public sealed class GitHubTests : IAsyncLifetime, IDisposable
         Assert.StartsWith("Nothing is asked here any more", _fake.Issues[0].Comments.Single().Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_people_settled_on_an_issue_is_no_gap_in_the_report_and_is_listed()
+    {
+        _tool.File(".readiness.yml", "questions: {unknown: [customer-need, ordering]}");
+        _fake.Repository().Roles["ada"] = "write";
+        _fake.PersonComments(_fake.Issues[0], "ada", "/readiness waive need until 2999-03-01 The pilot customers are known.");
+        _fake.PersonComments(_fake.Issues[0], "ada", "/readiness waive order until 2026-01-01 It was small.");
+        _fake.PersonComments(_fake.Issues[1], "ada", "/readiness skip");
+
+        Outcome outcome = await RunAsync($"{Check} --format json");
+
+        JsonElement report = JsonElement.Parse(outcome.Output);
+        JsonElement need = report.GetProperty("items")[0].GetProperty("findings")[0];
+        Assert.Equal(("waived", "ada", "2999-03-01"), (Text(need, "how"), Text(need, "owner"), Text(need, "until")));
+        Assert.False(need.GetProperty("asked").GetBoolean());
+        Assert.Equal(1, report.GetProperty("totals").GetProperty("settled").GetInt32());
+        Assert.Equal(["holds", "expired"], report.GetProperty("waivers").EnumerateArray().Select(waiver => waiver.GetProperty("state").GetString()));
+        Assert.Equal("skipped", Text(report.GetProperty("items")[1].GetProperty("findings")[0], "how"));
+
+        static string? Text(JsonElement finding, string name) => finding.GetProperty("settled").GetProperty(name).GetString();
+    }
+
+    [Fact]
+    public async Task A_waiver_in_the_configuration_takes_back_what_was_asked()
+    {
+        _tool.File(".readiness.yml", "questions: {unknown: [customer-need]}");
+        await RunAsync($"{Check} --post");
+        _tool.File(".readiness.yml", "questions: {unknown: [customer-need]}", "waivers: [{item: 1, question: customer-need, reason: It is the law., owner: Dana, until: 2999-01-31}]");
+
+        Outcome outcome = await RunAsync($"{Check} --post --issue 1");
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Contains("- #1: edited. What is open is waived, or said to be answered.", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("- #1, customer need: waived until 31 January 2999 by Dana, “It is the law.”", outcome.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("GITHUB_TOKEN= $TOOL check github:example/field-service", "There is no token: set GITHUB_TOKEN to one that may read the repository's issues.")]
     [InlineData("GITHUB_TOKEN=ghp_other $TOOL check github:example/field-service", "GitHub does not accept the token in GITHUB_TOKEN: it may be mistyped, expired or revoked; make a new one.")]

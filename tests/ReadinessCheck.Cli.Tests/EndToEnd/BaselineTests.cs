@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace ReadinessCheck.Cli.Tests.EndToEnd;
+
+public sealed class BaselineTests : IDisposable
+{
+    private const string Name = ".readiness-baseline.json";
+    private readonly Tool _tool = new();
+
+    private string Text => File.ReadAllText(Path.Combine(_tool.Folder, Name));
+
+    public void Dispose() => _tool.Dispose();
+
+    [Fact]
+    public async Task The_gaps_of_a_day_are_held_back_and_new_ones_are_not()
+    {
+        _tool.File("shop.jsonl", SomeBacklog.Bare, SomeBacklog.Ready);
+
+        Outcome taken = await _tool.RunAsync("baseline", "take", "shop.jsonl");
+        Outcome held = await _tool.RunAsync("check", "shop.jsonl", "--baseline", Name);
+        _tool.File("shop.jsonl", SomeBacklog.Bare, SomeBacklog.Bare.Replace("SHOP-1", "SHOP-8", StringComparison.Ordinal), SomeBacklog.Ready);
+        Outcome added = await _tool.RunAsync("check", "shop.jsonl", "--baseline", Name, "--format", "json");
+
+        Assert.Equal([0, 0, 1], [taken.ExitCode, held.ExitCode, added.ExitCode]);
+        Assert.Matches(@"readiness-check: \d gaps of 2 items taken into '\.readiness-baseline\.json'\. They are held back for 180 days", taken.Error);
+        Assert.Contains("held back by the baseline until", held.Output, StringComparison.Ordinal);
+        Assert.Contains("1 with nothing but settled gaps", held.Output, StringComparison.Ordinal);
+        JsonElement totals = JsonElement.Parse(added.Output).GetProperty("totals");
+        Assert.Equal((1, 1), (totals.GetProperty("settled").GetInt32(), totals.GetProperty("withGaps").GetInt32()));
+    }
+
+    [Fact]
+    public async Task What_is_too_old_counts_again_and_is_told()
+    {
+        _tool.File("shop.jsonl", SomeBacklog.Bare, SomeBacklog.Ready);
+        await _tool.RunAsync("baseline", "take", "shop.jsonl");
+        _tool.File(Name, Regex.Replace(Text, @"\d{4}-\d\d-\d\d", "2020-01-01"));
+        _tool.File(".readiness.yml", "source: shop.jsonl", $"baseline: {{file: {Name}, max-age: 30}}");
+
+        Outcome outcome = await _tool.RunAsync("check");
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Matches(@"The baseline holds nothing back here\. \d gaps in it are older than 30 days and\s+count again\.", outcome.Output);
+    }
+
+    [Fact]
+    public async Task Pruning_takes_out_what_is_gone_and_adds_nothing()
+    {
+        _tool.File("shop.jsonl", SomeBacklog.Bare, SomeBacklog.Ready);
+        await _tool.RunAsync("baseline", "take", "shop.jsonl");
+        _tool.File("shop.jsonl", SomeBacklog.Bare.Replace("SHOP-1", "SHOP-8", StringComparison.Ordinal), SomeBacklog.Ready);
+
+        Outcome outcome = await _tool.RunAsync("baseline", "prune", "shop.jsonl");
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Matches(@"readiness-check: (\d) of \1 gaps taken out of", outcome.Error);
+        Assert.DoesNotContain("SHOP", Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_backlog_that_could_be_read_in_part_only_leaves_the_file_as_it_is()
+    {
+        _tool.File("shop.jsonl", SomeBacklog.Bare, SomeBacklog.Ready);
+        await _tool.RunAsync("baseline", "take", "shop.jsonl");
+        string before = Text;
+        _tool.File("shop.jsonl", SomeBacklog.Ready, "{");
+
+        Outcome outcome = await _tool.RunAsync("baseline", "prune", "shop.jsonl");
+
+        Assert.Equal(3, outcome.ExitCode);
+        Assert.Contains("Not all of shop.jsonl could be read, so '.readiness-baseline.json' stays as it is.", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(before, Text);
+    }
+
+    [Theory]
+    [InlineData("check", "shop.jsonl", "--baseline", "other.json")]
+    [InlineData("baseline", "prune", "shop.jsonl", "--baseline", "other.json")]
+    public async Task A_baseline_that_is_not_there_is_told_with_how_to_take_it(params string[] arguments)
+    {
+        _tool.File("shop.jsonl", SomeBacklog.Bare);
+
+        Outcome outcome = await _tool.RunAsync(arguments);
+
+        Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
+        Assert.Equal("readiness-check: There is no baseline 'other.json': take one with 'readiness-check baseline take --baseline other.json', or check the name.\n", outcome.Error);
+    }
+}
