@@ -17,10 +17,7 @@ internal sealed class RunningReport(
     IBacklogSource source, BacklogChecker? order, GapSettler settler, IReportRenderer renderer, CheckRequest request, IProgress<BacklogEntry> progress)
 {
     private readonly ReportTally _tally = new();
-    private readonly List<CommentedItem> _commented = [];
-    private readonly List<CommentedItem> _skipped = [];
-    private readonly List<Verdict> _waiting = [];
-    private readonly HashSet<string> _inPart = [];
+    private readonly CommentedVerdicts? _commented = request.Comments is null ? null : new CommentedVerdicts(settler);
     private readonly List<string> _unseen = [.. request.Only];
     private CommentReport? _comments;
     private TrackerUsage? _usage;
@@ -39,11 +36,8 @@ internal sealed class RunningReport(
 
     private bool IsOfAll => request.Only.Count == 0 && !IsFull;
 
-    /// <summary>
-    /// The items whose comments are to be looked after, those to be skipped last; none where the request has no comments. What came only in
-    /// part is not among them: what it lacks may be the answer, or the wish to be left alone.
-    /// </summary>
-    public IReadOnlyList<CommentedItem> Commented => [.. _commented.Concat(_skipped).Where(item => !_inPart.Contains(item.Key))];
+    /// <summary>The items whose comments are to be looked after; none where the request has no comments.</summary>
+    public IReadOnlyList<CommentedItem> Commented => _commented?.Items ?? [];
 
     public void Take(IReadOnlyList<Verdict> verdicts)
     {
@@ -64,7 +58,7 @@ internal sealed class RunningReport(
             progress.Report(entry);
             if (entry.IsSkipped)
             {
-                LookAfter(_skipped, new CommentedItem(entry.Key, Verdict: null));
+                _commented?.AddSkipped(entry.Key);
             }
         }
     }
@@ -76,7 +70,7 @@ internal sealed class RunningReport(
         if (entry.Key is { } key)
         {
             See(key);
-            _inPart.Add(key);
+            _commented?.AddInPart(key);
         }
 
         // Where a single item is asked for, it does not matter what is wrong with others.
@@ -157,29 +151,24 @@ internal sealed class RunningReport(
         }
     }
 
-    // What people said in the comments on an item is known when the comments are read, after all items.
     private void Keep(Verdict verdict)
     {
-        if (request.Comments is null)
+        if (_commented is null)
         {
             Write(verdict);
-            return;
         }
-
-        _waiting.Add(verdict);
-
-        // A comment echoes the title at most, and a backlog's texts would be most of the memory.
-        LookAfter(_commented, new CommentedItem(verdict.Item.Key, verdict with { Item = verdict.Item with { Body = "", Related = [] } }));
+        else
+        {
+            _commented.Add(verdict);
+        }
     }
 
     private void Write(IReadOnlyDictionary<string, ItemCommands> commands)
     {
-        foreach (Verdict verdict in _waiting)
+        foreach (Verdict verdict in _commented?.Take(commands) ?? [])
         {
-            Write(commands.TryGetValue(verdict.Item.Key, out ItemCommands? said) ? settler.Settle(verdict, said) : verdict);
+            Write(verdict);
         }
-
-        _waiting.Clear();
     }
 
     private void Write(Verdict verdict)
@@ -189,14 +178,6 @@ internal sealed class RunningReport(
     }
 
     private void See(string key) => _unseen.RemoveAll(wanted => KeyText.AreSame(wanted, key));
-
-    private void LookAfter(List<CommentedItem> items, CommentedItem item)
-    {
-        if (request.Comments is not null)
-        {
-            items.Add(item);
-        }
-    }
 
     // Not before the first entry: a source that cannot be read at all leaves no half report behind.
     private void Begin()
