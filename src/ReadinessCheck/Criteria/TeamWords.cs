@@ -87,7 +87,8 @@ public sealed class TeamWords
         _counted[criterion].FirstOrDefault(phrase => phrase.In(sentence).Any(at => !isDenied(sentence, at)))?.Text;
 
     /// <summary>Gives the phrase with which a sentence answers nothing; null where there is none.</summary>
-    internal string? DiscountedIn(string sentence) => _discounted.FirstOrDefault(phrase => phrase.In(sentence).Any())?.Text;
+    /// <param name="sentence">The sentence, with white space folded.</param>
+    public string? DiscountedIn(string sentence) => _discounted.FirstOrDefault(phrase => phrase.In(sentence).Any())?.Text;
 
     private Passage Read(Passage passage)
     {
