@@ -43,9 +43,9 @@ internal static class TeamContradictions
 
     private static void RefuseEveryAge(Written.Map? exempt)
     {
-        if (Days(exempt, "older-than") is var (_, older) && Days(exempt, "newer-than") is var (place, newer) && newer > older)
+        if (Days(exempt, "older-than") is var (_, older) && Days(exempt, "newer-than") is var (place, newer) && newer >= older)
         {
-            throw place.Mistake($"'exempt.newer-than' is more than 'exempt.older-than', so that no item would be left to ask: make it less than {older}.");
+            throw place.Mistake($"'exempt.newer-than' is not less than 'exempt.older-than', so that no item would be left to ask: make it less than {older}.");
         }
     }
 
