@@ -42,9 +42,14 @@ internal static partial class TeamJudgement
     /// </remarks>
     public static string? PhraseIn(Passage passage, string criterion, ItemReading reading)
     {
+        if (!reading.Words.CountsFor(criterion))
+        {
+            return null;
+        }
+
         bool isBarred = passage.Mask != Mask.None || passage.Kind == PassageKind.Heading || reading.Noise || passage.Text.EndsWith('?') || Placeholder.Is(passage.Text)
             || (passage.Source.OfParent && criterion == CriterionIds.Ordering);
-        return reading.Words.CountsFor(criterion) && !isBarred ? reading.Words.CountedIn(passage.Text, criterion, IsDenied) : null;
+        return isBarred ? null : reading.Words.CountedIn(passage.Text, criterion, IsDenied);
     }
 
     /// <summary>Says in a note which phrase it was that the team counts or discounts.</summary>

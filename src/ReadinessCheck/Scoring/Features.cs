@@ -162,9 +162,9 @@ internal sealed class Features
             Add(Family.Shape, 2);
         }
 
-        if (words > 0 && passage.Text[^1] is '?' or ':')
+        if (words > 0 && passage.ReadText[^1] is '?' or ':')
         {
-            Add(Family.Shape, passage.Text[^1]);
+            Add(Family.Shape, passage.ReadText[^1]);
         }
     }
 
