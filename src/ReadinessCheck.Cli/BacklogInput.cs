@@ -67,7 +67,13 @@ internal sealed class BacklogInput(Configuration configuration, Messages message
     {
         try
         {
-            return FileSources.Open(source, Console.OpenStandardInput(), new FileSourceOptions { Unordered = configuration.Get(ConfigurationKeys.Unordered).Value });
+            FileSourceOptions options = new()
+            {
+                Unordered = configuration.Get(ConfigurationKeys.Unordered).Value,
+                Fields = configuration.OwnFields,
+                Exempt = configuration.Exempt(time),
+            };
+            return FileSources.Open(source, Console.OpenStandardInput(), options);
         }
         catch (InputException exception) when (origin is Origin.File or Origin.Variable)
         {

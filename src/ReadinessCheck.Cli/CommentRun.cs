@@ -16,7 +16,7 @@ internal sealed class CommentRun(TimeProvider time)
     public async Task<CommentReport> RunAsync(
         ITracker tracker, IReadOnlyList<CommentedItem> items, CommentChoices choices, IProgress<CommentOutcome> progress, CancellationToken cancellationToken)
     {
-        CommentPlanning planning = new(tracker.Comments, choices.WhenAnswered, time);
+        CommentPlanning planning = new(tracker.Comments, choices.WhenAnswered, time, choices.Words);
         CommentPoster poster = new(tracker.Comments, planning, choices.MostNew, time);
         try
         {
@@ -39,4 +39,8 @@ internal sealed class CommentRun(TimeProvider time)
 /// <param name="Post">Whether they are written; otherwise it is only told what would be.</param>
 /// <param name="MostNew">How many a run may create.</param>
 /// <param name="WhenAnswered">What becomes of one when every question is answered.</param>
-internal sealed record CommentChoices(bool Post, int MostNew, WhenAnswered WhenAnswered);
+internal sealed record CommentChoices(bool Post, int MostNew, WhenAnswered WhenAnswered)
+{
+    /// <summary>The words around a comment's questions.</summary>
+    public CommentWords Words { get; init; } = CommentWords.Standard;
+}

@@ -49,6 +49,8 @@ internal static class GitHubInput
             DueField = configuration.Get(ConfigurationKeys.DueField).Value,
             Enough = enough,
             SkipLabels = configuration.Get(ConfigurationKeys.SkipLabels).Value,
+            Exempt = configuration.Exempt(time),
+            Fields = configuration.OwnFields,
             MaxWait = TimeSpan.FromMinutes(configuration.Get(ConfigurationKeys.MaxWait).Value ?? 0),
         };
         return new GitHubSource(GitHubEnvironment.AddTo(options, Environment.GetEnvironmentVariable), time, notices);

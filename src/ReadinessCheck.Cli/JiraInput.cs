@@ -43,6 +43,7 @@ internal static class JiraInput
             Statuses = configuration.Get(ConfigurationKeys.Status).Value,
             Labels = configuration.Get(ConfigurationKeys.Label).Value,
             SkipLabels = configuration.Get(ConfigurationKeys.SkipLabels).Value,
+            Exempt = configuration.Exempt(time),
             Enough = enough,
             Unordered = configuration.Get(ConfigurationKeys.Unordered).Value,
             Fields = configuration.Fields,

@@ -53,6 +53,15 @@ public sealed record BacklogItem
     /// </summary>
     public IReadOnlyList<string> People { get; init; } = [];
 
+    /// <summary>Its labels, as the tracker writes them.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>All that whoever created it is called by, account and name; empty where the source does not say. Nothing is judged by it.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>When it was created; null when the source does not say.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
     /// <summary>When its title or body were last written; null when the source does not say.</summary>
     public DateTimeOffset? EditedAt { get; init; }
 }

@@ -15,6 +15,7 @@ public sealed class ReadinessChecker
     private readonly ScoringModel _model;
     private readonly IReadOnlyList<ICriterion> _criteria;
     private readonly QuestionPolicy _policy;
+    private readonly TeamWords _words;
     private readonly ConcurrentBag<ItemScorer> _scorers = [];
 
     /// <summary>Makes a checker that asks all five questions.</summary>
@@ -26,27 +27,36 @@ public sealed class ReadinessChecker
     /// <summary>Makes a checker that puts to each kind of item the questions that a policy says.</summary>
     /// <param name="policy">Which questions are put to which kind.</param>
     public ReadinessChecker(QuestionPolicy policy)
-        : this(ScoringModel.Default, CriteriaCatalog.All, policy)
+        : this(policy, TeamWords.None)
+    {
+    }
+
+    /// <summary>Makes a checker that puts to each kind of item the questions that a policy says, and reads a team's own words.</summary>
+    /// <param name="policy">Which questions are put to which kind.</param>
+    /// <param name="words">The team's own words.</param>
+    public ReadinessChecker(QuestionPolicy policy, TeamWords words)
+        : this(ScoringModel.Default, CriteriaCatalog.All, policy, words)
     {
     }
 
     /// <summary>Makes a checker that asks given criteria.</summary>
     /// <param name="criteria">The criteria, in the order of their findings.</param>
     public ReadinessChecker(IReadOnlyList<ICriterion> criteria)
-        : this(ScoringModel.Default, criteria, QuestionPolicy.Default)
+        : this(ScoringModel.Default, criteria, QuestionPolicy.Default, TeamWords.None)
     {
     }
 
     internal ReadinessChecker(ScoringModel model, QuestionPolicy policy)
-        : this(model, CriteriaCatalog.With(model), policy)
+        : this(model, CriteriaCatalog.With(model), policy, TeamWords.None)
     {
     }
 
-    private ReadinessChecker(ScoringModel model, IReadOnlyList<ICriterion> criteria, QuestionPolicy policy)
+    private ReadinessChecker(ScoringModel model, IReadOnlyList<ICriterion> criteria, QuestionPolicy policy, TeamWords words)
     {
         _model = model;
         _criteria = criteria;
         _policy = policy;
+        _words = words;
     }
 
     /// <summary>Judges one item.</summary>
@@ -62,13 +72,16 @@ public sealed class ReadinessChecker
     /// <returns>What to put to it; null for nothing.</returns>
     public ReaderRequest? Ask(BacklogItem item, ReaderScope scope, Func<string, string>? redact = null)
     {
-        (Verdict verdict, ItemReading? reading, _) = Judge(item, opinion: null);
+        (Verdict verdict, ItemReading? reading, Judgement[] judgements) = Judge(item, opinion: null);
         if (reading is null)
         {
             return null;
         }
 
-        string[] questions = scope == ReaderScope.All ? [.. verdict.Findings.Where(finding => finding.Applies).Select(finding => finding.Criterion)] : [.. Doubt.Choose(verdict, reading)];
+        // What the team has decided by its own words is nobody else's to judge.
+        string[] decided = [.. _criteria.Zip(judgements).Where(each => each.Second.Phrase is not null).Select(each => each.First.Id)];
+        IEnumerable<string> chosen = scope == ReaderScope.All ? verdict.Findings.Where(finding => finding.Applies).Select(finding => finding.Criterion) : Doubt.Choose(verdict, reading);
+        string[] questions = [.. chosen.Where(question => !decided.Contains(question))];
         return questions.Length == 0 ? null : new ReaderRequest(item.Key, ReaderPage.Of(reading.Text, item.Kind, redact), questions);
     }
 
@@ -81,7 +94,7 @@ public sealed class ReadinessChecker
         Dictionary<string, IReadOnlyList<PassageNote>> notes = [];
         for (int i = 0; i < _criteria.Count; i++)
         {
-            notes[_criteria[i].Id] = reading is null ? [] : _criteria[i].Explain(reading, judgements[i]);
+            notes[_criteria[i].Id] = reading is null ? [] : [.. _criteria[i].Explain(reading, judgements[i]).Select(note => TeamJudgement.Note(note, _criteria[i].Id, reading))];
         }
 
         return new Explanation(verdict, notes);
@@ -104,14 +117,15 @@ public sealed class ReadinessChecker
             return (new Verdict(item, [.. _criteria.Select(criterion => Undetermined(criterion, item, language))], Noise: false), null, []);
         }
 
-        ItemReading reading = Read(text, item);
-        Judgement[] judgements = [.. _criteria.Select(criterion => criterion.Judge(reading))];
+        ItemReading reading = Read(_words.Read(text), item);
+        text = reading.Text;
+        Judgement[] judgements = [.. _criteria.Select(criterion => TeamJudgement.Of(criterion.Judge(reading), criterion.Id, reading))];
         Finding[] findings = [.. _criteria.Zip(judgements, (criterion, judgement) => ToFinding(criterion, judgement, text, item))];
         if (opinion is not null)
         {
-            findings = [.. _criteria.Zip(findings, (criterion, finding) => opinion.Request.Questions.Contains(criterion.Id)
-                ? Reconciliation.Of(finding, opinion, reading, item, criterion)
-                : finding)];
+            findings = [.. _criteria.Select((criterion, i) => judgements[i].Phrase is null && opinion.Request.Questions.Contains(criterion.Id)
+                ? Reconciliation.Of(findings[i], opinion, reading, item, criterion)
+                : findings[i])];
         }
 
         return (new Verdict(item, findings, reading.Noise), reading, judgements);
@@ -126,7 +140,7 @@ public sealed class ReadinessChecker
 
         ItemScores scores = scorer.Score(text, item.Kind);
         _scorers.Add(scorer);
-        return new ItemReading(text, item.Kind, scores);
+        return new ItemReading(text, item.Kind, scores, _words);
     }
 
     private Finding Undetermined(ICriterion criterion, BacklogItem item, string language) => new()

@@ -79,7 +79,7 @@ internal sealed class CheckCommand : ConfiguredCommand
         CheckProgress progress = new(messages, visible: !output.IsTerminal, request.Next);
 
         Task<ReportTotals> run = Task.Run(
-            () => services.GetRequiredService<CheckRun>().RunAsync(source, Renderer(format, output), request, progress, progress, cancellationToken),
+            () => services.GetRequiredService<CheckRun>().RunAsync(source, Renderer(format, output, configuration), request, progress, progress, cancellationToken),
             cancellationToken);
         ReportTotals totals = await progress.FollowAsync(run);
         output.Complete();
@@ -104,15 +104,15 @@ internal sealed class CheckCommand : ConfiguredCommand
             Waivers = configuration.Get(SettlingKeys.Waivers).Value,
             Baseline = configuration.Baseline,
             Comments = isTracker
-                ? new CommentChoices(post, configuration.Get(ConfigurationKeys.MaxComments).Value ?? 0, configuration.Get(ConfigurationKeys.WhenAnswered).Value)
+                ? new CommentChoices(post, configuration.Get(ConfigurationKeys.MaxComments).Value ?? 0, configuration.Get(ConfigurationKeys.WhenAnswered).Value) { Words = configuration.CommentWords }
                 : null,
         };
     }
 
-    private static IReportRenderer Renderer(ReportFormat format, ReportOutput output) => format switch
+    private static IReportRenderer Renderer(ReportFormat format, ReportOutput output, Configuration configuration) => format switch
     {
         ReportFormat.Json => new JsonReportRenderer(output.Writer),
-        ReportFormat.Markdown => new MarkdownReportRenderer(output.Writer),
+        ReportFormat.Markdown => new MarkdownReportRenderer(output.Writer, configuration.CommentWords),
         _ => new TextReportRenderer(Screen.For(output.Writer, output.IsTerminal)),
     };
 }

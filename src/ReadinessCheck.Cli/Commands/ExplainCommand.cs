@@ -80,7 +80,7 @@ internal sealed class ExplainCommand : ConfiguredCommand
 
                     break;
                 case BacklogEntry.LeftOut leftOut when KeyText.AreSame(leftOut.Key, key):
-                    throw new InputException($"'{key}' is in {source.Name} and is not upcoming work: {leftOut.Reason}.");
+                    throw new InputException($"'{key}' is in {source.Name} and {(leftOut.IsSkipped ? "is asked nothing" : "is not upcoming work")}: {leftOut.Reason}.");
                 case BacklogEntry.LeftOut leftOut:
                     order?.Add(leftOut);
                     break;

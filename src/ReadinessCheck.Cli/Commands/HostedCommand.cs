@@ -71,7 +71,7 @@ internal abstract class HostedCommand : Command
         builder.Logging.SetMinimumLevel(verbose ? LogLevel.Debug : LogLevel.Warning);
         builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton(_ => Configure(arguments));
-        builder.Services.AddSingleton(services => new ReadinessChecker(services.GetRequiredService<Configuration>().Questions));
+        builder.Services.AddSingleton(services => services.GetRequiredService<Configuration>().ToChecker());
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<BacklogInput>();
         builder.Services.AddSingleton<ModelInput>();

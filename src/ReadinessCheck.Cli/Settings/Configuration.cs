@@ -1,3 +1,4 @@
+using ReadinessCheck.Comments;
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Settling;
 
@@ -45,6 +46,39 @@ internal sealed class Configuration
         ? BaselineFile.Read(file, Get(SettlingKeys.BaselineMaxAge).Value ?? Settling.Baseline.DefaultMaxAge)
         : null;
 
+    /// <summary>The fields of the team's own, by the criterion whose question they answer.</summary>
+    public IReadOnlyDictionary<string, string> OwnFields => Fields.Where(named => CriterionIds.All.Contains(named.Key)).ToDictionary();
+
+    /// <summary>How the team's own words are read.</summary>
+    public TeamWords Words => new(
+        Of(TeamWordKeys.Headings),
+        [.. OwnFields.Keys],
+        Of(TeamWordKeys.Counted),
+        Get(TeamWordKeys.Discounted).Value);
+
+    /// <summary>The words around the questions of a comment.</summary>
+    public CommentWords CommentWords => new()
+    {
+        Lead = Get(TeamWordKeys.CommentWords[CommentSentence.Lead]).Value,
+        Answered = Get(TeamWordKeys.CommentWords[CommentSentence.Answered]).Value,
+        AlsoOpen = Get(TeamWordKeys.CommentWords[CommentSentence.AlsoOpen]).Value,
+        Ways = Get(TeamWordKeys.CommentWords[CommentSentence.Ways]).Value,
+    };
+
+    /// <summary>Makes the checker that asks these questions in these words.</summary>
+    public ReadinessChecker ToChecker() => new(Questions, Words);
+
+    /// <summary>Gives which items are asked nothing.</summary>
+    /// <param name="time">The clock, by which their age is told.</param>
+    public Exemptions Exempt(TimeProvider time) => new(time.GetUtcNow())
+    {
+        Labels = Get(TeamWordKeys.ExemptLabels).Value,
+        Milestones = Get(TeamWordKeys.ExemptMilestones).Value,
+        Authors = Get(TeamWordKeys.ExemptAuthors).Value,
+        OlderThan = Get(TeamWordKeys.OlderThan).Value,
+        NewerThan = Get(TeamWordKeys.NewerThan).Value,
+    };
+
     /// <summary>Puts a file over the defaults, and the environment over both.</summary>
     /// <param name="file">The file; null for none.</param>
     /// <param name="environment">Gives an environment variable; null or empty when it is not set.</param>
@@ -57,6 +91,9 @@ internal sealed class Configuration
 
     /// <summary>Puts a value over the one that is there.</summary>
     public Configuration With(Setting setting) => new(File, [.. _settings.Values, setting]);
+
+    private Dictionary<string, IReadOnlyList<string>> Of(IReadOnlyDictionary<string, ConfigurationKey<IReadOnlyList<string>>> keys) =>
+        keys.ToDictionary(key => key.Key, key => Get(key.Value).Value);
 
     private static IEnumerable<Setting> OfEnvironment(Func<string, string?> environment)
     {

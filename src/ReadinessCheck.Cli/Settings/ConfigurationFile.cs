@@ -46,15 +46,22 @@ internal sealed record ConfigurationFile(string Name, IReadOnlyList<Setting> Set
         return YamlText.Read(name, text) switch
         {
             null => new ConfigurationFile(name, []),
-            Written.Map map => new ConfigurationFile(name, [.. Read(map, section: null)]),
+            Written.Map map => Read(name, map),
             var other => throw other.Place.Mistake($"A configuration has keys with values, such as 'next: 20'; this is {other.Shown}."),
         };
+    }
+
+    private static ConfigurationFile Read(string name, Written.Map map)
+    {
+        ConfigurationFile file = new(name, [.. Read(map, section: null)]);
+        TeamContradictions.Refuse(map);
+        return file;
     }
 
     private static IEnumerable<Setting> Read(Written.Map map, ConfigurationSection? section)
     {
         ConfigurationKey[] keys = [.. ConfigurationKeys.All.Where(key => key.Section == section)];
-        ConfigurationSection[] sections = section is null ? [.. ConfigurationKeys.All.Select(key => key.Section).OfType<ConfigurationSection>().Distinct()] : [];
+        ConfigurationSection[] sections = [.. ConfigurationKeys.Sections.Where(each => each.Parent == section)];
         foreach ((Written.Scalar name, Written value) in map.Entries)
         {
             if (keys.FirstOrDefault(key => key.Name == name.Value) is { } known)
@@ -76,8 +83,8 @@ internal sealed record ConfigurationFile(string Name, IReadOnlyList<Setting> Set
     }
 
     private static InputException NotAGroup(ConfigurationSection section, Written value) =>
-        value.Place.Mistake($"'{section.Name}' takes keys of its own below it; this is {value.Shown}.");
+        value.Place.Mistake($"'{section.Path}' takes keys of its own below it; this is {value.Shown}.");
 
     private static InputException Unknown(Written.Scalar name, ConfigurationSection? section, string[] names) =>
-        name.Place.Mistake($"There is no key {name.Shown}{(section is null ? "" : $" in '{section.Name}'")}: {NearestName.Hint(name.Value, names)}");
+        name.Place.Mistake($"There is no key {name.Shown}{(section is null ? "" : $" in '{section.Path}'")}: {NearestName.Hint(name.Value, names)}");
 }

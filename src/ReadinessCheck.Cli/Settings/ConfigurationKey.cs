@@ -5,7 +5,14 @@ namespace ReadinessCheck.Cli.Settings;
 /// <summary>A group of keys in the file.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Description">What the keys in it say, in one sentence or two.</param>
-internal sealed record ConfigurationSection(string Name, string Description);
+internal sealed record ConfigurationSection(string Name, string Description)
+{
+    /// <summary>The group that it stands in; null for none.</summary>
+    public ConfigurationSection? Parent { get; init; }
+
+    /// <summary>Its name with that of the group: <c>comments.words</c>.</summary>
+    public string Path => Parent is null ? Name : $"{Parent.Path}.{Name}";
+}
 
 /// <summary>Something that can be set.</summary>
 internal abstract class ConfigurationKey
@@ -26,7 +33,7 @@ internal abstract class ConfigurationKey
     public string NoValue { get; init; } = "none";
 
     /// <summary>Its name with that of the group: <c>questions.bug</c>.</summary>
-    public string Path => Section is null ? Name : $"{Section.Name}.{Name}";
+    public string Path => Section is null ? Name : $"{Section.Path}.{Name}";
 
     /// <summary>What is in force when nobody says anything.</summary>
     public abstract Setting Default { get; }

@@ -12,10 +12,10 @@ internal static class ConfigurationKeys
         "questions",
         "Which of the five questions each type of item is asked. A type that is named is asked these and no others; the other types are asked as before.");
 
-    private static readonly ConfigurationSection CommentSection = new("comments", "How comments on a tracker's items behave; nothing is written without --post.");
+    private static readonly ConfigurationSection CommentSection = TeamWordKeys.Comments;
 
     private static readonly ConfigurationSection FieldSection = new(
-        "fields", "Jira: what your site's fields are called that answer a question. Each is found by its own name when nothing is said; an id (customfield_10050) names it, too.");
+        "fields", "Jira: what your site's fields are called that answer a question. Each is found by its own name when nothing is said; an id (customfield_10050) names it, too. The last five name fields of your own, on a board of GitHub and in files as well.");
 
     /// <summary>What to read.</summary>
     public static ConfigurationKey<string?> Source { get; } = new(new TextForm(), null)
@@ -191,15 +191,19 @@ internal static class ConfigurationKeys
     public static IReadOnlyList<ConfigurationKey> All { get; } =
     [
         Source, Next, Unordered, Project, Status, Milestone, Label, Type, Jql, Sprint, Order, DueField, SkipLabels, MaxWait, FailOn, MaxComments, WhenAnswered,
-        Visibility, CommandRoles, .. Fields, .. SettlingKeys.All, .. ReaderKeys.All, .. Questions.Values,
+        Visibility, CommandRoles, .. TeamWordKeys.CommentWords.Values, .. Fields, .. TeamWordKeys.All, .. SettlingKeys.All, .. ReaderKeys.All, .. Questions.Values,
     ];
+
+    /// <summary>All groups, in the order in which they are shown.</summary>
+    public static IReadOnlyList<ConfigurationSection> Sections { get; } =
+        [.. All.Select(key => key.Section).OfType<ConfigurationSection>().SelectMany(section => section.Parent is { } parent ? new[] { parent, section } : [section]).Distinct()];
 
     private static ConfigurationKey<string?> FieldOf(string meaning) => new(new TextForm(), null)
     {
         Section = FieldSection,
         Name = meaning,
-        Description = $"Jira: the field that holds the {meaning.Replace('-', ' ')}.",
-        NoValue = "found by its name",
+        Description = CriterionIds.All.Contains(meaning) ? $"The field of your own that answers the question of {TeamWordKeys.NameOf(meaning)}." : $"Jira: the field that holds the {meaning.Replace('-', ' ')}.",
+        NoValue = CriterionIds.All.Contains(meaning) ? "none" : "found by its name",
     };
 
     private static ConfigurationKey<IReadOnlyList<string>> QuestionsOf(ItemKind kind) => new(new WordListForm(CriterionIds.All), QuestionPolicy.Default.Of(kind))

@@ -6,8 +6,10 @@ namespace ReadinessCheck.Connectors.Comments;
 /// <param name="target">The comments.</param>
 /// <param name="whenAnswered">What becomes of our comment when every question is answered.</param>
 /// <param name="time">The clock, by which waivers end.</param>
-public sealed class CommentPlanning(ICommentTarget target, WhenAnswered whenAnswered, TimeProvider time)
+/// <param name="words">The words around a comment's questions; null for our own.</param>
+public sealed class CommentPlanning(ICommentTarget target, WhenAnswered whenAnswered, TimeProvider time, CommentWords? words = null)
 {
+    private readonly CommentWords _words = words ?? CommentWords.Standard;
     private CommentSettings _settings = new(whenAnswered);
 
     /// <summary>Plans from the comments that came with the items, and from all of an item's where those do not suffice.</summary>
@@ -18,7 +20,7 @@ public sealed class CommentPlanning(ICommentTarget target, WhenAnswered whenAnsw
     public async Task<IReadOnlyList<PlannedComment>> PlanAsync(IReadOnlyList<CommentedItem> items, CancellationToken cancellationToken)
     {
         await target.PrepareAsync(cancellationToken);
-        _settings = new CommentSettings(whenAnswered, target.CanMinimise, target.CanDelete, target.NotesCommands);
+        _settings = new CommentSettings(whenAnswered, target.CanMinimise, target.CanDelete, target.NotesCommands) { Words = _words };
         List<PlannedComment> first = [];
         foreach (CommentedItem item in items)
         {

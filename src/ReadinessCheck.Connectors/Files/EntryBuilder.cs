@@ -57,7 +57,10 @@ internal sealed class EntryBuilder
             Due = DueDay(row.Related),
             Timeboxes = row.Timeboxes,
             Moves = row.Moves,
-            People = [.. row.People.Select(name => name.Trim()).Where(name => name.Length > 0).Distinct()],
+            People = Names(row.People),
+            Labels = Names(row.Labels),
+            Authors = Names(row.Authors),
+            CreatedAt = row.CreatedAt,
             EditedAt = row.EditedAt,
         });
     }
@@ -67,6 +70,8 @@ internal sealed class EntryBuilder
         related.Where(text => text.Where == FieldNames.DueDate)
             .Select(text => IsoDate.Day(text.Text))
             .FirstOrDefault(day => day is not null);
+
+    private static string[] Names(IEnumerable<string> written) => [.. written.Select(name => name.Trim()).Where(name => name.Length > 0).Distinct()];
 
     private string Reserve(string key)
     {

@@ -45,7 +45,7 @@ internal sealed class FileSource(string name, Func<Stream> open, bool ownsStream
     {
         FileForm.JsonLines => JsonBacklog.ReadAsync(new JsonItems(name).ReadLinesAsync(reader, cancellationToken), cancellationToken),
         FileForm.Json => JsonBacklog.ReadAsync(new JsonItems(name).ReadDocumentAsync(reader, cancellationToken), cancellationToken),
-        FileForm.Csv => new CsvBacklog(name).ReadAsync(reader, cancellationToken),
+        FileForm.Csv => new CsvBacklog(name, options.Fields.Values).ReadAsync(reader, cancellationToken),
         FileForm.Markdown => MarkdownFile.ReadAsync(reader, name, ownsStream ? Path.GetFileNameWithoutExtension(name) : "", cancellationToken),
         FileForm.Empty => throw new InputException($"'{name}' is empty: {Expected}"),
         FileForm.Xml => throw new InputException($"'{name}' is XML or HTML: {Expected}"),

@@ -14,7 +14,10 @@ public static class FileSources
     /// <param name="options">How to read it.</param>
     /// <returns>The source.</returns>
     /// <exception cref="InputException">There is no such file or folder, or the folder holds no Markdown files.</exception>
-    public static IBacklogSource Open(string pathOrDash, Stream standardInput, FileSourceOptions options)
+    public static IBacklogSource Open(string pathOrDash, Stream standardInput, FileSourceOptions options) =>
+        new TeamSource(OpenBare(pathOrDash, standardInput, options), options);
+
+    private static IBacklogSource OpenBare(string pathOrDash, Stream standardInput, FileSourceOptions options)
     {
         if (pathOrDash == StandardInput)
         {

@@ -32,6 +32,13 @@ internal sealed record ItemRow
     /// <summary>The names and accounts of people that the form tells.</summary>
     public IReadOnlyList<string> People { get; init; } = [];
 
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>All that whoever created it is called by.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    public DateTimeOffset? CreatedAt { get; init; }
+
     public DateTimeOffset? EditedAt { get; init; }
 
     /// <summary>What is wrong with its particulars and what to do, each as the part of a sentence that follows the item's name.</summary>

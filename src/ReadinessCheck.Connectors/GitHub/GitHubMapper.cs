@@ -26,7 +26,7 @@ internal sealed class GitHubMapper(GitHubOptions options)
                     Title = issue.Title?.Trim() ?? "",
                     Url = WebAddress(issue.Url),
                 }
-                : new BacklogEntry.Item(ItemOf(row, issue));
+                : options.Exempt.Apply(new BacklogEntry.Item(ItemOf(row, issue)));
     }
 
     /// <summary>Gives the key of an issue.</summary>
@@ -74,7 +74,7 @@ internal sealed class GitHubMapper(GitHubOptions options)
             Body = issue.Body ?? "",
             Markup = Markup.Markdown,
             Url = WebAddress(issue.Url),
-            Related = [.. GitHubRelated.Of(issue, issue.Parent is { } above ? KeyOf(above) : ""), .. GitHubRelated.Of(row.Fields)],
+            Related = [.. GitHubRelated.Of(issue, issue.Parent is { } above ? KeyOf(above) : ""), .. GitHubRelated.Of(row.Fields, options.Fields)],
             Parent = issue.Parent is { } parent ? KeyOf(parent) : null,
             Links = [.. Links(issue.BlockedBy, LinkKind.BlockedBy), .. Links(issue.Blocking, LinkKind.Blocks)],
             Place = row.Place,
@@ -85,6 +85,9 @@ internal sealed class GitHubMapper(GitHubOptions options)
                 .. row.Iterations,
             ],
             People = [.. People(issue)],
+            Labels = [.. LabelsOf(issue)],
+            Authors = [.. new[] { issue.Author?.Login, issue.Author?.Name }.OfType<string>()],
+            CreatedAt = issue.CreatedAt,
             EditedAt = Latest(issue.LastEditedAt ?? issue.CreatedAt, issue.TimelineItems.Present().LastOrDefault(each => each.TypeName == EventNode.Renamed)?.CreatedAt),
         };
     }

@@ -45,6 +45,15 @@ public sealed record GitHubOptions
     /// <summary>Labels with which an issue is left out. Default: <c>readiness:skip</c>.</summary>
     public IReadOnlyList<string> SkipLabels { get; init; } = ["readiness:skip"];
 
+    /// <summary>Which issues are asked nothing.</summary>
+    public Exemptions Exempt { get; init; } = Exemptions.None;
+
+    /// <summary>
+    /// What the board's fields are called that answer a question, by the criterion's id: <c>trade-off</c> is called <c>What we leave out</c>.
+    /// Read with <see cref="Project"/> only.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The base address of REST. Default: <c>https://api.github.com/</c>.</summary>
     public Uri ApiAddress { get; init; } = new("https://api.github.com/");
 

@@ -15,10 +15,13 @@ internal static class GitHubRelated
 
     /// <summary>Gives those of a board's fields: a field such as "Why now" may answer what the text does not.</summary>
     /// <remarks>Numbers, days and choices count by the field's name, as they do in files: a size or an estimate is book-keeping.</remarks>
-    public static IEnumerable<RelatedText> Of(IEnumerable<GitHubField> fields) =>
+    /// <param name="fields">The fields.</param>
+    /// <param name="own">What the team says its fields are called that answer a question, by the criterion's id.</param>
+    public static IEnumerable<RelatedText> Of(IEnumerable<GitHubField> fields, IReadOnlyDictionary<string, string> own) =>
         from field in fields
-        let slug = FieldNames.Slug(field.Name)
-        where slug.Length > 0 && (field.IsProse || FieldNames.IsTelling(slug))
+        let question = own.FirstOrDefault(each => GitHubMapper.SameName(field.Name, each.Value)).Key
+        let slug = question ?? FieldNames.Slug(field.Name)
+        where slug.Length > 0 && (question is not null || field.IsProse || FieldNames.IsTelling(slug))
         select new RelatedText(RelatedText.FieldPrefix + slug, field.Value, Markup.Plain);
 
     /// <summary>Gives the members that are there: beside an error, each may be null.</summary>

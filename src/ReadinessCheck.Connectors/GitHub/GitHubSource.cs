@@ -71,6 +71,12 @@ public sealed class GitHubSource : ITracker
             yield return new BacklogEntry.Unreadable(Name, rest);
         }
 
+        foreach ((string question, string name) in _options.Fields.Where(own => IsOrdered && list.Rows.Count > 0 && !list.Rows.Any(row => HasField(row, own.Value))))
+        {
+            // An empty field is not given at all, so this is no fault; but a misspelt one would never be read.
+            _notices?.Report($"None of the items that were read has a value in the board's field '{name}', which fields.{question} in the configuration names: look at its name.");
+        }
+
         bool isAskedFor = list.Rows.Count == 0;
         foreach (GitHubRow row in list.Rows)
         {
@@ -96,6 +102,8 @@ public sealed class GitHubSource : ITracker
 
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
+
+    private static bool HasField(GitHubRow row, string name) => row.Fields.Any(field => GitHubMapper.SameName(field.Name, name));
 
     private async Task<ListReading<GitHubRow>> ListAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using ReadinessCheck.Connectors.Files;
+using ReadinessCheck.Criteria;
 
 namespace ReadinessCheck.Connectors.Jira;
 
@@ -16,6 +17,9 @@ internal sealed class JiraFields
         ["why-now"] = ["why-now"],
     };
 
+    // By these a team says which fields of its own answer a question; none is known by its name.
+    private static readonly string[] Questions = [.. CriterionIds.All];
+
     private const string Custom = "com.pyxis.greenhopper.jira:gh-";
     private const string TextArea = "com.atlassian.jira.plugin.system.customfieldtypes:textarea";
 
@@ -30,7 +34,7 @@ internal sealed class JiraFields
     }
 
     /// <summary>What the meanings are called that a site's field may have: the keys of <see cref="JiraOptions.Fields"/>.</summary>
-    public static IEnumerable<string> Meanings => KnownNames.Keys;
+    public static IEnumerable<string> Meanings => [.. KnownNames.Keys, .. Questions];
 
     /// <summary>Whether items can be ranked there.</summary>
     public bool HasRank { get; }

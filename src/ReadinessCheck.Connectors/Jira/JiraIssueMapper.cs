@@ -39,6 +39,9 @@ internal static class JiraIssueMapper
                 .. Links(fields.Get("issuelinks")),
                 .. TellingFields(fields, slugOf),
             ],
+            Labels = [.. fields.Get("labels").Members().Select(label => label.Text())],
+            Authors = [.. new[] { fields.Get("creator"), fields.Get("reporter") }.SelectMany(account => account.AccountNames())],
+            CreatedAt = IsoDate.Moment(fields.Text("created")),
             People = [.. People(fields).SelectMany(account => account.PersonNames())],
         };
         return JiraPlanMapper.AddTo(item, issue);

@@ -25,7 +25,7 @@ internal sealed class JiraMapper(JiraOptions options, JiraSite site)
         string? skip = SkipReason(row.Issue);
         string? reason = skip ?? LeftOutReason(row.Issue, item);
         BacklogEntry entry = new EntryBuilder().Entries(Completed(item, row) with { LeftOut = reason }, new RowPlace(options.Name, 0, 0, row.Key)).Last();
-        return entry is BacklogEntry.LeftOut leftOut ? leftOut with { IsSkipped = skip is not null } : entry;
+        return entry is BacklogEntry.LeftOut leftOut ? leftOut with { IsSkipped = skip is not null } : options.Exempt.Apply(entry);
     }
 
     /// <summary>The key of an issue's parent or, on Data Center, epic; empty when it has none.</summary>

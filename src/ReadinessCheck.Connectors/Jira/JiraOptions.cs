@@ -32,6 +32,9 @@ public sealed record JiraOptions
     /// <summary>Labels with which an item is left out. Default: <c>readiness:skip</c>.</summary>
     public IReadOnlyList<string> SkipLabels { get; init; } = ["readiness:skip"];
 
+    /// <summary>Which items are asked nothing.</summary>
+    public Exemptions Exempt { get; init; } = Exemptions.None;
+
     /// <summary>How many upcoming items suffice, at least 1: no more pages are asked for than these and the three below each need. Null reads all.</summary>
     public int? Enough { get; init; }
 
@@ -39,7 +42,8 @@ public sealed record JiraOptions
     public bool Unordered { get; init; }
 
     /// <summary>
-    /// What the site's fields are called that answer a question, by what they mean: <c>business-value</c> is called <c>Customer value</c>. A
+    /// What the site's fields are called that answer a question, by what they mean: <c>business-value</c> is called <c>Customer value</c>. What
+    /// answers one of the five questions alone goes by the criterion's id. A
     /// field may be named by its id, too. What is not in here is found by its own name.
     /// </summary>
     public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();

@@ -8,7 +8,7 @@ namespace ReadinessCheck.Comments;
 /// What a comment says, before it is written in a tracker's markup. Whoever writes it there makes sure that the questions, which repeat
 /// words of the item, stay words.
 /// </summary>
-/// <param name="Lead">The first sentence; words of ours alone.</param>
+/// <param name="Lead">The first sentence; words of ours or of the configuration.</param>
 /// <param name="Questions">The questions that are spelt out; empty when nothing is asked.</param>
 /// <param name="AlsoOpen">The names of the questions that are left to be asked later; words of ours alone.</param>
 /// <param name="Marker">The marker to end with; null for a comment that is only shown.</param>
@@ -30,18 +30,24 @@ public sealed record CommentContent(
     /// <summary>The longest sentence about the commands that were noted, in UTF-16 units.</summary>
     public const int LongestNoted = 800;
 
+    /// <summary>The words around the questions.</summary>
+    public CommentWords Words { get; init; } = CommentWords.Standard;
+
     /// <summary>The commands that it tells were obeyed, the oldest first, where the tracker has no reactions to do it with; empty elsewhere.</summary>
     public IReadOnlyList<NotedCommand> Noted { get; init; } = [];
 
     /// <summary>Says what there is to ask, or why nothing is.</summary>
     /// <param name="ask">What is asked.</param>
     /// <param name="obeyed">The comments whose commands it tells were obeyed, the oldest first; the last of them are named.</param>
+    /// <param name="words">The words around the questions; null for our own. The marker is the same whatever they are.</param>
     /// <returns>The content with its marker.</returns>
-    public static CommentContent Of(CommentAsk ask, IReadOnlyList<ItemComment>? obeyed = null)
+    public static CommentContent Of(CommentAsk ask, IReadOnlyList<ItemComment>? obeyed = null, CommentWords? words = null)
     {
+        words ??= CommentWords.Standard;
         ItemComment[] noted = [.. (obeyed ?? []).TakeLast(MostNoted)];
-        return (ask.Rest is { } rest ? new CommentContent(Resting(rest), [], []) : Asking(ask.Kind, ask.Gaps)) with
+        return (ask.Rest is { } rest ? new CommentContent(Resting(rest, words), [], []) : Asking(ask.Kind, ask.Gaps, words)) with
         {
+            Words = words,
             Noted = [.. noted.Select(comment => new NotedCommand(comment.Author.Name, comment.Body.Trim()))],
             Marker = CommentMarker.Of(ask.HashWith([.. noted.Select(comment => $"{comment.Id} {comment.Body.Trim()}")])),
         };
@@ -50,15 +56,19 @@ public sealed record CommentContent(
     /// <summary>Asks about gaps.</summary>
     /// <param name="kind">The item's kind.</param>
     /// <param name="gaps">At least one gap, the most decisive first.</param>
+    /// <param name="words">The words around the questions.</param>
     /// <returns>The content without a marker.</returns>
-    internal static CommentContent Asking(ItemKind kind, IReadOnlyList<Finding> gaps) => new(
-        $"Before work on this {ItemKinds.Noun(kind)} begins, a sentence on {(gaps.Count == 1 ? "this" : "each of these")} would help whoever picks it up:",
+    internal static CommentContent Asking(ItemKind kind, IReadOnlyList<Finding> gaps, CommentWords words) => new(
+        CommentWording.Lead(words, kind, gaps.Count),
         [.. gaps.Take(MostQuestions).Select(gap => new CommentQuestion(Name(gap), CriterionLabel.Of(gap.Criterion).Word, TextCut.Shortened(gap.Question ?? gap.Reason, LongestQuestion)))],
-        [.. gaps.Skip(MostQuestions).Select(Name)]);
-
-    private static string Resting(Rest rest) => rest switch
+        [.. gaps.Skip(MostQuestions).Select(Name)])
     {
-        Rest.Answered => "All that was asked here is answered. Thank you.",
+        Words = words,
+    };
+
+    private static string Resting(Rest rest, CommentWords words) => rest switch
+    {
+        Rest.Answered => words.Answered,
         Rest.Settled => "Nothing is asked here any more: what was open is waived, or answered.",
         Rest.Skipped => "Nothing is asked here any more, as this item is to be skipped.",
         _ => "Nothing is asked here any more.",

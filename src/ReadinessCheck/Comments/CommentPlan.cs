@@ -93,7 +93,11 @@ public enum CommentStepKind
 /// <param name="CanDelete">Whether what we delete can be told from what a person deleted; where it cannot, what is answered is edited instead.</param>
 /// <param name="NotesCommands">Whether our comment tells which commands are obeyed, because there is no other sign to leave where people see it.</param>
 public sealed record CommentSettings(
-    WhenAnswered WhenAnswered = WhenAnswered.Edit, bool CanMinimise = true, bool CanDelete = true, bool NotesCommands = false);
+    WhenAnswered WhenAnswered = WhenAnswered.Edit, bool CanMinimise = true, bool CanDelete = true, bool NotesCommands = false)
+{
+    /// <summary>The words around the questions.</summary>
+    public CommentWords Words { get; init; } = CommentWords.Standard;
+}
 
 /// <summary>What becomes of our comment when every question is answered.</summary>
 public enum WhenAnswered

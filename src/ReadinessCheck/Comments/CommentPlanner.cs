@@ -26,7 +26,7 @@ internal sealed class CommentPlanner
         _itemEditedAt = verdict?.Item.EditedAt;
         _commands = ItemCommands.At(thread.Comments, _itemEditedAt, now);
         _ask = verdict is null || _commands.IsSkipped ? CommentAsk.Nothing(Rest.Skipped) : CommentAsk.Of(verdict, _commands.Settled);
-        _content = CommentContent.Of(_ask, settings.NotesCommands ? _commands.Repeatable : []);
+        _content = CommentContent.Of(_ask, settings.NotesCommands ? _commands.Repeatable : [], settings.Words);
     }
 
     private string Hash => _content.Marker!.Hash;

@@ -6,11 +6,12 @@ namespace ReadinessCheck.Criteria;
 /// <summary>An item as the criteria see it: its text, and what the trained engine makes of it. Made once for all five.</summary>
 public sealed class ItemReading
 {
-    internal ItemReading(ItemText text, ItemKind kind, ItemScores scores)
+    internal ItemReading(ItemText text, ItemKind kind, ItemScores scores, TeamWords? words = null)
     {
         Text = text;
         Kind = kind;
         Scores = scores;
+        Words = words ?? TeamWords.None;
     }
 
     /// <summary>The item's text.</summary>
@@ -23,4 +24,6 @@ public sealed class ItemReading
     public bool Noise => Scores.Noise;
 
     internal ItemScores Scores { get; }
+
+    internal TeamWords Words { get; }
 }

@@ -14,4 +14,8 @@ public sealed record Judgement(
     double Confidence,
     bool SureGap,
     string Reason,
-    IReadOnlyList<Passage> Carriers);
+    IReadOnlyList<Passage> Carriers)
+{
+    /// <summary>The phrase by which the team's own configuration makes it answered; null where none stands in the text.</summary>
+    public string? Phrase { get; init; }
+}

@@ -170,6 +170,7 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
         Mask.Log => "a log",
         Mask.Hidden => "hidden from the reader",
         Mask.Command => "a word to the checker",
+        Mask.Discounted => "discounted by your configuration",
         Mask.Template => "template text that nobody filled in",
         _ => "the checker's own comment",
     };

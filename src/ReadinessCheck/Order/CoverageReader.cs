@@ -42,6 +42,7 @@ internal static class CoverageReader
 
         OrderReason? shared = neighbour.Reasons.FirstOrDefault(other =>
             (reason.Kind == ReasonKind.Dependency && other.Kind == ReasonKind.Dependency && other.Names.Intersect(reason.Names).Any())
+            || (reason.Phrase is { } phrase && phrase == other.Phrase)
             || IsSameSentence(reason, item, other, neighbour));
         return shared is null ? null : same with { NeighbourEvidence = shared.Evidence };
     }

@@ -71,11 +71,13 @@ internal sealed partial record ItemOrder
         foreach (Passage passage in reading.Text.Passages)
         {
             int? at = passage.Mask == Mask.None ? scored++ : null;
-            if (!passage.Source.OfParent && !passage.Source.OfField && (at is not null || IsListOfReferences(passage)))
+            string? phrase = at is null ? null : TeamJudgement.PhraseIn(passage, CriterionIds.Ordering, reading);
+            if (!passage.Source.OfParent && (!passage.Source.OfField || phrase is not null) && (at is not null || IsListOfReferences(passage)))
             {
                 bool answers = at is { } i && reading.Scores.LogOdds(i, ScoringModel.Ordering, (int)Level.Answered) >= 0;
                 passages.Add(new OrderPassage(
-                    passage.Text, passage.Heading, passage.Block, passage.Spans, reading.Text.Quote(passage), answers));
+                    passage.Text, passage.ReadHeading, passage.Block, passage.Spans, reading.Text.Quote(passage), answers)
+                { Phrase = phrase });
             }
         }
 

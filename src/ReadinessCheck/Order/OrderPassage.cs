@@ -5,7 +5,7 @@ namespace ReadinessCheck.Order;
 
 /// <summary>A passage that the ordering question reads; it holds nothing of the item's other text.</summary>
 /// <param name="Text">What it says, without markup.</param>
-/// <param name="Heading">The heading above it; empty when there is none.</param>
+/// <param name="Heading">The heading above it, as the engine reads it; empty when there is none.</param>
 /// <param name="Block">Counts the blocks of the item.</param>
 /// <param name="Spans">Its inline code and links.</param>
 /// <param name="Evidence">The passage as a quote.</param>
@@ -15,6 +15,9 @@ internal sealed record OrderPassage(
 {
     private PlainReasons? _plain;
     private IReadOnlyList<WrittenReference>? _references;
+
+    /// <summary>The phrase that makes it a reason, as the team's own configuration has it; null where there is none.</summary>
+    public string? Phrase { get; init; }
 
     /// <summary>The reasons that it gives whatever stands around it. Found once: a passage is read as its item's and as a neighbour's.</summary>
     public PlainReasons Plain => _plain ??= PlainReasonsReader.Read(Text);

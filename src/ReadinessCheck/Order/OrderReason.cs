@@ -9,6 +9,9 @@ namespace ReadinessCheck.Order;
 /// <param name="By">The day that it must meet; null when it names none.</param>
 public sealed record OrderReason(ReasonKind Kind, IReadOnlyList<string> Names, Evidence? Evidence, DateOnly? By = null)
 {
+    /// <summary>The phrase that makes it one, as the team's own configuration has it; null where the text does.</summary>
+    public string? Phrase { get; init; }
+
     /// <summary>Whether it holds against all other work, and not only against the items that it names.</summary>
     public bool HoldsAgainstAll => Kind is not (ReasonKind.Comparison or ReasonKind.Link);
 }

@@ -1,3 +1,4 @@
+using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
 using ReadinessCheck.Questions;
 using ReadinessCheck.Reporting;
@@ -68,6 +69,8 @@ internal static class PlacedOrdering
         string[] same = Keys(neighbours, Coverage.Same);
         return level switch
         {
+            Level.Answered when neighbours.Select(neighbour => neighbour.Reason?.Phrase).FirstOrDefault(phrase => phrase is not null) is { } phrase =>
+                TeamJudgement.Why(phrase),
             Level.Answered => "It gives a concrete reason for its place.",
             Level.Missing => $"Nothing says why it comes before {Enumeration.Of(Keys(neighbours, Coverage.Uncovered))}.",
             _ when same.Length > 0 => $"{Enumeration.Of(same)} {(same.Length == 1 ? "gives" : "give")} the same reason.",

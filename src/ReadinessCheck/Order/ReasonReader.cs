@@ -75,6 +75,11 @@ internal static class ReasonReader
             reasons.Add(new OrderReason(kind, [], passage.Evidence));
         }
 
+        if (passage.Phrase is { } phrase && !reasons.Exists(reason => reason.HoldsAgainstAll))
+        {
+            reasons.Add(new OrderReason(ReasonKind.Other, [], passage.Evidence) { Phrase = phrase });
+        }
+
         return reasons;
     }
 

@@ -12,11 +12,12 @@ public static class MarkdownCommentRenderer
 
     /// <summary>Renders the comment that a verdict alone leads to, without its marker.</summary>
     /// <param name="verdict">The item's verdict.</param>
+    /// <param name="words">The words around the questions; null for our own.</param>
     /// <returns>Markdown without a final line break; null when the item has no sure gap and nothing is to be said.</returns>
-    public static string? Render(Verdict verdict)
+    public static string? Render(Verdict verdict, CommentWords? words = null)
     {
         Finding[] gaps = [.. verdict.Gaps];
-        return gaps.Length == 0 ? null : Render(CommentContent.Asking(verdict.Item.Kind, gaps));
+        return gaps.Length == 0 ? null : Render(CommentContent.Asking(verdict.Item.Kind, gaps, words ?? CommentWords.Standard));
     }
 
     /// <summary>Renders a comment.</summary>
@@ -24,13 +25,13 @@ public static class MarkdownCommentRenderer
     /// <returns>Markdown without a final line break, at most <see cref="MaxLength"/> characters.</returns>
     public static string Render(CommentContent content)
     {
-        StringBuilder body = new(content.Lead);
+        StringBuilder body = new(MarkdownText.Escape(content.Lead));
         if (content.Questions.Count > 0)
         {
             body.Append("\n\n").AppendJoin('\n', content.Questions.Select(Bullet));
         }
 
-        Append(body, CommentWording.AlsoOpen(content));
+        Append(body, MarkdownText.Escape(CommentWording.AlsoOpen(content)));
         Append(body, Small(string.Concat(CommentWording.Ways(content).Select(Marked))));
         Append(body, Small(MarkdownText.Escape(CommentWording.Noted(content) ?? "")));
         Append(body, content.Marker?.Hidden());
@@ -47,7 +48,7 @@ public static class MarkdownCommentRenderer
 
     private static string Small(string markdown) => markdown.Length == 0 ? "" : $"<sub>{markdown}</sub>";
 
-    private static string Marked(CommentPart part) => part.IsCommand ? $"`{part.Text}`" : part.Text;
+    private static string Marked(CommentPart part) => CommentWording.Marked(part, command => $"`{command}`", MarkdownText.Escape);
 
     // The question may echo the item, so all of it is treated as the item's text.
     private static string Bullet(CommentQuestion question) => $"- **{CommentWording.Label(question)}** {MarkdownText.Escape(question.Text)}";

@@ -1,10 +1,12 @@
+using ReadinessCheck.Comments;
 using ReadinessCheck.Findings;
 
 namespace ReadinessCheck.Reporting;
 
 /// <summary>Writes the report as Markdown: under each item what would be posted as a comment.</summary>
 /// <param name="output">Where to write; left open.</param>
-public sealed class MarkdownReportRenderer(TextWriter output) : IReportRenderer
+/// <param name="words">The words around a comment's questions; null for our own.</param>
+public sealed class MarkdownReportRenderer(TextWriter output, CommentWords? words = null) : IReportRenderer
 {
     private ReportHeader? _header;
 
@@ -19,7 +21,7 @@ public sealed class MarkdownReportRenderer(TextWriter output) : IReportRenderer
     public void Write(Verdict verdict)
     {
         WriteParagraph($"## {MarkdownText.Escape($"{verdict.Item.Key} {verdict.Item.Title}")}");
-        WriteParagraph(MarkdownCommentRenderer.Render(verdict) ?? WithoutGaps(verdict));
+        WriteParagraph(MarkdownCommentRenderer.Render(verdict, words) ?? WithoutGaps(verdict));
         if (SettlementSentences.Of(verdict).ToArray() is { Length: > 0 } settled)
         {
             WriteParagraph(string.Join('\n', settled.Select(sentence => $"- {MarkdownText.Escape(sentence)}")));

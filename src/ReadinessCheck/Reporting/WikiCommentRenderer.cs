@@ -16,9 +16,9 @@ public static class WikiCommentRenderer
     {
         IEnumerable<string?> paragraphs =
         [
-            content.Lead,
+            WikiText.Escape(content.Lead),
             string.Join('\n', content.Questions.Select(Bullet)),
-            CommentWording.AlsoOpen(content),
+            WikiText.Escape(CommentWording.AlsoOpen(content)),
             Quiet(string.Concat(CommentWording.Ways(content).Select(Marked))),
             Quiet(WikiText.Escape(CommentWording.Noted(content) ?? "")),
             content.Marker?.Wiki(),
@@ -28,7 +28,7 @@ public static class WikiCommentRenderer
 
     private static string Quiet(string wiki) => wiki.Length == 0 ? "" : $"{{color:{AtlassianCommentRenderer.Quiet}}}{wiki}{{color}}";
 
-    private static string Marked(CommentPart part) => part.IsCommand ? $"{{{{{part.Text}}}}}" : part.Text;
+    private static string Marked(CommentPart part) => CommentWording.Marked(part, command => $"{{{{{command}}}}}", WikiText.Escape);
 
     // The question may echo the item, so all of it is treated as the item's text.
     private static string Bullet(CommentQuestion question) => $"* *{CommentWording.Label(question)}* {WikiText.Escape(question.Text)}";

@@ -37,7 +37,7 @@ internal sealed class Features
         Passage passage = text.Passages[index];
         _count = 0;
         _tokens.Clear();
-        Tokenizer.Tokenize(passage.Text, _tokens);
+        Tokenizer.Tokenize(passage.ReadText, _tokens);
         Lexicon.Default.Classify(_tokens, _classes);
 
         AddWords();
@@ -108,11 +108,11 @@ internal sealed class Features
 
     private void AddHeading(Passage passage, uint classes)
     {
-        if (!ReferenceEquals(_heading, passage.Heading))
+        if (!ReferenceEquals(_heading, passage.ReadHeading))
         {
-            _heading = passage.Heading;
+            _heading = passage.ReadHeading;
             _headingTokens.Clear();
-            Tokenizer.Tokenize(passage.Heading, _headingTokens);
+            Tokenizer.Tokenize(_heading, _headingTokens);
             Lexicon.Default.Classify(_headingTokens, _headingClasses);
         }
 
@@ -162,9 +162,9 @@ internal sealed class Features
             Add(Family.Shape, 2);
         }
 
-        if (words > 0 && passage.Text[^1] is '?' or ':')
+        if (words > 0 && passage.ReadText[^1] is '?' or ':')
         {
-            Add(Family.Shape, passage.Text[^1]);
+            Add(Family.Shape, passage.ReadText[^1]);
         }
     }
 

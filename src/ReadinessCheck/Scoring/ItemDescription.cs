@@ -101,7 +101,7 @@ internal static class ItemDescription
         for (int i = 0; i < passages.Count; i++)
         {
             Passage passage = passages[i];
-            length += passage.Text.Length;
+            length += passage.ReadText.Length;
             titled |= passage.Kind == PassageKind.Title;
             row[2] += passage.Kind == PassageKind.Heading ? 1 : 0;
             row[3] += passage.Kind is PassageKind.ListItem or PassageKind.ChecklistItem ? 1 : 0;

@@ -74,6 +74,9 @@ public sealed class ItemText
         };
     }
 
+    /// <summary>Gives the same texts with their passages read in another way.</summary>
+    internal ItemText With(Func<Passage, Passage> read) => new(Sources, [.. Passages.Select(read)]);
+
     private static TextSource Read(RelatedText written, PassageBuilder builder)
     {
         AtlassianDocumentWriter? document = Document(written.Text, written.Markup);

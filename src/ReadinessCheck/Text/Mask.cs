@@ -23,4 +23,7 @@ public enum Mask
 
     /// <summary>A comment to the checker, such as <c>/readiness skip</c>.</summary>
     Command,
+
+    /// <summary>A sentence with a phrase that the team discounts, see <see cref="Criteria.TeamWords"/>.</summary>
+    Discounted,
 }

@@ -39,6 +39,39 @@ public sealed class Passage
     /// <summary>Its inline code and links, by their place in <see cref="Text"/>.</summary>
     public IReadOnlyList<PassageSpan> Spans { get; init; } = [];
 
+    /// <summary>What the engine reads for <see cref="Text"/>, where a heading of the team's own stands in it; otherwise the same.</summary>
+    internal string ReadText
+    {
+        get => field ?? Text;
+        init;
+    }
+
+    /// <summary>What the engine reads for <see cref="Heading"/>, where that is one of the team's own; otherwise the same.</summary>
+    internal string ReadHeading
+    {
+        get => field ?? Heading;
+        init;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    /// <summary>Gives the passage as a team's own words make it be read; what people are shown stays as it is.</summary>
+    internal Passage Read(Mask mask, string text, string heading) => new()
+    {
+        Source = Source,
+        Start = Start,
+        End = End,
+        Text = Text,
+        Kind = Kind,
+        Mask = mask,
+        Heading = Heading,
+        Block = Block,
+        ListDepth = ListDepth,
+        Checked = Checked,
+        Quoted = Quoted,
+        Spans = Spans,
+        ReadText = text,
+        ReadHeading = heading,
+    };
 }

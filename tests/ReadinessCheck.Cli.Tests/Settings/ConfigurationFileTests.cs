@@ -9,7 +9,7 @@ public sealed class ConfigurationFileTests
     [Theory]
     [InlineData("unorderd: true", "1:1: There is no key 'unorderd': did you mean 'unordered'?")]
     [InlineData("# all\nnext: 3\nfailOn: weak", "3:1: There is no key 'failOn': did you mean 'fail-on'?")]
-    [InlineData("colour: blue", "1:1: There is no key 'colour': known are source, next, unordered, project, status, milestone, label, type, jql, sprint, order, due-field, skip-labels, max-wait, fail-on, waivers, comments, fields, baseline, second-reader, questions.")]
+    [InlineData("colour: blue", "1:1: There is no key 'colour': known are source, next, unordered, project, status, milestone, label, type, jql, sprint, order, due-field, skip-labels, max-wait, fail-on, waivers, comments, fields, headings, phrases, exempt, baseline, second-reader, questions.")]
     [InlineData("questions.bug: [ordering]", "1:1: There is no key 'questions.bug': did you mean 'questions'?")]
     [InlineData("? ''\n: x", "1:3: There is no key empty: known are")]
     [InlineData("questions:\n  bugs: [ordering]", "2:3: There is no key 'bugs' in 'questions': did you mean 'bug'?")]

@@ -22,8 +22,8 @@ public sealed class ConfigurationSchemaTests
 
     [Fact]
     public void The_schema_and_the_code_know_the_same_groups_in_the_same_words() => Assert.Equal(
-        ConfigurationKeys.All.Select(key => key.Section).OfType<ConfigurationSection>().Distinct().Select(section => (section.Name, section.Description)),
-        Properties(Root).Where(IsGroup).Select(group => (group.Key, (string)group.Value!["description"]!)));
+        ConfigurationKeys.Sections.Select(section => (section.Path, section.Description)),
+        Groups(Root).Select(group => (group.Path, (string)group.Schema["description"]!)));
 
     [Fact]
     public void The_schema_and_the_code_know_the_same_defaults() => Assert.All(
@@ -42,7 +42,7 @@ public sealed class ConfigurationSchemaTests
 
     [Fact]
     public void No_group_allows_further_keys() => Assert.All(
-        Properties(Root).Where(IsGroup).Select(group => group.Value!.AsObject()).Prepend(Root),
+        Groups(Root).Select(group => group.Schema).Prepend(Root),
         group => Assert.False((bool)group["additionalProperties"]!));
 
     [Theory]
@@ -59,6 +59,10 @@ public sealed class ConfigurationSchemaTests
     [InlineData("second-reader: {}")]
     [InlineData("second-reader: {model: 'qwen3:8b', endpoint: 'http://localhost:11434/v1', redact: true, cache: answers.db}")]
     [InlineData("second-reader: {budget: 0, parallel: 64, per-minute: 60000, max-output: 1000000, timeout: 3600}")]
+    [InlineData("headings: {ordering: [Why now, Warum jetzt, 2027], customer-need: []}\nfields: {trade-off: What we leave out}")]
+    [InlineData("phrases: {count: {business-reason: [OKR 3], ordering: [OKR 3]}, discount: [to be refined, 'business value: high']}")]
+    [InlineData("exempt: {labels: [chore], milestones: Parking lot, authors: ['dependabot[bot]'], older-than: 365, newer-than: 1}")]
+    [InlineData("comments: {words: {lead: 'Before we pull this {kind}, a sentence on {each}:', answered: Done, also-open: '{questions} as well', ways: '{answered} {waive} {skip}'}}")]
     [InlineData("questions: {}")]
     [InlineData("questions: {unknown: [ordering], epic: [trade-off, customer-need]}")]
     public async Task What_the_schema_allows_is_read(string yaml)
@@ -104,6 +108,27 @@ public sealed class ConfigurationSchemaTests
     [InlineData("second-reader: {max-output: 1000001}")]
     [InlineData("second-reader: {timeout: 3601}")]
     [InlineData("second-reader: {key: x}")]
+    [InlineData("headings: [Why now]")]
+    [InlineData("headings: {ordering: Why now}")]
+    [InlineData("headings: {order: [Why now]}")]
+    [InlineData("headings: {ordering: ['']}")]
+    [InlineData("headings: {ordering: [[Why now]]}")]
+    [InlineData("phrases: {business-reason: [OKR 3]}")]
+    [InlineData("phrases: {count: [OKR 3]}")]
+    [InlineData("phrases: {count: {value: [OKR 3]}}")]
+    [InlineData("phrases: {discount: [{business value: high}]}")]
+    [InlineData("fields: {trade-off: ''}")]
+    [InlineData("exempt: [chore]")]
+    [InlineData("exempt: {label: [chore]}")]
+    [InlineData("exempt: {older-than: 0}")]
+    [InlineData("exempt: {newer-than: 36501}")]
+    [InlineData("comments: {words: Hello}")]
+    [InlineData("comments: {words: {hello: Hello}}")]
+    [InlineData("comments: {words: {lead: 'Dear @olga:'}}")]
+    [InlineData("comments: {words: {lead: '<b>Now</b>'}}")]
+    [InlineData("comments: {words: {answered: 'A {kind}'}}")]
+    [InlineData("comments: {words: {also-open: More is open}}")]
+    [InlineData("comments: {words: {ways: 'Say {skip}'}}")]
     [InlineData("questions: [bug]")]
     [InlineData("questions: {bugs: [ordering]}")]
     [InlineData("questions: {bug: ordering}")]
@@ -125,6 +150,9 @@ public sealed class ConfigurationSchemaTests
     private static IEnumerable<(string Path, JsonObject Schema)> Keys(JsonObject group, string prefix = "") => Properties(group).SelectMany(property => IsGroup(property)
         ? Keys(property.Value!.AsObject(), $"{prefix}{property.Key}.")
         : [($"{prefix}{property.Key}", property.Value!.AsObject())]);
+
+    private static IEnumerable<(string Path, JsonObject Schema)> Groups(JsonObject group, string prefix = "") => Properties(group).Where(IsGroup).SelectMany(property =>
+        Groups(property.Value!.AsObject(), $"{prefix}{property.Key}.").Prepend(($"{prefix}{property.Key}", property.Value!.AsObject())));
 
     private static JsonObject Properties(JsonObject group) => group["properties"]!.AsObject();
 

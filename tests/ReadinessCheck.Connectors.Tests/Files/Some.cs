@@ -8,6 +8,12 @@ internal static class Some
 {
     public static string PayloadPath(string name) => Path.Combine(AppContext.BaseDirectory, "Files", "Payloads", name);
 
+    public static async Task<List<BacklogEntry>> EntriesOf(string text, FileSourceOptions options)
+    {
+        using MemoryStream input = new(Encoding.UTF8.GetBytes(text));
+        return await Read(FileSources.Open("-", input, options));
+    }
+
     public static Task<List<BacklogEntry>> EntriesOf(string text) => EntriesOf(Encoding.UTF8.GetBytes(text));
 
     public static async Task<List<BacklogEntry>> EntriesOf(byte[] bytes)

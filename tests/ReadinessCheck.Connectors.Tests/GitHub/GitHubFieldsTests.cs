@@ -33,6 +33,25 @@ public sealed class GitHubFieldsTests : GitHubTest
     }
 
     [Fact]
+    public async Task A_field_of_the_teams_own_answers_its_question_whatever_it_is_called()
+    {
+        Fake.Add(1).Fields.AddRange([new("What we leave out", "SINGLE_SELECT", "Gift cards"), new("Pain", "TEXT", "Caretakers wait."), new("Size", "SINGLE_SELECT", "M")]);
+        Fake.Add(2);
+
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake) with
+        {
+            Fields = new Dictionary<string, string> { ["trade-off"] = " what we leave OUT", ["customer-need"] = "Pain", ["ordering"] = "Why nwo" },
+        });
+
+        Assert.Equal(
+            [new("field:trade-off", "Gift cards", Markup.Plain), new RelatedText("field:customer-need", "Caretakers wait.", Markup.Plain)],
+            run.Items[0].Related);
+        Assert.Equal(
+            ["None of the items that were read has a value in the board's field 'Why nwo', which fields.ordering in the configuration names: look at its name."],
+            run.Notices);
+    }
+
+    [Fact]
     public async Task The_column_the_title_the_book_keeping_and_what_is_empty_are_no_texts()
     {
         Fake.Add(1).Fields.AddRange([new("Size", "SINGLE_SELECT", "M"), new("Estimate", "NUMBER", 3), new("Why", "TEXT", " "), new("!", "TEXT", "Oh.")]);

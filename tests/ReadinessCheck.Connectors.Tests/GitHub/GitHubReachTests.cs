@@ -35,6 +35,26 @@ public sealed class GitHubReachTests : GitHubTest
     }
 
     [Fact]
+    public async Task Items_that_are_asked_nothing_do_not_count_and_are_left_out_with_the_reason()
+    {
+        AddItems(250);
+        Fake.Board.Take(98).ToList().ForEach(issue => issue.Labels.Add("Chore"));
+        Fake.Board[98].Milestone = new FakeMilestone(1, "Parking lot", null);
+        Fake.Board[99].Author = new FakeUser("dependabot", IsBot: true);
+
+        using ReadRun run = await GitHubRead.OfAsync(SomeGitHub.Board(Fake) with
+        {
+            Enough = 5,
+            Exempt = new Exemptions(Fake.Now) { Labels = ["chore"], Milestones = ["parking lot"], Authors = ["dependabot[bot]"] },
+        });
+
+        Assert.Equal(3, Fake.Requests.Count);
+        Assert.Equal(150, run.Keys.Count);
+        Assert.Equal(["label chore", "milestone parking lot", "author dependabot[bot]"], run.LeftOut.Select(leftOut => leftOut.Reason).Distinct());
+        Assert.All(run.LeftOut, leftOut => Assert.True(leftOut.IsSkipped));
+    }
+
+    [Fact]
     public async Task Children_are_not_taken_for_what_stands_below_their_epic()
     {
         AddItems(250);

@@ -55,6 +55,23 @@ public sealed class JiraFieldsTests : JiraTest
 
     [Theory]
     [MemberData(nameof(Editions))]
+    public async Task A_field_of_the_teams_own_answers_its_question_whatever_it_is_called(string edition)
+    {
+        FakeJira fake = await StartAsync(edition);
+        FakeJiraIssue issue = fake.Add();
+        Add(fake, issue, "customfield_10101", "What we leave out", Text, "Gift cards");
+        Add(fake, issue, "customfield_10102", "Leid", Text, "Caretakers wait.");
+
+        BacklogItem item = await ReadAsync(SomeJira.Project(fake) with
+        {
+            Fields = new Dictionary<string, string> { ["trade-off"] = "what we leave out", ["customer-need"] = "customfield_10102" },
+        });
+
+        Assert.Equal([("field:trade-off", "Gift cards"), ("field:customer-need", "Caretakers wait.")], Own(item));
+    }
+
+    [Theory]
+    [MemberData(nameof(Editions))]
     public async Task Of_several_fields_of_one_name_the_one_that_an_item_has_answers(string edition)
     {
         FakeJira fake = await StartAsync(edition);

@@ -1,5 +1,6 @@
 using ReadinessCheck.Connectors.Http;
 using ReadinessCheck.Connectors.Jira;
+using ReadinessCheck.Criteria;
 
 namespace ReadinessCheck.Connectors.Tests.Jira;
 
@@ -26,7 +27,7 @@ public class JiraOptionsTests
         Assert.Null(Cloud.Enough);
         Assert.Null(Cloud.Visibility);
         Assert.False(Cloud.Unordered);
-        Assert.Equal(["business-value", "time-criticality", "risk-reduction", "job-size", "acceptance-criteria", "why-now"], JiraOptions.FieldMeanings);
+        Assert.Equal(["business-value", "time-criticality", "risk-reduction", "job-size", "acceptance-criteria", "why-now", .. CriterionIds.All], JiraOptions.FieldMeanings);
         Assert.Null(ProblemOf(Cloud));
         Assert.Null(ProblemOf(DataCenter));
     }

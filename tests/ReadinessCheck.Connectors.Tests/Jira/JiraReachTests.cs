@@ -96,6 +96,36 @@ public sealed class JiraReachTests : JiraTest
 
     [Theory]
     [MemberData(nameof(Editions))]
+    public async Task Where_many_items_are_asked_nothing_it_is_read_on(string edition)
+    {
+        FakeJira fake = await StartAsync(edition, 250);
+        fake.Rank.Take(40).ToList().ForEach(issue => issue.Labels.Add("Chore"));
+
+        using ReadRun run = await JiraRead.OfAsync(SomeJira.Board(fake) with { Enough = 20, Exempt = new Exemptions(fake.Now) { Labels = ["chore"] } });
+
+        Assert.True(run.Keys.Count is >= 23 and < 66);
+        Assert.Equal(["SHOP-41", "SHOP-42"], run.Keys.Take(2));
+        Assert.Equal(40, run.LeftOut.Count(leftOut => leftOut is { Reason: "label chore", IsSkipped: true }));
+    }
+
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public async Task By_its_age_and_whoever_reported_it_an_item_is_asked_nothing(string edition)
+    {
+        FakeJira fake = await StartAsync(edition, 3);
+        DateTimeOffset created = fake.Rank[0].Created;
+
+        using ReadRun old = await JiraRead.OfAsync(SomeJira.Project(fake) with { Exempt = new Exemptions(created.AddDays(400)) { OlderThan = 365 } });
+        using ReadRun fresh = await JiraRead.OfAsync(SomeJira.Project(fake) with { Exempt = new Exemptions(created.AddHours(1)) { NewerThan = 1 } });
+
+        Assert.Equal(["older than 365 days"], old.LeftOut.Select(leftOut => leftOut.Reason).Distinct());
+        Assert.Equal(["newer than 1 day"], fresh.LeftOut.Select(leftOut => leftOut.Reason).Distinct());
+        Assert.Empty(old.Keys);
+        Assert.Empty(fresh.Keys);
+    }
+
+    [Theory]
+    [MemberData(nameof(Editions))]
     public async Task Of_a_project_the_future_sprints_are_listed_whole_and_only_what_is_enough_is_fetched(string edition)
     {
         FakeJira fake = await StartAsync(edition, 250, inSprint: 50);

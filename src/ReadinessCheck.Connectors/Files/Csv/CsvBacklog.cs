@@ -5,7 +5,8 @@ namespace ReadinessCheck.Connectors.Files.Csv;
 
 /// <summary>Reads the items of a table with a header row, a row at a time.</summary>
 /// <param name="name">What to call the source in messages.</param>
-internal sealed class CsvBacklog(string name)
+/// <param name="ownFields">The names of columns that the team says answer a question, whatever they are called.</param>
+internal sealed class CsvBacklog(string name, IEnumerable<string> ownFields)
 {
     // A quotation mark that is never closed would otherwise gather up the rest of the file.
     private const int MaxRowBytes = 64 * 1024 * 1024;
@@ -100,7 +101,7 @@ internal sealed class CsvBacklog(string name)
                 ? $"This row has {reader.FieldCount} cells and the header has {header.Names.Count}: correct the row"
                 : null;
         return problem is null
-            ? _entries.Entries(JiraCsvMapper.Map(new CsvRow(header, reader.Current.ToArray())), place)
+            ? _entries.Entries(JiraCsvMapper.Map(new CsvRow(header, reader.Current.ToArray()), ownFields), place)
             : [new BacklogEntry.Unreadable(place.ToString(), $"{problem}, or export the table again.")];
     }
 }

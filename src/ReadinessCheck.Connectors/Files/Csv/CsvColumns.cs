@@ -24,6 +24,9 @@ internal static class CsvColumns
     /// <summary>Those that name people.</summary>
     public static readonly string[] People = ["Assignee", "Reporter", "Creator"];
 
+    public static readonly string[] Author = ["Creator", "Reporter"];
+    public static readonly string[] Created = ["Created"];
+
     /// <summary>Those by which a table is recognised.</summary>
     public static readonly string[][] All = [Key, Title, Body, Kind, StatusCategory, Status, Comment, Labels, ParentKey, ParentTitle];
 }

@@ -7,11 +7,15 @@ namespace ReadinessCheck.Connectors.Files.Csv;
 internal static class JiraCsvMapper
 {
     private const string OutwardLink = "Outward issue link (";
+    private const string CustomField = "Custom field (";
 
     // The site's own settings decide; these are Jira's defaults and the most usual change.
     private static readonly string[] DateFormats = ["dd/MMM/yy h:mm tt", "dd/MMM/yy H:mm", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss"];
 
-    public static ItemRow Map(CsvRow row)
+    /// <summary>Reads a row.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="ownFields">The names of columns that the team says answer a question, whatever they are called.</param>
+    public static ItemRow Map(CsvRow row, IEnumerable<string> ownFields)
     {
         string category = row.First(CsvColumns.StatusCategory);
         ItemKind kind = ItemKinds.Parse(row.First(CsvColumns.Kind));
@@ -26,7 +30,7 @@ internal static class JiraCsvMapper
             Body = row.First(CsvColumns.Body),
             Markup = Markup.Wiki,
             LeftOut = UpcomingStatus.LeftOutReason(category.Length > 0 ? category : row.First(CsvColumns.Status)),
-            Related = [.. row.All(CsvColumns.Comment).Select(Comment), .. Parent(row), .. Links(row), .. Fields(row)],
+            Related = [.. row.All(CsvColumns.Comment).Select(Comment), .. Parent(row), .. Links(row), .. Fields(row, [.. ownFields.Select(FieldNames.Slug)])],
             Parent = ParentKey(row, key),
             Links =
             [
@@ -34,6 +38,9 @@ internal static class JiraCsvMapper
                 .. row.All(CsvColumns.BlockedBy).Select(other => new ItemLink(LinkKind.BlockedBy, other.Trim())),
             ],
             Timeboxes = [.. row.All(CsvColumns.Timebox).Select(name => new Timebox(name.Trim(), Ends: null))],
+            Labels = [.. row.All(CsvColumns.Labels)],
+            Authors = [.. row.All(CsvColumns.Author)],
+            CreatedAt = TryReadDate(row.First(CsvColumns.Created), out DateTimeOffset created) ? created : IsoDate.Moment(row.First(CsvColumns.Created)),
             People = [.. row.All(CsvColumns.People)],
         };
     }
@@ -69,10 +76,14 @@ internal static class JiraCsvMapper
         where cell.Name.StartsWith(OutwardLink, StringComparison.OrdinalIgnoreCase)
         select new RelatedText("field:links", $"{cell.Name[OutwardLink.Length..].TrimEnd(')')} {cell.Text}", Markup.Plain);
 
-    private static IEnumerable<RelatedText> Fields(CsvRow row) =>
+    private static IEnumerable<RelatedText> Fields(CsvRow row, HashSet<string> own) =>
         from cell in row.Filled
-        let slug = FieldNames.Slug(cell.Name)
-        where FieldNames.IsTelling(slug) && !cell.Name.StartsWith(OutwardLink, StringComparison.OrdinalIgnoreCase)
+        let ownSlug = FieldNames.Slug(NameOf(cell.Name))
+        let slug = own.Contains(ownSlug) ? ownSlug : FieldNames.Slug(cell.Name)
+        where (FieldNames.IsTelling(slug) || own.Contains(slug)) && !cell.Name.StartsWith(OutwardLink, StringComparison.OrdinalIgnoreCase)
         let text = TryReadDate(cell.Text, out DateTimeOffset date) ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : cell.Text
         select new RelatedText($"field:{slug}", text, Markup.Wiki);
+
+    // Jira's own export says "Custom field (What we leave out)".
+    private static string NameOf(string column) => column.StartsWith(CustomField, StringComparison.OrdinalIgnoreCase) ? column[CustomField.Length..].TrimEnd(')') : column;
 }

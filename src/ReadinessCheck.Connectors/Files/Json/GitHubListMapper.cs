@@ -33,6 +33,9 @@ internal static class GitHubListMapper
             Url = url,
             LeftOut = LeftOutReason(issue, url, row.Text("status")),
             Related = [.. issue.Get("comments").Comments(Markup.Markdown), .. Milestone(issue.Get("milestone"))],
+            Labels = [.. labels.Members().Select(label => label.Name())],
+            Authors = [.. issue.Get(issue.Has("author") ? "author" : "user").AccountNames()],
+            CreatedAt = IsoDate.Moment(issue.Text("createdAt", "created_at")),
             People = [.. People(row, issue).SelectMany(account => account.PersonNames())],
         };
         return GitHubPlanMapper.AddTo(item, row, issue);

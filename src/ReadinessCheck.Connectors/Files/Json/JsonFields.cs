@@ -52,7 +52,13 @@ internal static class JsonFields
     public static IEnumerable<string> PersonNames(this JsonElement account)
     {
         bool isProgram = account.Text("type") == "Bot" || account.Text("accountType") == "app" || account.Get("is_bot").ValueKind == JsonValueKind.True;
-        string[] names = isProgram ? [] : [account.Text(), account.Text("displayName"), account.Text("name"), account.Text("login")];
+        return isProgram ? [] : account.AccountNames();
+    }
+
+    /// <summary>Gives all that an account is called by, be it a person's or a program's.</summary>
+    public static IEnumerable<string> AccountNames(this JsonElement account)
+    {
+        string[] names = [account.Text(), account.Text("displayName"), account.Text("name"), account.Text("login")];
         return names.Where(name => !string.IsNullOrWhiteSpace(name)).Distinct();
     }
 

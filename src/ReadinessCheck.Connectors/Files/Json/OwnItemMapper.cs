@@ -28,6 +28,9 @@ internal static class OwnItemMapper
                 .. Due(row.Text("due"), fields),
                 .. fields,
             ],
+            Labels = [.. row.Get("labels").Members().Select(label => label.Name())],
+            Authors = [.. row.Get("author").AccountNames()],
+            CreatedAt = IsoDate.Moment(row.Text("created")),
             People = [.. row.Get("people").Members().SelectMany(person => person.PersonNames())],
         };
         return OwnRelatedMapper.AddTo(OwnPlanMapper.AddTo(item, row), row);

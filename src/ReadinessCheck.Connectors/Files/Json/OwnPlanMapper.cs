@@ -9,6 +9,7 @@ internal static class OwnPlanMapper
     {
         List<string> problems = [];
         _ = Moment("'due'", item.Get("due"), problems);
+        _ = Moment("'created'", item.Get("created"), problems);
         return row with
         {
             Parent = item.Get("parent").Text("key", "id"),

@@ -9,6 +9,7 @@ internal static class MarkdownItemMapper
     private static readonly HashSet<string> Read =
         new(StringComparer.OrdinalIgnoreCase) { "id", "key", "title", "status", "kind", "type", "url" };
 
+    private static readonly string[] Authors = ["author", "reporter"];
     private static readonly string[] People = ["assignee", "reporter", "author"];
 
     /// <summary>Maps a file.</summary>
@@ -39,6 +40,9 @@ internal static class MarkdownItemMapper
             Parent = ParentOf(matter),
             Links = [.. Dependencies(matter).Select(key => new ItemLink(LinkKind.BlockedBy, key))],
             Timeboxes = [.. matter.Values("milestone").Where(IsName).Select(name => new Timebox(name, Ends: null))],
+            Labels = [.. matter.Values("labels").Concat(matter.Values("tags"))],
+            Authors = [.. Authors.SelectMany(matter.Values).Where(IsName)],
+            CreatedAt = IsoDate.Moment(matter.First("created_date", "created")),
             People = [.. People.SelectMany(matter.Values).Where(IsName)],
         };
     }
