@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using ReadinessCheck.Cli.Settings;
 using ReadinessCheck.Connectors.Jira;
 
@@ -26,8 +27,9 @@ internal static class JiraInput
     /// <param name="enough">How many upcoming items suffice; null for all.</param>
     /// <param name="time">The clock.</param>
     /// <param name="notices">Is told of every wait.</param>
+    /// <param name="log">Is told of every request.</param>
     /// <exception cref="InputException">The name, the selection or the environment is wrong.</exception>
-    public static JiraSource Open(string source, Configuration configuration, int? enough, TimeProvider time, IProgress<string> notices)
+    public static JiraSource Open(string source, Configuration configuration, int? enough, TimeProvider time, IProgress<string> notices, ILogger log)
     {
         string name = source[Prefix.Length..].Trim();
         bool isBoard = $"{name}/".StartsWith(Board, StringComparison.OrdinalIgnoreCase);
@@ -50,6 +52,6 @@ internal static class JiraInput
             Visibility = configuration.Get(ConfigurationKeys.Visibility).Value is { } visibility ? JiraVisibility.Parse(visibility) : null,
             MaxWait = TimeSpan.FromMinutes(configuration.Get(ConfigurationKeys.MaxWait).Value ?? 0),
         };
-        return new JiraSource(JiraEnvironment.AddTo(options, Environment.GetEnvironmentVariable), time, notices);
+        return new JiraSource(JiraEnvironment.AddTo(options, Environment.GetEnvironmentVariable), time, notices, log);
     }
 }
