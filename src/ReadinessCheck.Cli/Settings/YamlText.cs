@@ -10,11 +10,13 @@ internal sealed class YamlText
     private const int DeepestNesting = 8;
 
     private readonly string _file;
+    private readonly string[] _lines;
     private readonly Parser _parser;
 
     private YamlText(string file, string text)
     {
         _file = file;
+        _lines = text.Split('\n');
         _parser = new Parser(new StringReader(text));
     }
 
@@ -34,7 +36,9 @@ internal sealed class YamlText
         {
             // For some damaged texts YamlDotNet's scanner throws the latter, which knows no place.
             Mark place = e is YamlException known ? known.Start : yaml._parser.Current?.End ?? Mark.Empty;
-            throw yaml.At(place).Mistake("This is not valid YAML: look at indentation and colons, and put a value that holds ': ' or ' #' into quotation marks.", e);
+            throw yaml.TabAt(place) is { } tab
+                ? tab.Mistake("This line is indented with a tab, which YAML does not allow: put two spaces in its place.", e)
+                : yaml.At(place).Mistake("This is not valid YAML: look at indentation and colons, and put a value that holds ': ' or ' #' into quotation marks.", e);
         }
     }
 
@@ -112,6 +116,15 @@ internal sealed class YamlText
         }
 
         return new Written.Map(place, entries);
+    }
+
+    // The scanner stops at the tab or, where it takes it for a part of the line above, soon after.
+    private Place? TabAt(Mark mark)
+    {
+        int line = Math.Clamp((int)mark.Line, 1, _lines.Length);
+        int[] near = [line, line + 1, line - 1];
+        int found = near.FirstOrDefault(each => each > 0 && each <= _lines.Length && _lines[each - 1].TrimStart(' ').StartsWith('\t'));
+        return found == 0 ? null : new Place(new Origin.File(_file, found), _lines[found - 1].IndexOf('\t') + 1);
     }
 
     private Place At(Mark mark) => new(new Origin.File(_file, Math.Max((int)mark.Line, 1)), Math.Max((int)mark.Column, 1));
