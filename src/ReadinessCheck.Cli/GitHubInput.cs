@@ -15,7 +15,7 @@ internal static class GitHubInput
 
     /// <summary>What can be said of such a backlog, and not of any.</summary>
     public static IReadOnlyList<ConfigurationKey> Keys { get; } =
-        [ConfigurationKeys.Project, ConfigurationKeys.Status, ConfigurationKeys.Milestone, ConfigurationKeys.Label, ConfigurationKeys.Type];
+        [ConfigurationKeys.Project, ConfigurationKeys.Status, ConfigurationKeys.Milestone, ConfigurationKeys.Label, ConfigurationKeys.Type, ConfigurationKeys.MaxComments];
 
     /// <summary>Whether a source's name is that of a repository.</summary>
     public static bool Is(string source) => Prefix(source) is not null;

@@ -16,7 +16,10 @@ internal static class JiraInput
 
     /// <summary>What can be said of such a backlog, and not of any.</summary>
     public static IReadOnlyList<ConfigurationKey> Keys { get; } =
-        [ConfigurationKeys.Jql, ConfigurationKeys.Sprint, ConfigurationKeys.Status, ConfigurationKeys.Label, ConfigurationKeys.Type, ConfigurationKeys.Visibility];
+    [
+        ConfigurationKeys.Jql, ConfigurationKeys.Sprint, ConfigurationKeys.Status, ConfigurationKeys.Label, ConfigurationKeys.Type, ConfigurationKeys.MaxComments,
+        ConfigurationKeys.Visibility,
+    ];
 
     /// <summary>Whether a source's name is that of a project or board.</summary>
     public static bool Is(string source) => source.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
