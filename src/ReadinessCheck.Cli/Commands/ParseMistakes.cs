@@ -20,6 +20,7 @@ internal static class ParseMistakes
         // What the parser makes of the words behind an option that does not exist would only mislead.
         string[] unknown = [.. words.TakeWhile(word => word != EndOfOptions).Where(word => IsUnknown(word, command)).Select(word => OfOption(NameOf(word), command))];
         return unknown.Length > 0 ? unknown
+            : WithoutValue(arguments, command) is { } option ? [OfValue(option)]
             : arguments.UnmatchedTokens.Count > 0 ? [OfWord(arguments.UnmatchedTokens[0], command)]
             : [.. arguments.Errors.Select(error => Of(error, command)).Distinct()];
     }
@@ -33,6 +34,13 @@ internal static class ParseMistakes
         CommandResult when command.Subcommands.Count > 0 => $"'{command.Name}' needs a command: {string.Join(", ", Names(command))}.",
         _ => error.Message,
     };
+
+    // The parser takes an option for the value of the one before it, and a report would go to a file of that name.
+    private static Option? WithoutValue(ParseResult arguments, Command command)
+    {
+        HashSet<string> names = [.. CommandTree.OptionsOf(command).SelectMany(option => option.Aliases.Append(option.Name))];
+        return CommandTree.OptionsOf(command).FirstOrDefault(option => arguments.GetResult(option)?.Tokens.Any(token => names.Contains(token.Value)) == true);
+    }
 
     private static string OfValue(Option option) => $"{option.Name} needs a value: {option.HelpName ?? "true or false"}.";
 

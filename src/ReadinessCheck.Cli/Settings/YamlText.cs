@@ -118,13 +118,13 @@ internal sealed class YamlText
         return new Written.Map(place, entries);
     }
 
-    // The scanner stops at the tab or, where it takes it for a part of the line above, soon after.
+    // For some tabs the scanner names the beginning of the text, for others the line of the tab or the next.
     private Place? TabAt(Mark mark)
     {
-        int line = Math.Clamp((int)mark.Line, 1, _lines.Length);
-        int[] near = [line, line + 1, line - 1];
-        int found = near.FirstOrDefault(each => each > 0 && each <= _lines.Length && _lines[each - 1].TrimStart(' ').StartsWith('\t'));
-        return found == 0 ? null : new Place(new Origin.File(_file, found), _lines[found - 1].IndexOf('\t') + 1);
+        int from = Math.Max((int)mark.Line - 2, 0);
+        int to = mark.Line > 1 ? (int)mark.Line + 1 : _lines.Length;
+        int found = Array.FindIndex(_lines, from, Math.Min(to, _lines.Length) - from, line => line.TrimStart(' ').StartsWith('\t'));
+        return found < 0 ? null : new Place(new Origin.File(_file, found + 1), _lines[found].IndexOf('\t') + 1);
     }
 
     private Place At(Mark mark) => new(new Origin.File(_file, Math.Max((int)mark.Line, 1)), Math.Max((int)mark.Column, 1));
