@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Settings;
 using ReadinessCheck.Connectors.Files;
@@ -6,7 +7,7 @@ using ReadinessCheck.Connectors.Jira;
 namespace ReadinessCheck.Cli;
 
 /// <summary>Opens the backlog that a command reads.</summary>
-internal sealed class BacklogInput(Configuration configuration, Messages messages, TimeProvider time)
+internal sealed class BacklogInput(Configuration configuration, Messages messages, TimeProvider time, ILogger<BacklogInput> logger)
 {
     /// <summary>How the trackers' backlogs are written.</summary>
     public const string Trackers = $"{GitHubInput.Form}, {JiraInput.Form}";
@@ -29,16 +30,17 @@ internal sealed class BacklogInput(Configuration configuration, Messages message
 
         // What is wrong with a tracker's may be in any of many settings, so its place is not told.
         string name = source.Value ?? FileSources.StandardInput;
+        logger.Reads(name);
         if (GitHubInput.Is(name))
         {
             Refuse(name, GitHubInput.Keys);
-            return GitHubInput.Open(name, configuration, enough, time, messages);
+            return GitHubInput.Open(name, configuration, enough, time, messages, logger);
         }
 
         if (JiraInput.Is(name))
         {
             Refuse(name, JiraInput.Keys);
-            return JiraInput.Open(name, configuration, enough, time, messages);
+            return JiraInput.Open(name, configuration, enough, time, messages, logger);
         }
 
         if (name.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || name.StartsWith("http://", StringComparison.OrdinalIgnoreCase))

@@ -1,3 +1,5 @@
+using System.CommandLine;
+using ReadinessCheck.Cli.Commands;
 using ReadinessCheck.Cli.Options;
 using ReadinessCheck.Evaluation;
 using ReadinessCheck.Findings;
@@ -15,6 +17,25 @@ internal static class ExitCodes
 
     /// <summary>The shell's code for a process that Ctrl+C ended.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>What the codes of a command mean.</summary>
+    /// <param name="ready">What 0 means of it.</param>
+    /// <param name="gaps">What 1 means of it; null where it never ends so.</param>
+    public static IReadOnlyList<(int Code, string Meaning)> Meanings(string ready, string? gaps = null) =>
+    [
+        (Ready, ready),
+        .. gaps is null ? Array.Empty<(int, string)>() : [(Gaps, gaps)],
+        (UserError, "something you can put right, which the message says: a mistyped option, a file that is not there"),
+        (Incomplete, "incomplete: some of it could not be read, judged or written"),
+        (Interrupted, "interrupted"),
+    ];
+
+    /// <summary>What the codes of a command mean, or of the commands below it where they all mean the same.</summary>
+    public static IReadOnlyList<(int Code, string Meaning)> Of(Command command) => CommandTree.Runnable(command).ToArray() switch
+    {
+        [var first, .. var others] when others.All(other => other.Exits.SequenceEqual(first.Exits)) => first.Exits,
+        _ => Meanings("done, and where gaps are looked for, none", "gaps"),
+    };
 
     /// <summary>The code of a measurement: how good the figures are is for the reader to say, whether they are all there is not.</summary>
     public static int Of(AgreementReport report) =>

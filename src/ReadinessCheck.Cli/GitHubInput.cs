@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using ReadinessCheck.Cli.Settings;
 using ReadinessCheck.Connectors.GitHub;
 
@@ -14,7 +15,7 @@ internal static class GitHubInput
 
     /// <summary>What can be said of such a backlog, and not of any.</summary>
     public static IReadOnlyList<ConfigurationKey> Keys { get; } =
-        [ConfigurationKeys.Project, ConfigurationKeys.Status, ConfigurationKeys.Milestone, ConfigurationKeys.Label, ConfigurationKeys.Type];
+        [ConfigurationKeys.Project, ConfigurationKeys.Status, ConfigurationKeys.Milestone, ConfigurationKeys.Label, ConfigurationKeys.Type, ConfigurationKeys.MaxComments];
 
     /// <summary>Whether a source's name is that of a repository.</summary>
     public static bool Is(string source) => Prefix(source) is not null;
@@ -25,8 +26,9 @@ internal static class GitHubInput
     /// <param name="enough">How many upcoming items suffice; null for all.</param>
     /// <param name="time">The clock.</param>
     /// <param name="notices">Is told of every wait.</param>
+    /// <param name="log">Is told of every request.</param>
     /// <exception cref="InputException">The name, the selection or the environment is wrong.</exception>
-    public static GitHubSource Open(string source, Configuration configuration, int? enough, TimeProvider time, IProgress<string> notices)
+    public static GitHubSource Open(string source, Configuration configuration, int? enough, TimeProvider time, IProgress<string> notices, ILogger log)
     {
         string[] parts = source[Prefix(source)!.Length..].TrimEnd('/').Split('/');
         if (parts.Length != 2)
@@ -53,7 +55,7 @@ internal static class GitHubInput
             Fields = configuration.OwnFields,
             MaxWait = TimeSpan.FromMinutes(configuration.Get(ConfigurationKeys.MaxWait).Value ?? 0),
         };
-        return new GitHubSource(GitHubEnvironment.AddTo(options, Environment.GetEnvironmentVariable), time, notices);
+        return new GitHubSource(GitHubEnvironment.AddTo(options, Environment.GetEnvironmentVariable), time, notices, log);
     }
 
     private static string? Prefix(string source) => Prefixes.FirstOrDefault(prefix => source.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using ReadinessCheck.Cli.Settings;
 using ReadinessCheck.Connectors.Jira;
 
@@ -15,7 +16,10 @@ internal static class JiraInput
 
     /// <summary>What can be said of such a backlog, and not of any.</summary>
     public static IReadOnlyList<ConfigurationKey> Keys { get; } =
-        [ConfigurationKeys.Jql, ConfigurationKeys.Sprint, ConfigurationKeys.Status, ConfigurationKeys.Label, ConfigurationKeys.Type, ConfigurationKeys.Visibility];
+    [
+        ConfigurationKeys.Jql, ConfigurationKeys.Sprint, ConfigurationKeys.Status, ConfigurationKeys.Label, ConfigurationKeys.Type, ConfigurationKeys.MaxComments,
+        ConfigurationKeys.Visibility,
+    ];
 
     /// <summary>Whether a source's name is that of a project or board.</summary>
     public static bool Is(string source) => source.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
@@ -26,8 +30,9 @@ internal static class JiraInput
     /// <param name="enough">How many upcoming items suffice; null for all.</param>
     /// <param name="time">The clock.</param>
     /// <param name="notices">Is told of every wait.</param>
+    /// <param name="log">Is told of every request.</param>
     /// <exception cref="InputException">The name, the selection or the environment is wrong.</exception>
-    public static JiraSource Open(string source, Configuration configuration, int? enough, TimeProvider time, IProgress<string> notices)
+    public static JiraSource Open(string source, Configuration configuration, int? enough, TimeProvider time, IProgress<string> notices, ILogger log)
     {
         string name = source[Prefix.Length..].Trim();
         bool isBoard = $"{name}/".StartsWith(Board, StringComparison.OrdinalIgnoreCase);
@@ -51,6 +56,6 @@ internal static class JiraInput
             Visibility = configuration.Get(ConfigurationKeys.Visibility).Value is { } visibility ? JiraVisibility.Parse(visibility) : null,
             MaxWait = TimeSpan.FromMinutes(configuration.Get(ConfigurationKeys.MaxWait).Value ?? 0),
         };
-        return new JiraSource(JiraEnvironment.AddTo(options, Environment.GetEnvironmentVariable), time, notices);
+        return new JiraSource(JiraEnvironment.AddTo(options, Environment.GetEnvironmentVariable), time, notices, log);
     }
 }

@@ -8,6 +8,12 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Debug, Message = "The run failed")]
     public static partial void RunFailed(this ILogger logger, Exception exception);
 
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Configuration: {File}; set: {Settings}")]
+    public static partial void Configured(this ILogger logger, string file, string settings);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Reads {Source}")]
+    public static partial void Reads(this ILogger logger, string source);
+
     [LoggerMessage(Level = LogLevel.Debug, Message = "Reading {Source} stopped")]
     public static partial void ReadingStopped(this ILogger logger, string source, Exception exception);
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Settings;
 using ReadinessCheck.Connectors.SecondReader;
@@ -6,7 +7,7 @@ using ReadinessCheck.SecondReader;
 namespace ReadinessCheck.Cli;
 
 /// <summary>Makes the second reader from the configuration.</summary>
-internal sealed class ModelInput(Configuration configuration, ReadinessChecker checker, Messages messages, TimeProvider time)
+internal sealed class ModelInput(Configuration configuration, ReadinessChecker checker, Messages messages, TimeProvider time, ILogger<ModelInput> logger)
 {
     /// <summary>Where answers are kept when nobody says.</summary>
     public static string StandardCache => Path.Combine(
@@ -40,7 +41,8 @@ internal sealed class ModelInput(Configuration configuration, ReadinessChecker c
         ModelEnvironment.AddTo(
             Options(), isEndpointOwn: configuration.Get(ReaderKeys.Endpoint).Origin is Origin.Variable, Environment.GetEnvironmentVariable),
         time,
-        messages);
+        messages,
+        logger);
 
     /// <summary>Puts items before a reader.</summary>
     /// <param name="reader">The reader.</param>

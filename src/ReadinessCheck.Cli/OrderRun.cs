@@ -6,13 +6,15 @@ namespace ReadinessCheck.Cli;
 /// <summary>Reads a backlog's order and what its items say of it. One bad item never stops the others.</summary>
 internal sealed class OrderRun(ReadinessChecker checker, TimeProvider time, ILogger<OrderRun> logger)
 {
-    /// <summary>Reads a source to its end.</summary>
+    /// <summary>Reads a source.</summary>
     /// <param name="source">The source.</param>
+    /// <param name="next">How many items to read; null for all.</param>
     /// <param name="progress">Is told of every entry that has been dealt with; an item that could not be read is an unreadable one.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <returns>The order, and whether all of the source could be read.</returns>
     /// <exception cref="InputException">The source cannot be read, or has no order.</exception>
-    public async Task<(BacklogOrder Order, bool IsWhole)> RunAsync(IBacklogSource source, IProgress<BacklogEntry> progress, CancellationToken cancellationToken)
+    public async Task<(BacklogOrder Order, bool IsWhole)> RunAsync(
+        IBacklogSource source, int? next, IProgress<BacklogEntry> progress, CancellationToken cancellationToken)
     {
         if (!source.IsOrdered && !source.IsOrderedInPart)
         {
@@ -29,6 +31,10 @@ internal sealed class OrderRun(ReadinessChecker checker, TimeProvider time, ILog
             isWhole &= told is not BacklogEntry.Unreadable;
             items += told is BacklogEntry.Item ? 1 : 0;
             progress.Report(told);
+            if (items == next)
+            {
+                break;
+            }
         }
 
         backlog.Complete();

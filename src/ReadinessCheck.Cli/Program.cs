@@ -1,34 +1,20 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using ReadinessCheck.Cli;
 using ReadinessCheck.Cli.Commands;
-using ReadinessCheck.Cli.Options;
+using ReadinessCheck.Cli.Output;
 
-RootCommand root = new("Asks of every upcoming backlog item: who needs it, why is it worth it, what does it cost, what will change, and why before the next three?")
+ParseResult arguments = CommandTree.Parse(CommandTree.Create(), args);
+Command command = arguments.CommandResult.Command;
+if ((arguments.Action is ParseErrorAction || arguments.Action == command.Action) && ParseMistakes.Of(arguments, args) is { Count: > 0 } mistakes)
 {
-    new CheckCommand(),
-    new OrderCommand(),
-    new ExplainCommand(),
-    new EvalCommand(),
-    new Command("baseline", "Hold today's gaps back, so that a team with many old items starts calmly.") { new BaselineTakeCommand(), new BaselinePruneCommand() },
-    new Command("feedback", "Use what people said of the questions in comments.") { new FeedbackExportCommand() },
-    new Command("second-reader", "Have a language model read in a batch, or elsewhere.") { new ReaderExportCommand(), new ReaderImportCommand() },
-    new Command("config", "See what is set, and where.") { new ConfigShowCommand() },
-};
-root.Options.OfType<HelpOption>().Single().Action = new ExamplesHelpAction();
-root.SetAction(arguments =>
-{
-    new ExamplesHelpAction().Invoke(arguments);
-    return ExitCodes.UserError;
-});
+    Messages messages = new();
+    foreach (string mistake in mistakes.SkipLast(1))
+    {
+        messages.Say(mistake);
+    }
 
-ParseResult arguments = root.Parse(ReaderOptions.WithWord(args));
-if (arguments.Action is ParseErrorAction parseError)
-{
-    parseError.ShowHelp = false;
-    await arguments.InvokeAsync(new InvocationConfiguration { Output = Console.Error });
-    await Console.Error.WriteLineAsync($"See '{ExamplesHelpAction.CommandPath(arguments)} --help'.");
+    messages.Say($"{mistakes[^1]} See '{CommandTree.Path(command)} --help'.");
     return ExitCodes.UserError;
 }
 

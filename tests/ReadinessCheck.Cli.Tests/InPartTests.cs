@@ -71,7 +71,7 @@ public sealed class InPartTests : IDisposable
             .RunAsync(source, new JsonReportRenderer(_output), new CheckRequest(next), Nobody, Substitute.For<IProgress<CommentOutcome>>(), CancellationToken.None);
 
     private static Task<(BacklogOrder Order, bool IsWhole)> OrderAsync(IBacklogSource source) =>
-        new OrderRun(new ReadinessChecker(), TimeProvider.System, NullLogger<OrderRun>.Instance).RunAsync(source, Nobody, CancellationToken.None);
+        new OrderRun(new ReadinessChecker(), TimeProvider.System, NullLogger<OrderRun>.Instance).RunAsync(source, next: null, Nobody, CancellationToken.None);
 
     private static IBacklogSource Source(params ItemPlace[] places)
     {

@@ -66,7 +66,7 @@ public sealed class SampleOrderTests
     public async Task The_order_tells_what_blocks_what_and_who_is_due_sooner()
     {
         OrderRun run = new(new ReadinessChecker(), _time, NullLogger<OrderRun>.Instance);
-        (BacklogOrder order, bool isWhole) = await run.RunAsync(Source(), _progress, CancellationToken.None);
+        (BacklogOrder order, bool isWhole) = await run.RunAsync(Source(), next: null, _progress, CancellationToken.None);
 
         Assert.True(isWhole);
         Assert.Equal(["HL-233", "HL-257"], order.Items.Single(item => item.Key == "HL-255").Says.Select(said => said.Later).Distinct());

@@ -41,7 +41,7 @@ internal sealed class CheckCommand : ConfiguredCommand
         Settings.AddMaxComments();
         Settings.AddVisibility();
         Options.Add(_secondReader);
-        Settings.AddReader();
+        Settings.AddReader(_secondReader);
         Options.Add(_format);
         Options.Add(_output);
         Settings.AddFailOn();
@@ -58,6 +58,8 @@ internal sealed class CheckCommand : ConfiguredCommand
         ("readiness-check check backlog.json --second-reader --redact", "a language model reads what the checker is unsure of"),
         ("readiness-check check backlog.csv --format json --output report.json", "a report for another program"),
     ];
+
+    public override IReadOnlyList<(int Code, string Meaning)> Exits => ExitCodes.Meanings("nothing that --fail-on counts is missing, or nothing is upcoming", "gaps, of the kind that --fail-on counts");
 
     protected override async Task<int> RunAsync(IServiceProvider services, ParseResult arguments, CancellationToken cancellationToken)
     {
@@ -76,7 +78,7 @@ internal sealed class CheckCommand : ConfiguredCommand
             Second = reader is null ? null : model.Readings(reader, arguments.GetValue(_secondReader)!.Value),
         };
         using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format == ReportFormat.Text);
-        CheckProgress progress = new(messages, visible: !output.IsTerminal, request.Next);
+        CheckProgress progress = new(messages, visible: !output.IsTerminal, request.Next) { TellsLeftOut = only.Length > 0 };
 
         Task<ReportTotals> run = Task.Run(
             () => services.GetRequiredService<CheckRun>().RunAsync(source, Renderer(format, output, configuration), request, progress, progress, cancellationToken),

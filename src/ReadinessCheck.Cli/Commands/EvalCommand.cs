@@ -34,7 +34,7 @@ internal sealed class EvalCommand : ConfiguredCommand
         Options.Add(_output);
         Options.Add(_disagreements);
         Options.Add(_secondReader);
-        Settings.AddReader();
+        Settings.AddReader(_secondReader);
         AddSharedOptions();
     }
 

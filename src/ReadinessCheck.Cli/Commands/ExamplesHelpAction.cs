@@ -1,45 +1,19 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using System.CommandLine.Parsing;
+using ReadinessCheck.Cli.Output;
+using ReadinessCheck.Cli.Rendering;
 
 namespace ReadinessCheck.Cli.Commands;
 
-/// <summary>The usual help, with examples and, for the program as a whole, the exit codes.</summary>
+/// <summary>Shows help with the options under headings, examples and exit codes: the parser's own has none of these.</summary>
 internal sealed class ExamplesHelpAction : SynchronousCommandLineAction
 {
-    private readonly HelpAction _help = new();
-
     public override bool ClearsParseErrors => true;
-
-    public static string CommandPath(ParseResult arguments)
-    {
-        List<string> names = [];
-        for (SymbolResult? result = arguments.CommandResult; result is CommandResult command; result = result.Parent)
-        {
-            names.Insert(0, command.Command.Name);
-        }
-
-        return string.Join(' ', names);
-    }
 
     public override int Invoke(ParseResult parseResult)
     {
-        _help.Invoke(parseResult);
-        TextWriter output = parseResult.InvocationConfiguration.Output;
-        Command command = parseResult.CommandResult.Command;
-        output.WriteLine("Examples:");
-        foreach ((string commandLine, string effect) in Hosted(command).SelectMany(each => each.Examples))
-        {
-            output.WriteLine($"  {commandLine}");
-            output.WriteLine($"      {effect}");
-        }
-
-        output.WriteLine();
-        output.WriteLine("Exit codes:");
-        output.WriteLine("  0 ready   1 gaps   2 something you can put right   3 incomplete: not everything could be read");
+        int width = Screen.For(Console.Out, !Console.IsOutputRedirected).Profile.Width;
+        new TextHelpRenderer(parseResult.InvocationConfiguration.Output, width).Write(HelpPage.Of(parseResult.CommandResult.Command));
         return ExitCodes.Ready;
     }
-
-    private static IEnumerable<HostedCommand> Hosted(Command command) => command is HostedCommand hosted ? [hosted] : command.Subcommands.SelectMany(Hosted);
 }

@@ -26,13 +26,13 @@ internal sealed class ExplainCommand : ConfiguredCommand
         Settings.AddSelection();
         Settings.AddUnordered();
         Options.Add(_secondReader);
-        Settings.AddReader();
+        Settings.AddReader(_secondReader);
         AddSharedOptions();
     }
 
     public override IReadOnlyList<(string CommandLine, string Effect)> Examples =>
     [
-        ("readiness-check explain SHOP-12 --source backlog.json", "why SHOP-12 has the levels it has"),
+        ("readiness-check explain HL-247 --source backlog.json", "why HL-247 has the levels it has"),
         ("readiness-check explain 12 --source github:owner/repository --project 3", "the same of an issue"),
     ];
 

@@ -23,6 +23,9 @@ internal abstract class HostedCommand : Command
     /// <summary>Command lines that show what the command is for, each with what it does.</summary>
     public abstract IReadOnlyList<(string CommandLine, string Effect)> Examples { get; }
 
+    /// <summary>What its exit codes mean.</summary>
+    public virtual IReadOnlyList<(int Code, string Meaning)> Exits => ExitCodes.Meanings("done");
+
     /// <summary>Adds the options that every command has; called last, so that help shows them last.</summary>
     protected virtual void AddSharedOptions() => Options.Add(_verbose);
 
@@ -64,13 +67,30 @@ internal abstract class HostedCommand : Command
         }
     }
 
+    private static Configuration Tell(Configuration configuration, IServiceProvider services)
+    {
+        ILogger logger = services.GetRequiredService<ILogger<HostedCommand>>();
+        if (logger.IsEnabled(LogLevel.Debug))
+        {
+            IEnumerable<string> set = configuration.Settings.Where(setting => setting.Origin is not Origin.Default).Select(setting => $"{setting.Key.Path} ({setting.Origin})");
+            logger.Configured(configuration.File ?? "no file", set.Any() ? string.Join(", ", set) : "nothing");
+        }
+
+        foreach (string unknown in UnknownVariables.Find(Environment.GetEnvironmentVariables().Keys.Cast<string>()))
+        {
+            services.GetRequiredService<Messages>().Say(unknown);
+        }
+
+        return configuration;
+    }
+
     // The empty builder: no configuration files but our own, one logger. A command-line tool pays for these at every start.
     private IHost BuildHost(ParseResult arguments, bool verbose)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Logging.SetMinimumLevel(verbose ? LogLevel.Debug : LogLevel.Warning);
-        builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.AddSingleton(_ => Configure(arguments));
+        VerboseFormatter.AddTo(builder.Logging);
+        builder.Services.AddSingleton(services => Tell(Configure(arguments), services));
         builder.Services.AddSingleton(services => services.GetRequiredService<Configuration>().ToChecker());
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<BacklogInput>();

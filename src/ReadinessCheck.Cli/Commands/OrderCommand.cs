@@ -19,6 +19,7 @@ internal sealed class OrderCommand : ConfiguredCommand
         : base("order", "Show the order of a backlog: why each item stands where it does, and where order and reasons disagree.")
     {
         Settings.AddSourceArgument();
+        Settings.AddNext("Show only the next N items. [default: all]");
         Settings.AddSelection();
         Options.Add(_format);
         Options.Add(_output);
@@ -28,6 +29,7 @@ internal sealed class OrderCommand : ConfiguredCommand
     public override IReadOnlyList<(string CommandLine, string Effect)> Examples =>
     [
         ("readiness-check order backlog.json", "each item with its reasons, and the disagreements"),
+        ("readiness-check order backlog.json --next 10", "the same of the ten that come next"),
         ("readiness-check order github:owner/repository --project 3", "the same of a board"),
         ("readiness-check order backlog.json --format svg --output order.svg", "a picture for the refinement"),
     ];
@@ -41,12 +43,14 @@ internal sealed class OrderCommand : ConfiguredCommand
             throw new Place(origin).Mistake("The source's order is said to mean nothing, so there is none to show; READINESS_UNORDERED=false says otherwise for one run.");
         }
 
-        IBacklogSource source = services.GetRequiredService<BacklogInput>().Open();
+        // What a file says is for checking; of an order, all is worth seeing.
+        int? next = configuration.Get(ConfigurationKeys.Next) is { Origin: Origin.Option, Value: var items } ? items : null;
+        IBacklogSource source = services.GetRequiredService<BacklogInput>().Open(next);
         using IDisposable? tracker = source as IDisposable;
         using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format == OrderFormat.Text);
-        CheckProgress progress = new(services.GetRequiredService<Messages>(), visible: true, expected: null);
+        CheckProgress progress = new(services.GetRequiredService<Messages>(), visible: true, next);
         Task<(BacklogOrder, bool)> run = Task.Run(
-            () => services.GetRequiredService<OrderRun>().RunAsync(source, progress, cancellationToken), cancellationToken);
+            () => services.GetRequiredService<OrderRun>().RunAsync(source, next, progress, cancellationToken), cancellationToken);
         (BacklogOrder order, bool isWhole) = await progress.FollowAsync(run);
         Write(source.Name, order, format, output);
         output.Complete();

@@ -10,6 +10,8 @@ namespace ReadinessCheck.Cli.Commands;
 /// <summary>Takes the answers of a batch in.</summary>
 internal sealed class ReaderImportCommand : ConfiguredCommand
 {
+    private const int MostTold = 5;
+
     private readonly Argument<string> _file = new("FILE") { Description = "The output of the batch, or - for standard input: JSON Lines, in any order." };
 
     public ReaderImportCommand()
@@ -30,9 +32,14 @@ internal sealed class ReaderImportCommand : ConfiguredCommand
         Messages messages = services.GetRequiredService<Messages>();
         using AnswerCache cache = AnswerCache.Open(services.GetRequiredService<ModelInput>().Cache);
         BatchImport import = await new BatchAnswers(cache).ReadAsync(arguments.GetRequiredValue(_file), Console.OpenStandardInput(), cancellationToken);
-        foreach (BacklogEntry.Unreadable problem in import.Problems)
+        foreach (BacklogEntry.Unreadable problem in import.Problems.Take(MostTold))
         {
             messages.Say(problem);
+        }
+
+        if (import.Problems.Count > MostTold)
+        {
+            messages.Say($"{Enumeration.Count(import.Problems.Count - MostTold, "more line")} could not be understood either.");
         }
 
         messages.Say(Summary(import));

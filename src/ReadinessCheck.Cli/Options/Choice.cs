@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReadinessCheck.Cli.Settings;
 
 namespace ReadinessCheck.Cli.Options;
 
@@ -14,8 +15,26 @@ internal static class Choice
         {
             Description = $"{description} [default: {words[0]}]",
             HelpName = string.Join('|', words),
-        };
+            CustomParser = result =>
+            {
+                string word = result.Tokens[^1].Value;
+                int at = Array.IndexOf(words, word.ToLowerInvariant());
+                if (at < 0)
+                {
+                    result.AddError($"{name} does not take '{word}': {NearestName.Hint(word, words)}");
+                }
 
-        return option.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, words);
+                return Enum.GetValues<T>()[Math.Max(at, 0)];
+            },
+        };
+        option.Offer(words);
+        return option;
+    }
+
+    /// <summary>Sets the words that a shell completes an option's value with.</summary>
+    public static void Offer(this Option option, params string[] words)
+    {
+        option.CompletionSources.Clear();
+        option.CompletionSources.Add(words);
     }
 }

@@ -15,22 +15,27 @@ internal static class ReaderOptions
 
     /// <summary>Makes the option. Without a word it stands for what the offline engine is unsure of, see <see cref="WithWord"/>.</summary>
     /// <param name="description">What it says of itself.</param>
-    public static Option<ReaderScope?> SecondReader(string description = Standard) => new(Name)
+    public static Option<ReaderScope?> SecondReader(string description = Standard)
     {
-        HelpName = $"{Unsure}|{All}",
-        Description = description,
-        CustomParser = result =>
+        Option<ReaderScope?> option = new(Name)
         {
-            string word = result.Tokens.Single().Value;
-            ReaderScope? scope = ScopeOf(word);
-            if (scope is null)
+            HelpName = $"{Unsure}|{All}",
+            Description = description,
+            CustomParser = result =>
             {
-                result.AddError($"{Name} takes {Unsure} or {All}, as in {Name}={All}; this is '{word}'.");
-            }
+                string word = result.Tokens.Single().Value;
+                ReaderScope? scope = ScopeOf(word);
+                if (scope is null)
+                {
+                    result.AddError($"{Name} takes {Unsure} or {All}, as in {Name}={All}; this is '{word}'.");
+                }
 
-            return scope;
-        },
-    };
+                return scope;
+            },
+        };
+        option.Offer(Unsure, All);
+        return option;
+    }
 
     /// <summary>
     /// Gives the option its word where it stands alone: the parser would take whatever comes next for it, which is mostly the backlog's file.

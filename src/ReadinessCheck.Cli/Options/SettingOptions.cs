@@ -49,7 +49,9 @@ internal sealed class SettingOptions(Command command)
         Add(ConfigurationKeys.Label, List("--label", "LABELS", "Only items with all these labels, with commas between."));
         Add(ConfigurationKeys.Type, new Option<string?>("--type") { HelpName = "TYPE", Description = "Only items of this type." });
         Add(ConfigurationKeys.Jql, new Option<string?>("--jql") { HelpName = "JQL", Description = "Jira: only the items that this query gives as well; its ORDER BY takes the place of the rank." });
-        Add(ConfigurationKeys.Sprint, new Option<string?>("--sprint") { HelpName = "SPRINT", Description = "Jira: only this sprint's items: next, active, or its name." });
+        Option<string?> sprint = new("--sprint") { HelpName = "SPRINT", Description = "Jira: only this sprint's items: next, active, or its name." };
+        sprint.Offer("next", "active");
+        Add(ConfigurationKeys.Sprint, sprint);
     }
 
     public void AddMaxComments() => Add(ConfigurationKeys.MaxComments, new Option<int?>("--max-comments")
@@ -68,21 +70,35 @@ internal sealed class SettingOptions(Command command)
     public void AddBaseline(string description) => Add(SettlingKeys.BaselineFile, new Option<string?>("--baseline") { HelpName = "FILE", Description = description });
 
     /// <summary>Adds what can be said of the second reader.</summary>
-    public void AddReader()
+    /// <param name="secondReader">The option that has it read; without it, the others would do nothing.</param>
+    public void AddReader(Option secondReader)
     {
-        Add(ReaderKeys.Budget, new Option<int?>("--budget")
+        Option<int?> budget = new("--budget")
         {
             HelpName = "TOKENS",
             Description = "The second reader: spend at most so many tokens; the rest is judged offline. 0 goes by the answers that are known.",
             CustomParser = result => ParseCount(result, "--budget takes a number of tokens, from 0 up.", least: 0),
+        };
+        Add(ReaderKeys.Budget, budget);
+        Option redact = AddRedact();
+        command.Validators.Add(result =>
+        {
+            foreach (Option idle in new[] { budget, redact }.Where(option => result.GetResult(secondReader) is null && result.GetResult(option) is { Implicit: false }))
+            {
+                result.AddError($"{idle.Name} is for the second reader, and none is asked: add {secondReader.Name}, or leave it out.");
+            }
         });
-        AddRedact();
     }
 
-    public void AddRedact() => Add(ReaderKeys.Redact, new Option<bool>("--redact")
+    public Option AddRedact()
     {
-        Description = "The second reader: replace e-mail addresses, phone numbers, keys and known names before anything is sent.",
-    });
+        Option<bool> redact = new("--redact")
+        {
+            Description = "The second reader: replace e-mail addresses, phone numbers, keys and known names before anything is sent.",
+        };
+        Add(ReaderKeys.Redact, redact);
+        return redact;
+    }
 
     public void AddUnordered() => Add(ConfigurationKeys.Unordered, new Option<bool>("--unordered") { Description = "The source's order means nothing." });
 

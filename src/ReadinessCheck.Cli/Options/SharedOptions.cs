@@ -5,7 +5,7 @@ namespace ReadinessCheck.Cli.Options;
 /// <summary>What more than one command takes.</summary>
 internal static class SharedOptions
 {
-    public static Option<bool> Verbose() => new("--verbose") { Description = "Tell on standard error what is being done, and show the stack trace of a failure." };
+    public static Option<bool> Verbose() => new("--verbose") { Description = "Tell on standard error what is being done: the configuration, each request with its time and size, and the stack trace of a failure. No secrets." };
 
     public static Argument<string?> Source(string description) => new("SOURCE")
     {

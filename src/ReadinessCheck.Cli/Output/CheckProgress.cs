@@ -17,12 +17,18 @@ internal sealed class CheckProgress(Messages messages, bool visible, int? expect
     private int _items;
     private int _comments;
 
+    /// <summary>Whether to tell also of what is left out, as where single items are asked for.</summary>
+    public bool TellsLeftOut { get; init; }
+
     public void Report(BacklogEntry value)
     {
         switch (value)
         {
             case BacklogEntry.Item:
                 Interlocked.Increment(ref _items);
+                break;
+            case BacklogEntry.LeftOut leftOut when TellsLeftOut:
+                messages.Say($"'{leftOut.Key}' is not upcoming work, and not checked: {leftOut.Reason}.");
                 break;
             case BacklogEntry.Unreadable problem:
                 messages.Say(problem);

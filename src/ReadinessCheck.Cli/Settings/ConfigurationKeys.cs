@@ -23,6 +23,7 @@ internal static class ConfigurationKeys
         Name = "source",
         Description = "The backlog that is read when the command line names none: a file, a folder, - for standard input, github:owner/repository, jira:PROJECT or jira:board/42. Paths start at the working directory.",
         Variable = "READINESS_SOURCE",
+        NoValue = "what is piped in",
     };
 
     /// <summary>How many items to check; null for all.</summary>

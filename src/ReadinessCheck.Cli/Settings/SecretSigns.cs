@@ -19,14 +19,20 @@ internal static partial class SecretSigns
         {
             int lineStart = text.LastIndexOf('\n', match.Index) + 1;
             int line = text.AsSpan(0, match.Index).Count('\n') + 1;
-            throw new Place(new Origin.File(file, line), match.Index - lineStart + 1).Mistake($"This looks like a token or key. {Advice}");
+            throw new Place(new Origin.File(file, line), match.Index - lineStart + 1).Mistake($"{Holder(text[lineStart..match.Index])} like a token or key. {Advice}");
         }
     }
+
+    // What stands before a token on its line is told only where it is a key.
+    private static string Holder(string before) => KeyBefore().Match(before) is { Success: true } key ? $"The value of '{key.Groups[1].Value}' looks" : "This looks";
 
     /// <summary>Makes the exception about a key that is called like a secret; null when it is not.</summary>
     public static InputException? Find(Written.Scalar key) => SecretName().IsMatch(NearestName.Kebab(key.Value))
         ? key.Place.Mistake($"{key.Shown} is called like a secret. {Advice}")
         : null;
+
+    [GeneratedRegex(@"^\s*(?:- )?([a-z][a-z-]*):")]
+    private static partial Regex KeyBefore();
 
     [GeneratedRegex(@"((^|-)pat|token|password|passwd|passphrase|secret|credential|bearer|authorization|(api|private|access|client|auth|ssh|deploy|model)-?key|^key)s?(-|$)")]
     private static partial Regex SecretName();

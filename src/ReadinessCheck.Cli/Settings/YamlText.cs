@@ -10,11 +10,13 @@ internal sealed class YamlText
     private const int DeepestNesting = 8;
 
     private readonly string _file;
+    private readonly string[] _lines;
     private readonly Parser _parser;
 
     private YamlText(string file, string text)
     {
         _file = file;
+        _lines = text.Split('\n');
         _parser = new Parser(new StringReader(text));
     }
 
@@ -34,7 +36,9 @@ internal sealed class YamlText
         {
             // For some damaged texts YamlDotNet's scanner throws the latter, which knows no place.
             Mark place = e is YamlException known ? known.Start : yaml._parser.Current?.End ?? Mark.Empty;
-            throw yaml.At(place).Mistake("This is not valid YAML: look at indentation and colons, and put a value that holds ': ' or ' #' into quotation marks.", e);
+            throw yaml.TabAt(place) is { } tab
+                ? tab.Mistake("This line is indented with a tab, which YAML does not allow: put two spaces in its place.", e)
+                : yaml.At(place).Mistake("This is not valid YAML: look at indentation and colons, and put a value that holds ': ' or ' #' into quotation marks.", e);
         }
     }
 
@@ -112,6 +116,15 @@ internal sealed class YamlText
         }
 
         return new Written.Map(place, entries);
+    }
+
+    // For some tabs the scanner names the beginning of the text, for others the line of the tab or the next.
+    private Place? TabAt(Mark mark)
+    {
+        int from = Math.Max((int)mark.Line - 2, 0);
+        int to = mark.Line > 1 ? (int)mark.Line + 1 : _lines.Length;
+        int found = Array.FindIndex(_lines, from, Math.Min(to, _lines.Length) - from, line => line.TrimStart(' ').StartsWith('\t'));
+        return found < 0 ? null : new Place(new Origin.File(_file, found + 1), _lines[found].IndexOf('\t') + 1);
     }
 
     private Place At(Mark mark) => new(new Origin.File(_file, Math.Max((int)mark.Line, 1)), Math.Max((int)mark.Column, 1));

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Octokit;
 using Octokit.Internal;
 using ReadinessCheck.Connectors.Http;
@@ -30,11 +32,12 @@ internal sealed class GitHubClient : IDisposable
     /// <param name="pace">How patient to be.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="notices">Is told of every wait for a rate limit; null tells nobody.</param>
-    public GitHubClient(GitHubOptions options, ServerPace pace, TimeProvider clock, IProgress<string>? notices = null)
+    /// <param name="log">Is told of every request; null tells nobody.</param>
+    public GitHubClient(GitHubOptions options, ServerPace pace, TimeProvider clock, IProgress<string>? notices = null, ILogger? log = null)
     {
         _options = options;
         _requestTime = pace.RequestTime;
-        _line = new TrackerLine(new GitHubReply(), options.Token, pace, options.MaxWait, clock, notices);
+        _line = new TrackerLine(new GitHubReply(), options.Token, pace, options.MaxWait, clock, notices, log ?? NullLogger.Instance);
         _http = new HttpClientAdapter(() => _line.Handler);
         _connection = new Octokit.Connection(
             new ProductHeaderValue(Name),

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
 using ReadinessCheck.Connectors.Comments;
 using ReadinessCheck.Connectors.Http;
 using ReadinessCheck.Connectors.Lists;
@@ -20,18 +21,19 @@ public sealed class GitHubSource : ITracker
     /// <param name="options">Which issues to read, and where.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="notices">Is told, in a sentence, of every wait for a rate limit, and where nothing is found; null tells nobody.</param>
+    /// <param name="log">Is told of every request, without secrets and texts; null tells nobody.</param>
     /// <exception cref="InputException">The options are wrong; the message says all that is.</exception>
-    public GitHubSource(GitHubOptions options, TimeProvider clock, IProgress<string>? notices = null)
-        : this(options, new ServerPace(), clock, notices)
+    public GitHubSource(GitHubOptions options, TimeProvider clock, IProgress<string>? notices = null, ILogger? log = null)
+        : this(options, new ServerPace(), clock, notices, log)
     {
     }
 
-    internal GitHubSource(GitHubOptions options, ServerPace pace, TimeProvider clock, IProgress<string>? notices = null)
+    internal GitHubSource(GitHubOptions options, ServerPace pace, TimeProvider clock, IProgress<string>? notices = null, ILogger? log = null)
     {
         GitHubOptionsValidator.Check(options);
         _options = options;
         _notices = notices;
-        _client = new GitHubClient(options, pace, clock, notices);
+        _client = new GitHubClient(options, pace, clock, notices, log);
         _mapper = new GitHubMapper(options);
         _comments = new GitHubCommentTarget(options, _client);
         _order = [.. options.Order.Select(key => GitHubKeys.Normal(key, options.FullName)).OfType<string>()];

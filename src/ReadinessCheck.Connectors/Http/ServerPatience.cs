@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
@@ -16,7 +17,8 @@ namespace ReadinessCheck.Connectors.Http;
 /// <param name="maxWait">How long to wait for rate limits in all.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="notices">Is told of every wait for a rate limit; null tells nobody.</param>
-internal sealed class ServerPatience(IAnswerReading answers, ServerPace pace, TimeSpan maxWait, TimeProvider clock, IProgress<string>? notices)
+/// <param name="log">Is told of every wait.</param>
+internal sealed class ServerPatience(IAnswerReading answers, ServerPace pace, TimeSpan maxWait, TimeProvider clock, IProgress<string>? notices, ILogger log)
 {
     private static readonly TimeSpan LeastTold = TimeSpan.FromSeconds(0.5);
 
@@ -62,6 +64,7 @@ internal sealed class ServerPatience(IAnswerReading answers, ServerPace pace, Ti
                 notices?.Report($"{answers.Server} asks to wait: going on in {Text(wait)}.");
             }
 
+            log.Waits((long)wait.TotalMilliseconds, "because the server asks for it");
             return ValueTask.FromResult<TimeSpan?>(wait);
         },
     };
@@ -79,6 +82,11 @@ internal sealed class ServerPatience(IAnswerReading answers, ServerPace pace, Ti
             { Result: { } response } =>
                 MayRepeat(args.Context) && !await IsLimitedAsync(args.Context, response) && await answers.IsFaultAsync(response),
             _ => false,
+        },
+        OnRetry = args =>
+        {
+            log.Waits((long)args.RetryDelay.TotalMilliseconds, "before it is sent again");
+            return default;
         },
     };
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging;
 using Polly.Timeout;
 
 namespace ReadinessCheck.Connectors.Http;
@@ -25,20 +26,21 @@ internal sealed class TrackerLine : IDisposable
     /// <param name="maxWait">How long to wait for rate limits in all.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="notices">Is told of every wait for a rate limit; null tells nobody.</param>
-    public TrackerLine(IAnswerReading answers, Secret secret, ServerPace pace, TimeSpan maxWait, TimeProvider clock, IProgress<string>? notices)
+    /// <param name="log">Is told of every request.</param>
+    public TrackerLine(IAnswerReading answers, Secret secret, ServerPace pace, TimeSpan maxWait, TimeProvider clock, IProgress<string>? notices, ILogger log)
     {
         _answers = answers;
         _secret = secret;
         _pace = pace;
         _maxWait = maxWait;
-        _patience = new ServerPatience(answers, pace, maxWait, clock, notices);
+        _patience = new ServerPatience(answers, pace, maxWait, clock, notices, log);
         _traffic = new ServerTraffic(new SocketsHttpHandler
         {
             // Whoever follows one decides where the secret may go.
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.All,
         });
-        WriteSpacing spacing = new(pace.WriteSpace, clock, _traffic);
+        WriteSpacing spacing = new(pace.WriteSpace, clock, new RequestLog(_traffic, secret, clock, log), log);
         _marking = new ServerCall.Marking(new ResilienceHandler(_patience.Pipeline()) { InnerHandler = spacing });
     }
 

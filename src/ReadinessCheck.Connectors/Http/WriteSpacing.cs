@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Logging;
+
 namespace ReadinessCheck.Connectors.Http;
 
 /// <summary>Keeps writes apart, repetitions included.</summary>
-internal sealed class WriteSpacing(TimeSpan space, TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class WriteSpacing(TimeSpan space, TimeProvider clock, HttpMessageHandler inner, ILogger log) : DelegatingHandler(inner)
 {
     private DateTimeOffset? _lastEnd;
 
@@ -17,7 +19,9 @@ internal sealed class WriteSpacing(TimeSpan space, TimeProvider clock, HttpMessa
         if (wait > TimeSpan.Zero)
         {
             // A clock that was set back must not make it long.
-            await Task.Delay(wait < space ? wait : space, clock, cancellationToken);
+            TimeSpan bounded = wait < space ? wait : space;
+            log.Waits((long)bounded.TotalMilliseconds, "to keep writes apart");
+            await Task.Delay(bounded, clock, cancellationToken);
         }
 
         try

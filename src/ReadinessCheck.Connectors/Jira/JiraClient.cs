@@ -2,6 +2,8 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using ReadinessCheck.Connectors.Files.Json;
 using ReadinessCheck.Connectors.Http;
 using ReadinessCheck.Reporting;
@@ -22,7 +24,8 @@ internal sealed class JiraClient : IDisposable
     /// <param name="pace">How patient to be.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="notices">Is told of every wait for a rate limit; null tells nobody.</param>
-    public JiraClient(JiraOptions options, ServerPace pace, TimeProvider clock, IProgress<string>? notices)
+    /// <param name="log">Is told of every request; null tells nobody.</param>
+    public JiraClient(JiraOptions options, ServerPace pace, TimeProvider clock, IProgress<string>? notices, ILogger? log = null)
     {
         _options = options;
         Uri address = options.BaseAddress!;
@@ -30,7 +33,7 @@ internal sealed class JiraClient : IDisposable
         _authorization = options.Email is not null
             ? new AuthenticationHeaderValue("Basic", options.BasicAccount)
             : new AuthenticationHeaderValue("Bearer", options.PersonalToken.Value);
-        _line = new TrackerLine(new JiraAnswers(), options.Secret, pace, options.MaxWait, clock, notices);
+        _line = new TrackerLine(new JiraAnswers(), options.Secret, pace, options.MaxWait, clock, notices, log ?? NullLogger.Instance);
         _http = new HttpMessageInvoker(_line.Handler, disposeHandler: false);
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
 using ReadinessCheck.Connectors.Comments;
 using ReadinessCheck.Connectors.Http;
 using ReadinessCheck.Connectors.Lists;
@@ -18,18 +19,19 @@ public sealed class JiraSource : ITracker
     /// <param name="options">Which items to read, and where.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="notices">Is told, in a sentence, of every wait for a rate limit, and where nothing is found; null tells nobody.</param>
+    /// <param name="log">Is told of every request, without secrets and texts; null tells nobody.</param>
     /// <exception cref="InputException">The options are wrong; the message says all that is.</exception>
-    public JiraSource(JiraOptions options, TimeProvider clock, IProgress<string>? notices = null)
-        : this(options, JiraAnswers.Pace, clock, notices)
+    public JiraSource(JiraOptions options, TimeProvider clock, IProgress<string>? notices = null, ILogger? log = null)
+        : this(options, JiraAnswers.Pace, clock, notices, log)
     {
     }
 
-    internal JiraSource(JiraOptions options, ServerPace pace, TimeProvider clock, IProgress<string>? notices = null)
+    internal JiraSource(JiraOptions options, ServerPace pace, TimeProvider clock, IProgress<string>? notices = null, ILogger? log = null)
     {
         JiraOptionsValidator.Check(options);
         _options = options;
         _notices = notices;
-        _client = new JiraClient(options, pace, clock, notices);
+        _client = new JiraClient(options, pace, clock, notices, log);
         _comments = new JiraCommentTarget(options, _client, clock, notices);
     }
 

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
 using OpenAI.Chat;
 using ReadinessCheck.Reporting;
 using ReadinessCheck.SecondReader;
@@ -32,11 +33,11 @@ internal sealed class ModelCalls : IDisposable
     private ModelFailure? _stopped;
 
     /// <summary>Makes the way; nothing is sent yet.</summary>
-    public ModelCalls(ModelOptions options, TimeProvider clock, IProgress<string> notices)
+    public ModelCalls(ModelOptions options, TimeProvider clock, IProgress<string> notices, ILogger log)
     {
         _options = options;
         _notices = new ModelNotices(options, notices);
-        _line = new ModelLine(options, clock, notices);
+        _line = new ModelLine(options, clock, notices, log);
         _budget = new TokenBudget(options.Budget);
         _parallel = new ConcurrencyLimiter(new() { PermitLimit = options.Parallel, QueueLimit = int.MaxValue });
         _perMinute = options.PerMinute is { } permits ? PerMinute(permits) : null;

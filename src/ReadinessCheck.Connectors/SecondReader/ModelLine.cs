@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging;
 using OpenAI;
 using OpenAI.Chat;
 using ReadinessCheck.Connectors.Http;
@@ -20,11 +21,11 @@ internal sealed class ModelLine : IDisposable
 
     /// <summary>Makes the way; nothing is sent yet.</summary>
     [SuppressMessage("ApiDesign", "RS0030", Justification = "OpenAI's transport takes no handler; this client is one over the connector's own.")]
-    public ModelLine(ModelOptions options, TimeProvider clock, IProgress<string> notices)
+    public ModelLine(ModelOptions options, TimeProvider clock, IProgress<string> notices, ILogger log)
     {
         ServerTraffic traffic = new(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All }, mayBePlain: options.Key.IsEmpty);
-        ServerPatience patience = new(new ModelAnswers(options.Endpoint.Authority), options.Pace with { AnswerTime = options.AnswerTime }, options.MaxWait, clock, notices);
-        Sends = new SendCount(traffic);
+        ServerPatience patience = new(new ModelAnswers(options.Endpoint.Authority), options.Pace with { AnswerTime = options.AnswerTime }, options.MaxWait, clock, notices, log);
+        Sends = new SendCount(new RequestLog(traffic, options.Key, clock, log));
         ServerCall.Marking marking = new(new ResilienceHandler(patience.Pipeline()) { InnerHandler = Sends })
         {
             // Asked twice it does no more than once, but for what it costs.

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using ReadinessCheck.Reporting;
 using ReadinessCheck.SecondReader;
 
@@ -19,13 +21,14 @@ public sealed class ModelReader : ISecondReader, IDisposable
     /// <param name="options">Which model, and how much of it.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="notices">Is told before the first call what goes where, and of every wait and trouble.</param>
+    /// <param name="log">Is told of every request, without secrets and texts; null tells nobody.</param>
     /// <exception cref="InputException">An option is wrong, or the cache cannot be opened.</exception>
-    public ModelReader(ModelOptions options, TimeProvider clock, IProgress<string> notices)
+    public ModelReader(ModelOptions options, TimeProvider clock, IProgress<string> notices, ILogger? log = null)
     {
         ModelOptionsValidator.Check(options);
         Model = options.Model;
         _cache = new RunCache(options.Cache, notices);
-        _calls = new ModelCalls(options, clock, notices);
+        _calls = new ModelCalls(options, clock, notices, log ?? NullLogger.Instance);
     }
 
     /// <summary>Makes sure that it is known which model is meant: its name is part of what an answer is found by.</summary>

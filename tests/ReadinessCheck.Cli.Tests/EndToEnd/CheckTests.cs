@@ -135,4 +135,17 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(2, outcome.ExitCode);
         Assert.Contains("Which backlog?", outcome.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_single_item_that_is_not_upcoming_is_told_why()
+    {
+        Outcome outcome = await _tool.RunAsync("check", _tool.File("shop.jsonl", SomeBacklog.Ready, SomeBacklog.Done), "--issue", "SHOP-3");
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.StartsWith("readiness-check: 'SHOP-3' is not upcoming work, and not checked: done.\n", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Others_that_are_not_upcoming_are_counted_and_not_told_one_by_one() =>
+        Assert.Equal("", (await _tool.RunAsync("check", _tool.File("shop.jsonl", SomeBacklog.Ready, SomeBacklog.Done), "--unordered")).Error);
 }

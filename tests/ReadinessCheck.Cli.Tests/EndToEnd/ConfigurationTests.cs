@@ -124,7 +124,7 @@ public sealed class ConfigurationTests : IDisposable
 
         Outcome outcome = await _tool.RunAsync("config", "show", "--verbose");
 
-        AssertRefused(".readiness.yml:1:9: This looks like a token or key.", outcome);
+        AssertRefused(".readiness.yml:1:9: The value of 'source' looks like a token or key.", outcome);
         Assert.DoesNotContain("abcdefgh", outcome.Error, StringComparison.Ordinal);
     }
 

@@ -119,6 +119,7 @@ public sealed class GitHubTests : IAsyncLifetime, IDisposable
     [InlineData("$TOOL check github:example", "'github:example' is no repository of GitHub: write github:owner/repository.")]
     [InlineData("$TOOL check github:example/field-service --status Ready", "Only a board has statuses: name its project number as well.")]
     [InlineData("$TOOL check backlog.json --label next", "--label is not for 'backlog.json': leave it out, or name github:owner/repository, jira:PROJECT or jira:board/42.")]
+    [InlineData("$TOOL check backlog.json --max-comments 3", "--max-comments is not for 'backlog.json': leave it out, or name github:owner/repository, jira:PROJECT or jira:board/42.")]
     [InlineData("$TOOL check github:owner/repository --sprint next", "--sprint is not for 'github:owner/repository': leave it out, or name jira:PROJECT or jira:board/42.")]
     [InlineData("$TOOL check backlog.json --post", "--post writes comments on a tracker's items, and a file has none: name github:owner/repository, jira:PROJECT or jira:board/42, or leave it out.")]
     public async Task What_the_user_can_put_right_is_said_in_a_sentence(string line, string sentence)

@@ -319,6 +319,31 @@ public sealed class SecondReaderTests : IAsyncLifetime, IDisposable
         Assert.Equal("readiness-check: 1 request written; 3 items read, 2 of which are known already and 0 not chosen.\n", again.Error);
     }
 
+    [Fact]
+    public async Task A_wrong_file_is_refused_in_one_line()
+    {
+        Outcome outcome = await RunAsync("$TOOL second-reader import $LABELLED");
+
+        Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
+        Assert.StartsWith("readiness-check: The first 5 lines of '", outcome.Error, StringComparison.Ordinal);
+        Assert.Single(outcome.Error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Of_many_lines_that_are_not_understood_a_few_are_told_and_the_others_counted()
+    {
+        await RunAsync("$TOOL second-reader export requests.jsonl $BACKLOG --second-reader=all --next 1");
+        Answer("requests.jsonl", "answers.jsonl");
+        await File.AppendAllLinesAsync(Path.Combine(_tool.Folder, "answers.jsonl"), Enumerable.Repeat("{}", 8).Prepend(""));
+
+        Outcome outcome = await RunAsync("$TOOL second-reader import answers.jsonl");
+
+        string[] lines = outcome.Error.TrimEnd().Split('\n');
+        Assert.Equal((3, 7), (outcome.ExitCode, lines.Length));
+        Assert.Equal("readiness-check: 3 more lines could not be understood either.", lines[5]);
+        Assert.Equal("readiness-check: 1 answer taken in; 8 not understood: 'second-reader export' asks for these again.", lines[6]);
+    }
+
     [Theory]
     [InlineData("check $BACKLOG --second-reader --output report.txt")]
     [InlineData("eval $LABELLED --second-reader --output report.txt")]

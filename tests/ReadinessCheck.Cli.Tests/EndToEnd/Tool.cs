@@ -51,9 +51,10 @@ internal sealed class Tool : IDisposable
             StandardErrorEncoding = Encoding.UTF8,
             StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         };
-        foreach (string variable in ConfigurationKeys.All.Select(key => key.Variable).OfType<string>()
+        foreach (string variable in start.Environment.Keys.Where(name => name.StartsWith("READINESS_", StringComparison.Ordinal))
                      .Concat(["NO_COLOR", "COLUMNS", "LC_ALL", "GITHUB_TOKEN", "GITHUB_API_URL", "GITHUB_GRAPHQL_URL", "JIRA_BASE_URL", "JIRA_USER_EMAIL", "JIRA_API_TOKEN", "JIRA_PAT"])
-                     .Concat([ModelEnvironment.KeyVariable, ModelEnvironment.KeyFileVariable, ModelEnvironment.OpenAiVariable]))
+                     .Append(ModelEnvironment.OpenAiVariable)
+                     .ToArray())
         {
             start.Environment.Remove(variable);
         }

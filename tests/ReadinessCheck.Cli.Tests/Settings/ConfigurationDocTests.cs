@@ -9,18 +9,6 @@ public sealed partial class ConfigurationDocTests
     private static readonly string Page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "configuration.md")).ReplaceLineEndings("\n");
 
     [Fact]
-    public void The_page_has_every_key_and_group_with_its_variable_in_the_same_words()
-    {
-        IEnumerable<(string, string, string)> expected = ConfigurationKeys.All
-            .Select(key => key.Section is { Name: "questions" } section
-                ? (section.Name, "", section.Description)
-                : (key.Path, key.Variable is null ? "" : $"`{key.Variable}`", key.Description))
-            .Distinct();
-
-        Assert.Equal(expected, Row().Matches(Page).Select(row => (row.Groups[1].Value, row.Groups[2].Value.Trim(), row.Groups[3].Value)));
-    }
-
-    [Fact]
     public void The_example_of_the_page_is_read() => Assert.Equal(
         ["source", "next", "fail-on", "questions.bug", "questions.spike"],
         ConfigurationFile.Parse("example", Example().Match(Page).Groups[1].Value).Settings.Select(setting => setting.Key.Path));
@@ -29,9 +17,6 @@ public sealed partial class ConfigurationDocTests
     public void The_page_names_every_kind_and_every_question() => Assert.All(
         ConfigurationKeys.Questions.Values.Select(key => key.Name).Concat(Criteria.CriterionIds.All),
         name => Assert.Contains($"`{name}`", Page, StringComparison.Ordinal));
-
-    [GeneratedRegex(@"^\| `([a-z.-]+)` \|([^|]*)\| ([^|]*) \|", RegexOptions.Multiline)]
-    private static partial Regex Row();
 
     [GeneratedRegex("```yaml\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Example();

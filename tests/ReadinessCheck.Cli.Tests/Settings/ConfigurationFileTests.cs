@@ -55,7 +55,8 @@ public sealed class ConfigurationFileTests
     [Theory]
     [InlineData("next: 1\nsource: a: b", "2:10: This is not valid YAML")]
     [InlineData("questions: {bug: [ordering", "This is not valid YAML")]
-    [InlineData("questions:\n\tbug: [ordering]", "This is not valid YAML")]
+    [InlineData("questions:\n\tbug: [ordering]", "2:1: This line is indented with a tab, which YAML does not allow: put two spaces in its place.")]
+    [InlineData("next: 1\nquestions:\n  bug: [ordering]\n \tspike: [ordering]", "4:2: This line is indented with a tab")]
     [InlineData("source: 'a", "This is not valid YAML")]
     [InlineData("- next", "1:1: A configuration has keys with values, such as 'next: 20'; this is a list.")]
     [InlineData("backlog.csv", "1:1: A configuration has keys with values, such as 'next: 20'; this is 'backlog.csv'.")]
@@ -100,7 +101,7 @@ public sealed class ConfigurationFileTests
     {
         string message = Mistake(text);
 
-        Assert.Matches(@"^shop\.yml:\d+:\d+: This looks like a token or key\. Secrets are not read from this file: .* environment variable", message);
+        Assert.Matches(@"^shop\.yml:\d+:\d+: (This|The value of .*) looks like a token or key\. Secrets are not read from this file: .* environment variable", message);
         Assert.DoesNotContain("abcdefgh", message, StringComparison.Ordinal);
         Assert.DoesNotContain("sesame", message, StringComparison.Ordinal);
     }

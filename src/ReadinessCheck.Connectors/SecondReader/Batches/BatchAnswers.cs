@@ -9,6 +9,9 @@ namespace ReadinessCheck.Connectors.SecondReader.Batches;
 /// <param name="cache">Where they go.</param>
 public sealed class BatchAnswers(AnswerCache cache)
 {
+    // A file of something else is told so after a few lines; a damaged one is read to its end.
+    private const int MostInVain = 5;
+
     private int _kept;
     private int _failed;
     private int _refused;
@@ -35,12 +38,20 @@ public sealed class BatchAnswers(AnswerCache cache)
             {
                 problems.Add(new BacklogEntry.Unreadable(line.Place.ToString(), problem));
             }
+
+            if (problems.Count == MostInVain && Answers == 0)
+            {
+                throw new InputException(
+                    $"The first {MostInVain} lines of '{name}' are no answers to what 'second-reader export' wrote, and the rest was not read. {problems[0].Place}: {problems[0].Problem}");
+            }
         }
 
-        return _kept + _failed + _refused + _malformed > 0 || problems.Count > 0
+        return Answers > 0 || problems.Count > 0
             ? new BatchImport(_kept, _failed, _refused, _malformed, problems) { InputTokens = _input, OutputTokens = _output }
             : throw new InputException($"'{name}' is empty: the output of a batch is expected, one JSON object a line.");
     }
+
+    private int Answers => _kept + _failed + _refused + _malformed;
 
     // Returns what is wrong with a line that is no answer to a request of ours.
     private string? Take(JsonElement line)

@@ -113,6 +113,23 @@ public sealed class BatchAnswersTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_of_something_else_is_told_after_a_few_lines()
+    {
+        InputException exception = await Assert.ThrowsAsync<InputException>(() => ReadAsync([.. Enumerable.Repeat("""{"id":"SHOP-1"}""", 6), "{"]));
+
+        Assert.StartsWith("The first 5 lines of 'standard input' are no answers to what 'second-reader export' wrote, and the rest was not read. ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(": It has no 'custom_id' that 'second-reader export' wrote", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_an_answer_was_among_the_first_lines_the_file_is_read_to_its_end()
+    {
+        BatchImport import = await ReadAsync([Line(1), .. Enumerable.Repeat("{}", 20), Line(2)]);
+
+        Assert.Equal((2, 20), (import.Kept, import.Problems.Count));
+    }
+
+    [Fact]
     public async Task An_answer_longer_than_any_is_one_line_all_the_same()
     {
         BatchImport import = await ReadAsync(Line(1, "weak", new string('x', 3_000_000)), Line(2));
