@@ -1,4 +1,3 @@
-using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Settings;
 using ReadinessCheck.Connectors.Files;
 using ReadinessCheck.Connectors.Jira;
@@ -6,7 +5,7 @@ using ReadinessCheck.Connectors.Jira;
 namespace ReadinessCheck.Cli;
 
 /// <summary>Opens the backlog that a command reads.</summary>
-internal sealed class BacklogInput(Configuration configuration, Messages messages, TimeProvider time)
+internal sealed class BacklogInput(Configuration configuration, IProgress<string> notices, TimeProvider time)
 {
     /// <summary>How the trackers' backlogs are written.</summary>
     public const string Trackers = $"{GitHubInput.Form}, {JiraInput.Form}";
@@ -32,13 +31,13 @@ internal sealed class BacklogInput(Configuration configuration, Messages message
         if (GitHubInput.Is(name))
         {
             Refuse(name, GitHubInput.Keys);
-            return GitHubInput.Open(name, configuration, enough, time, messages);
+            return GitHubInput.Open(name, configuration, enough, time, notices);
         }
 
         if (JiraInput.Is(name))
         {
             Refuse(name, JiraInput.Keys);
-            return JiraInput.Open(name, configuration, enough, time, messages);
+            return JiraInput.Open(name, configuration, enough, time, notices);
         }
 
         if (name.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || name.StartsWith("http://", StringComparison.OrdinalIgnoreCase))

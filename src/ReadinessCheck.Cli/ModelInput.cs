@@ -1,4 +1,3 @@
-using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Settings;
 using ReadinessCheck.Connectors.SecondReader;
 using ReadinessCheck.SecondReader;
@@ -6,7 +5,7 @@ using ReadinessCheck.SecondReader;
 namespace ReadinessCheck.Cli;
 
 /// <summary>Makes the second reader from the configuration.</summary>
-internal sealed class ModelInput(Configuration configuration, ReadinessChecker checker, Messages messages, TimeProvider time)
+internal sealed class ModelInput(Configuration configuration, ReadinessChecker checker, IProgress<string> notices, TimeProvider time)
 {
     /// <summary>Where answers are kept when nobody says.</summary>
     public static string StandardCache => Path.Combine(
@@ -40,7 +39,7 @@ internal sealed class ModelInput(Configuration configuration, ReadinessChecker c
         ModelEnvironment.AddTo(
             Options(), isEndpointOwn: configuration.Get(ReaderKeys.Endpoint).Origin is Origin.Variable, Environment.GetEnvironmentVariable),
         time,
-        messages);
+        notices);
 
     /// <summary>Puts items before a reader.</summary>
     /// <param name="reader">The reader.</param>

@@ -11,6 +11,8 @@ RootCommand root = new("Asks of every upcoming backlog item: who needs it, why i
     new OrderCommand(),
     new ExplainCommand(),
     new EvalCommand(),
+    new WatchCommand(),
+    new HealthCommand(),
     new Command("feedback", "Use what people said of the questions in comments.") { new FeedbackExportCommand() },
     new Command("second-reader", "Have a language model read in a batch, or elsewhere.") { new ReaderExportCommand(), new ReaderImportCommand() },
     new Command("config", "See what is set, and where.") { new ConfigShowCommand() },
@@ -31,4 +33,11 @@ if (arguments.Action is ParseErrorAction parseError)
     return ExitCodes.UserError;
 }
 
-return await arguments.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+InvocationConfiguration invocation = new() { EnableDefaultExceptionHandler = false };
+if (arguments.CommandResult.Command is WatchCommand)
+{
+    // Its host listens for the signals itself, and has more time to end in.
+    invocation.ProcessTerminationTimeout = null;
+}
+
+return await arguments.InvokeAsync(invocation);

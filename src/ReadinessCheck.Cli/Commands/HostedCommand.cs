@@ -23,12 +23,20 @@ internal abstract class HostedCommand : Command
     /// <summary>Command lines that show what the command is for, each with what it does.</summary>
     public abstract IReadOnlyList<(string CommandLine, string Effect)> Examples { get; }
 
+    /// <summary>From where on the log tells without --verbose.</summary>
+    protected virtual LogLevel UsualLevel => LogLevel.Warning;
+
     /// <summary>Adds the options that every command has; called last, so that help shows them last.</summary>
     protected virtual void AddSharedOptions() => Options.Add(_verbose);
 
     /// <summary>Gives the configuration of a run. A command that nothing can be set for keeps to the defaults.</summary>
     /// <exception cref="InputException">There is a mistake in it.</exception>
     protected virtual Configuration Configure(ParseResult arguments) => Configuration.Default;
+
+    /// <summary>Adds what this command alone needs.</summary>
+    protected virtual void AddServices(HostApplicationBuilder builder, ParseResult arguments)
+    {
+    }
 
     protected abstract Task<int> RunAsync(IServiceProvider services, ParseResult arguments, CancellationToken cancellationToken);
 
@@ -68,19 +76,11 @@ internal abstract class HostedCommand : Command
     private IHost BuildHost(ParseResult arguments, bool verbose)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Logging.SetMinimumLevel(verbose ? LogLevel.Debug : LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(verbose ? LogLevel.Debug : UsualLevel);
         builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.AddSingleton(_ => Configure(arguments));
-        builder.Services.AddSingleton(services => new ReadinessChecker(services.GetRequiredService<Configuration>().Questions));
+        builder.Services.AddRuns(() => Configure(arguments));
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<BacklogInput>();
-        builder.Services.AddSingleton<ModelInput>();
-        builder.Services.AddSingleton<CommentRun>();
-        builder.Services.AddSingleton<CheckRun>();
-        builder.Services.AddSingleton<OrderRun>();
-        builder.Services.AddSingleton<EvalRun>();
-        builder.Services.AddSingleton<FeedbackRun>();
-        builder.Services.AddSingleton<Messages>();
+        AddServices(builder, arguments);
         return builder.Build();
     }
 }

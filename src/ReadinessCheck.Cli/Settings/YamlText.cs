@@ -34,7 +34,7 @@ internal sealed class YamlText
         {
             // For some damaged texts YamlDotNet's scanner throws the latter, which knows no place.
             Mark place = e is YamlException known ? known.Start : yaml._parser.Current?.End ?? Mark.Empty;
-            throw yaml.At(place).Mistake("This is not valid YAML: look at indentation and colons, and put a value that holds ': ' or ' #' into quotation marks.", e);
+            throw yaml.At(place).Mistake("This is not valid YAML: look at indentation and colons, and put a value that holds ': ' or ' #', or begins with '*', into quotation marks.", e);
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class YamlText
         Place place = At(next.Start);
         if (next is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
         {
-            throw place.Mistake("Anchors (&), aliases (*) and tags (!) are not read here: write the value itself.");
+            throw place.Mistake("Anchors (&), aliases (*) and tags (!) are not read here: write the value itself, in quotation marks if it begins with such a sign.");
         }
 
         if (depth > DeepestNesting)
