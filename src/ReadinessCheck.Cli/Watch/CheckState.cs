@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ReadinessCheck.Cli.Watch;
 
 /// <summary>Where a check stands: when it ran last, how that ended, and when it runs next. Times are in UTC.</summary>
@@ -28,6 +30,9 @@ internal sealed class CheckState(WatchedCheck check, DateTimeOffset now)
 
     /// <summary>When it runs next, by its schedule or to try again; null when it does not any more.</summary>
     public DateTimeOffset? Due { get; private set; } = check.After(now);
+
+    /// <summary><see cref="Due"/> as the log has it.</summary>
+    public string Next => Due?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "no time any more";
 
     /// <summary>Whether the next run tries again what failed.</summary>
     public bool IsRetry => _retries > 0;

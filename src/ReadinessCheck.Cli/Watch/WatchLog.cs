@@ -13,8 +13,8 @@ internal static partial class WatchLog
     [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Watching {Checks} checks")]
     public static partial void Watching(this ILogger logger, int checks);
 
-    [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "{Check} runs next at {Next:u}")]
-    public static partial void RunsNext(this ILogger logger, string check, DateTimeOffset? next);
+    [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "{Check} runs next at {Next}")]
+    public static partial void RunsNext(this ILogger logger, string check, string next);
 
     [LoggerMessage(EventId = 3, Level = LogLevel.Information, Message = "Run begins")]
     public static partial void RunBegins(this ILogger logger);
@@ -34,14 +34,14 @@ internal static partial class WatchLog
     [LoggerMessage(EventId = 8, Level = LogLevel.Error, Message = "Nothing was checked, which is a fault of this program")]
     public static partial void Fault(this ILogger logger, Exception exception);
 
-    [LoggerMessage(EventId = 9, Level = LogLevel.Information, Message = "Run ends: {Outcome}; next at {Next:u}")]
-    public static partial void RunEnds(this ILogger logger, CheckOutcome outcome, DateTimeOffset? next);
+    [LoggerMessage(EventId = 9, Level = LogLevel.Information, Message = "Run ends: {Outcome}; next at {Next}")]
+    public static partial void RunEnds(this ILogger logger, CheckOutcome outcome, string next);
 
-    [LoggerMessage(EventId = 10, Level = LogLevel.Warning, Message = "Run ends: {Outcome}, the {Failures}. in a row; tried again at {Next:u}")]
-    public static partial void TriedAgain(this ILogger logger, CheckOutcome outcome, int failures, DateTimeOffset? next);
+    [LoggerMessage(EventId = 10, Level = LogLevel.Warning, Message = "Run ends: {Outcome}, the {Failures}. in a row; tried again at {Next}")]
+    public static partial void TriedAgain(this ILogger logger, CheckOutcome outcome, int failures, string next);
 
-    [LoggerMessage(EventId = 11, Level = LogLevel.Warning, Message = "Run ends: {Outcome}, the {Failures}. in a row; next at {Next:u}")]
-    public static partial void GivenUp(this ILogger logger, CheckOutcome outcome, int failures, DateTimeOffset? next);
+    [LoggerMessage(EventId = 11, Level = LogLevel.Warning, Message = "Run ends: {Outcome}, the {Failures}. in a row; next at {Next}")]
+    public static partial void GivenUp(this ILogger logger, CheckOutcome outcome, int failures, string next);
 
     [LoggerMessage(EventId = 12, Level = LogLevel.Warning, Message = "The run was interrupted; the report is left as it was")]
     public static partial void Interrupted(this ILogger logger);
@@ -54,4 +54,7 @@ internal static partial class WatchLog
 
     [LoggerMessage(EventId = 15, Level = LogLevel.Information, Message = "Stopped")]
     public static partial void Stopped(this ILogger logger);
+
+    [LoggerMessage(EventId = 16, Level = LogLevel.Information, Message = "Run ends: {Outcome}")]
+    public static partial void RunEnded(this ILogger logger, CheckOutcome outcome);
 }

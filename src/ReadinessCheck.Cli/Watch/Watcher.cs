@@ -67,7 +67,7 @@ internal sealed class Watcher(
         logger.Watching(_states.Length);
         foreach (CheckState state in _states)
         {
-            logger.RunsNext(state.Check.Name, state.Due);
+            logger.RunsNext(state.Check.Name, state.Next);
         }
 
         while (true)
@@ -77,8 +77,7 @@ internal sealed class Watcher(
             CheckState? next = _states.Where(state => state.Due is not null).MinBy(state => state.Due);
             if (next?.Due <= now)
             {
-                CheckResult result = await RunAsync(next, cancellationToken);
-                TellEnd(next, result);
+                await RunAsync(next, cancellationToken);
             }
             else
             {
@@ -100,6 +99,7 @@ internal sealed class Watcher(
         {
             CheckResult result = await BeatWhileAsync(Task.Run(() => run(state.Check, cancellationToken), CancellationToken.None));
             state.End(time.GetUtcNow(), result);
+            TellEnd(state, result);
             return result;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -129,18 +129,21 @@ internal sealed class Watcher(
 
     private void TellEnd(CheckState state, CheckResult result)
     {
-        using IDisposable? scope = logger.BeginCheck(state.Check.Name);
-        if (result.IsWhole)
+        if (IsOnce)
         {
-            logger.RunEnds(result.Outcome, state.Due);
+            logger.RunEnded(result.Outcome);
+        }
+        else if (result.IsWhole)
+        {
+            logger.RunEnds(result.Outcome, state.Next);
         }
         else if (state.IsRetry)
         {
-            logger.TriedAgain(result.Outcome, state.ConsecutiveFailures, state.Due);
+            logger.TriedAgain(result.Outcome, state.ConsecutiveFailures, state.Next);
         }
         else
         {
-            logger.GivenUp(result.Outcome, state.ConsecutiveFailures, state.Due);
+            logger.GivenUp(result.Outcome, state.ConsecutiveFailures, state.Next);
         }
     }
 }
