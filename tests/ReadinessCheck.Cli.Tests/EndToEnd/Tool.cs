@@ -53,6 +53,7 @@ internal sealed class Tool : IDisposable
         };
         foreach (string variable in ConfigurationKeys.All.Select(key => key.Variable).OfType<string>()
                      .Concat(["NO_COLOR", "COLUMNS", "LC_ALL", "GITHUB_TOKEN", "GITHUB_API_URL", "GITHUB_GRAPHQL_URL", "JIRA_BASE_URL", "JIRA_USER_EMAIL", "JIRA_API_TOKEN", "JIRA_PAT"])
+                     .Concat(["GITHUB_TOKEN_FILE", "JIRA_API_TOKEN_FILE", "JIRA_PAT_FILE"])
                      .Concat([ModelEnvironment.KeyVariable, ModelEnvironment.KeyFileVariable, ModelEnvironment.OpenAiVariable]))
         {
             start.Environment.Remove(variable);
