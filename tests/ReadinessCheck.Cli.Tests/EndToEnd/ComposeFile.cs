@@ -41,7 +41,7 @@ internal sealed partial class ComposeFile
 
     public static Dictionary<object, object> Map(object value) => (Dictionary<object, object>)value;
 
-    private IReadOnlyList<string> Instruction(string service, string instruction)
+    private string[] Instruction(string service, string instruction)
     {
         string target = (string)Map(Service(service)["build"])["target"];
         string stage = Dockerfile[Dockerfile.IndexOf($" AS {target}\n", StringComparison.Ordinal)..];

@@ -118,7 +118,7 @@ public sealed class SimulatedDayTests : IAsyncLifetime, IDisposable
 
         await RunDayAsync(Board("0 8,16 * * *"));
 
-        Assert.Contains("#1", await File.ReadAllTextAsync(Path.Combine(_folder, "board.md")), StringComparison.Ordinal);
+        Assert.Contains("Item 1", await File.ReadAllTextAsync(Path.Combine(_folder, "board.md")), StringComparison.Ordinal);
         Assert.Equal(Backoff.MostRetries + 2, _runs.Count);
         Assert.Single(Directory.GetFiles(_folder, "board.md*"));
     }

@@ -38,7 +38,7 @@ public sealed class WatchFileTests : IDisposable
         Assert.Equal(["shop", "other"], checks.Select(check => check.Name));
         Assert.Equal((true, "out/shop.md", ReportFormat.Markdown, "Europe/Berlin"), (checks[0].Post, checks[0].Report, checks[0].Format, checks[0].Zone.Id));
         Assert.Equal((false, ReportFormat.Text, "UTC"), (checks[1].Post, checks[1].Format, checks[1].Zone.Id));
-        Assert.Equal("0 7 * * 1-5", checks[0].Schedule.ToString());
+        Assert.Equal("0 7 * * 1,2,3,4,5", checks[0].Schedule.ToString());
     }
 
     [Theory]

@@ -46,7 +46,7 @@ public sealed class WatchedCheckTests
     public void A_weekend_is_passed_over() =>
         Assert.Equal([Utc(1, 9, 7), Utc(1, 12, 7)], Times(Check("0 7 * * 1-5"), Utc(1, 8, 8), 2));
 
-    private static IEnumerable<DateTimeOffset> Times(WatchedCheck check, DateTimeOffset after, int count)
+    private static List<DateTimeOffset> Times(WatchedCheck check, DateTimeOffset after, int count)
     {
         List<DateTimeOffset> times = [];
         for (DateTimeOffset last = after; times.Count < count; times.Add(last))
