@@ -68,11 +68,13 @@ internal sealed class WatchCommand : HostedCommand
             services.GetRequiredService<WatchedRun>().Verify(check);
         }
 
+        Watcher watcher = services.GetRequiredService<Watcher>();
+        watcher.CreateHealthFile();
+
         // From here on the host listens for the signals, and gives what is under way the time to end.
         IHost host = services.GetRequiredService<IHost>();
         await host.StartAsync(cancellationToken);
         await host.WaitForShutdownAsync(cancellationToken);
-        Watcher watcher = services.GetRequiredService<Watcher>();
         await (watcher.ExecuteTask ?? Task.CompletedTask);
         return watcher.ExitCode;
     }

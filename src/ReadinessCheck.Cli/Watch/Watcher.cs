@@ -32,11 +32,9 @@ internal sealed class Watcher(
     /// <summary>What the process says to its caller: of the runs that were asked for once, the code that weighs most; otherwise, that it came to its end.</summary>
     public int ExitCode { get; private set; } = ExitCodes.Ready;
 
-    public override Task StartAsync(CancellationToken cancellationToken)
-    {
-        health?.Create(_states);
-        return base.StartAsync(cancellationToken);
-    }
+    /// <summary>Writes the health file for the first time, before the watch begins.</summary>
+    /// <exception cref="InputException">It cannot be written.</exception>
+    public void CreateHealthFile() => health?.Create(_states);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -197,13 +197,13 @@ public sealed class WatcherTests : IDisposable
     }
 
     [Fact]
-    public async Task A_health_file_that_cannot_be_written_is_told_at_the_start()
+    public void A_health_file_that_cannot_be_written_is_told_at_the_start()
     {
         FakeTimeProvider clock = new(Utc(1, 5, 6));
         HealthFile health = new(Path.Combine(_file, "none", "health.json"), clock, _loggers.CreateLogger<HealthFile>());
         using Watcher watcher = new([Check("0 7 * * *")], (_, _) => Task.FromResult(Ready), health, _lifetime, clock, _loggers.CreateLogger<Watcher>());
 
-        InputException exception = await Assert.ThrowsAsync<InputException>(() => watcher.StartAsync(CancellationToken.None));
+        InputException exception = Assert.Throws<InputException>(watcher.CreateHealthFile);
 
         Assert.StartsWith("The health file cannot be written to '", exception.Message, StringComparison.Ordinal);
     }
