@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Settings;
 using ReadinessCheck.Connectors.Files;
 using ReadinessCheck.Connectors.Jira;
@@ -7,7 +6,7 @@ using ReadinessCheck.Connectors.Jira;
 namespace ReadinessCheck.Cli;
 
 /// <summary>Opens the backlog that a command reads.</summary>
-internal sealed class BacklogInput(Configuration configuration, Messages messages, TimeProvider time, ILogger<BacklogInput> logger)
+internal sealed class BacklogInput(Configuration configuration, IProgress<string> notices, TimeProvider time, ILogger<BacklogInput> logger)
 {
     /// <summary>How the trackers' backlogs are written.</summary>
     public const string Trackers = $"{GitHubInput.Form}, {JiraInput.Form}";
@@ -34,13 +33,13 @@ internal sealed class BacklogInput(Configuration configuration, Messages message
         if (GitHubInput.Is(name))
         {
             Refuse(name, GitHubInput.Keys);
-            return GitHubInput.Open(name, configuration, enough, time, messages, logger);
+            return GitHubInput.Open(name, configuration, enough, time, notices, logger);
         }
 
         if (JiraInput.Is(name))
         {
             Refuse(name, JiraInput.Keys);
-            return JiraInput.Open(name, configuration, enough, time, messages, logger);
+            return JiraInput.Open(name, configuration, enough, time, notices, logger);
         }
 
         if (name.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || name.StartsWith("http://", StringComparison.OrdinalIgnoreCase))

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Settings;
 using ReadinessCheck.Connectors.SecondReader;
 using ReadinessCheck.SecondReader;
@@ -7,7 +6,7 @@ using ReadinessCheck.SecondReader;
 namespace ReadinessCheck.Cli;
 
 /// <summary>Makes the second reader from the configuration.</summary>
-internal sealed class ModelInput(Configuration configuration, ReadinessChecker checker, Messages messages, TimeProvider time, ILogger<ModelInput> logger)
+internal sealed class ModelInput(Configuration configuration, ReadinessChecker checker, IProgress<string> notices, TimeProvider time, ILogger<ModelInput> logger)
 {
     /// <summary>Where answers are kept when nobody says.</summary>
     public static string StandardCache => Path.Combine(
@@ -41,7 +40,7 @@ internal sealed class ModelInput(Configuration configuration, ReadinessChecker c
         ModelEnvironment.AddTo(
             Options(), isEndpointOwn: configuration.Get(ReaderKeys.Endpoint).Origin is Origin.Variable, Environment.GetEnvironmentVariable),
         time,
-        messages,
+        notices,
         logger);
 
     /// <summary>Puts items before a reader.</summary>

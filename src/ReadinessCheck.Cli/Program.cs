@@ -18,4 +18,11 @@ if ((arguments.Action is ParseErrorAction || arguments.Action == command.Action)
     return ExitCodes.UserError;
 }
 
-return await arguments.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+InvocationConfiguration invocation = new() { EnableDefaultExceptionHandler = false };
+if (arguments.CommandResult.Command is WatchCommand)
+{
+    // Its host listens for the signals itself, and has more time to end in.
+    invocation.ProcessTerminationTimeout = null;
+}
+
+return await arguments.InvokeAsync(invocation);

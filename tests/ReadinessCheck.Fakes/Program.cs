@@ -6,16 +6,24 @@ using ReadinessCheck.Fakes.OpenAi;
 // A tracker on loopback with a sample backlog, or a model, to try the program against. It runs until it is interrupted.
 if (args is not ["github" or "jira-cloud" or "jira-datacenter" or "openai", ..])
 {
-    await Console.Error.WriteLineAsync("Which fake? Say: github [PORT], jira-cloud [PORT], jira-datacenter [PORT] or openai [PORT]");
+    await Console.Error.WriteLineAsync("Which fake? Say: github [PORT [BACKLOG]], jira-cloud [PORT], jira-datacenter [PORT] or openai [PORT]");
     return 2;
 }
 
-int port = args is [_, var given] ? int.Parse(given, CultureInfo.InvariantCulture) : 0;
+int port = args is [_, var given, ..] ? int.Parse(given, CultureInfo.InvariantCulture) : 0;
 if (args[0] == "github")
 {
     await using FakeGitHub gitHub = await FakeGitHub.StartAsync(port);
     gitHub.Clock = TimeProvider.System;
-    FakeSample.Fill(gitHub);
+    if (args is [_, _, var backlog])
+    {
+        FakeBacklog.Fill(gitHub, await File.ReadAllTextAsync(backlog));
+    }
+    else
+    {
+        FakeSample.Fill(gitHub);
+    }
+
     Console.WriteLine(gitHub.Address);
     Console.WriteLine($"""
         Point the checker at it:

@@ -4,7 +4,6 @@ using ReadinessCheck.Cli.Options;
 using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Rendering;
 using ReadinessCheck.Cli.Settings;
-using ReadinessCheck.Connectors;
 using ReadinessCheck.Connectors.SecondReader;
 using ReadinessCheck.Reporting;
 using ReadinessCheck.SecondReader;
@@ -14,9 +13,6 @@ namespace ReadinessCheck.Cli.Commands;
 /// <summary>Checks a backlog and reports.</summary>
 internal sealed class CheckCommand : ConfiguredCommand
 {
-    // What a team may look at in one refinement; a tracker's whole backlog can be thousands.
-    private const int NextOfTracker = 20;
-
     private readonly Option<ReportFormat> _format = Choice.Of<ReportFormat>("--format", "The form of the report.");
     private readonly Option<string?> _output = SharedOptions.Output();
 
@@ -68,20 +64,16 @@ internal sealed class CheckCommand : ConfiguredCommand
         Configuration configuration = services.GetRequiredService<Configuration>();
         bool post = arguments.GetValue(_post);
         string[] only = arguments.GetValue(_issue) ?? [];
-        int? next = configuration.Get(ConfigurationKeys.Next).Value;
-        IBacklogSource source = services.GetRequiredService<BacklogInput>().Open(enough: only.Length > 0 ? null : next ?? NextOfTracker);
+        (IBacklogSource source, CheckRequest request) = CheckInput.Open(services.GetRequiredService<BacklogInput>(), configuration, only, post);
         using IDisposable? connection = source as IDisposable;
         ModelInput model = services.GetRequiredService<ModelInput>();
         using ModelReader? reader = arguments.GetValue(_secondReader) is null ? null : model.Open();
-        CheckRequest request = Request(source is ITracker, only, next, post, configuration) with
-        {
-            Second = reader is null ? null : model.Readings(reader, arguments.GetValue(_secondReader)!.Value),
-        };
+        request = request with { Second = reader is null ? null : model.Readings(reader, arguments.GetValue(_secondReader)!.Value) };
         using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format == ReportFormat.Text);
         CheckProgress progress = new(messages, visible: !output.IsTerminal, request.Next) { TellsLeftOut = only.Length > 0 };
 
         Task<ReportTotals> run = Task.Run(
-            () => services.GetRequiredService<CheckRun>().RunAsync(source, Renderer(format, output, configuration), request, progress, progress, cancellationToken),
+            () => services.GetRequiredService<CheckRun>().RunAsync(source, ReportRenderers.Of(format, output, configuration.CommentWords), request, progress, progress, cancellationToken),
             cancellationToken);
         ReportTotals totals = await progress.FollowAsync(run);
         output.Complete();
@@ -92,29 +84,4 @@ internal sealed class CheckCommand : ConfiguredCommand
 
         return ExitCodes.Of(totals, configuration.Get(ConfigurationKeys.FailOn).Value);
     }
-
-    private static CheckRequest Request(bool isTracker, string[] only, int? next, bool post, Configuration configuration)
-    {
-        if (post && !isTracker)
-        {
-            throw new InputException($"--post writes comments on a tracker's items, and a file has none: name {BacklogInput.Trackers}, or leave it out.");
-        }
-
-        return new CheckRequest(only.Length > 0 ? null : next ?? (isTracker ? NextOfTracker : null))
-        {
-            Only = only,
-            Waivers = configuration.Get(SettlingKeys.Waivers).Value,
-            Baseline = configuration.Baseline,
-            Comments = isTracker
-                ? new CommentChoices(post, configuration.Get(ConfigurationKeys.MaxComments).Value ?? 0, configuration.Get(ConfigurationKeys.WhenAnswered).Value) { Words = configuration.CommentWords }
-                : null,
-        };
-    }
-
-    private static IReportRenderer Renderer(ReportFormat format, ReportOutput output, Configuration configuration) => format switch
-    {
-        ReportFormat.Json => new JsonReportRenderer(output.Writer),
-        ReportFormat.Markdown => new MarkdownReportRenderer(output.Writer, configuration.CommentWords),
-        _ => new TextReportRenderer(Screen.For(output.Writer, output.IsTerminal)),
-    };
 }

@@ -21,6 +21,8 @@ internal static class CommandTree
             new OrderCommand(),
             new ExplainCommand(),
             new EvalCommand(),
+            new WatchCommand(),
+            new HealthCommand(),
             new Command("baseline", "Hold today's gaps back, so that a team with many old items starts calmly.") { new BaselineTakeCommand(), new BaselinePruneCommand() },
             new Command("feedback", "Use what people said of the questions in comments.") { new FeedbackExportCommand() },
             new Command("second-reader", "Have a language model read in a batch, or elsewhere.") { new ReaderExportCommand(), new ReaderImportCommand() },

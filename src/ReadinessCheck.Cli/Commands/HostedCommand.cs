@@ -26,12 +26,20 @@ internal abstract class HostedCommand : Command
     /// <summary>What its exit codes mean.</summary>
     public virtual IReadOnlyList<(int Code, string Meaning)> Exits => ExitCodes.Meanings("done");
 
+    /// <summary>From where on the log tells without --verbose.</summary>
+    protected virtual LogLevel UsualLevel => LogLevel.Warning;
+
     /// <summary>Adds the options that every command has; called last, so that help shows them last.</summary>
     protected virtual void AddSharedOptions() => Options.Add(_verbose);
 
     /// <summary>Gives the configuration of a run. A command that nothing can be set for keeps to the defaults.</summary>
     /// <exception cref="InputException">There is a mistake in it.</exception>
     protected virtual Configuration Configure(ParseResult arguments) => Configuration.Default;
+
+    /// <summary>Adds what this command alone needs.</summary>
+    protected virtual void AddServices(HostApplicationBuilder builder, ParseResult arguments)
+    {
+    }
 
     protected abstract Task<int> RunAsync(IServiceProvider services, ParseResult arguments, CancellationToken cancellationToken);
 
@@ -88,19 +96,11 @@ internal abstract class HostedCommand : Command
     private IHost BuildHost(ParseResult arguments, bool verbose)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Logging.SetMinimumLevel(verbose ? LogLevel.Debug : LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(verbose ? LogLevel.Debug : UsualLevel);
         VerboseFormatter.AddTo(builder.Logging);
-        builder.Services.AddSingleton(services => Tell(Configure(arguments), services));
-        builder.Services.AddSingleton(services => services.GetRequiredService<Configuration>().ToChecker());
+        builder.Services.AddRuns(services => Tell(Configure(arguments), services));
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<BacklogInput>();
-        builder.Services.AddSingleton<ModelInput>();
-        builder.Services.AddSingleton<CommentRun>();
-        builder.Services.AddSingleton<CheckRun>();
-        builder.Services.AddSingleton<OrderRun>();
-        builder.Services.AddSingleton<EvalRun>();
-        builder.Services.AddSingleton<FeedbackRun>();
-        builder.Services.AddSingleton<Messages>();
+        AddServices(builder, arguments);
         return builder.Build();
     }
 }

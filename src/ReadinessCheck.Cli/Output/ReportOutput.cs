@@ -43,6 +43,9 @@ internal sealed class ReportOutput : IDisposable
         return new ReportOutput(new StreamWriter(Console.OpenStandardOutput(), WithoutPreamble(encoding)), !Console.IsOutputRedirected);
     }
 
+    /// <summary>For a run whose report nobody wants.</summary>
+    public static ReportOutput Nowhere() => new(TextWriter.Null, isTerminal: false);
+
     /// <summary>Puts what was written in its place.</summary>
     public void Complete()
     {

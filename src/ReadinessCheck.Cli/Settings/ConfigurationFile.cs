@@ -23,13 +23,20 @@ internal sealed record ConfigurationFile(string Name, IReadOnlyList<Setting> Set
             return named is null ? null : throw new InputException($"There is no configuration file '{name}': check what --config names.");
         }
 
+        return Parse(name, TextOf(name));
+    }
+
+    /// <summary>Gives the text of a file that people write, if it is of a size that one can have.</summary>
+    /// <exception cref="InputException">It cannot be read, or is too large.</exception>
+    public static string TextOf(string name)
+    {
         try
         {
             using StreamReader reader = new(name);
             char[] text = new char[MostCharacters + 1];
             int length = reader.ReadBlock(text);
             return length <= MostCharacters
-                ? Parse(name, new string(text, 0, length))
+                ? new string(text, 0, length)
                 : throw new InputException($"'{name}' is too large for a configuration: check what it is.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

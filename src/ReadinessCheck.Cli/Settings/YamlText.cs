@@ -38,7 +38,7 @@ internal sealed class YamlText
             Mark place = e is YamlException known ? known.Start : yaml._parser.Current?.End ?? Mark.Empty;
             throw yaml.TabAt(place) is { } tab
                 ? tab.Mistake("This line is indented with a tab, which YAML does not allow: put two spaces in its place.", e)
-                : yaml.At(place).Mistake("This is not valid YAML: look at indentation and colons, and put a value that holds ': ' or ' #' into quotation marks.", e);
+                : yaml.At(place).Mistake("This is not valid YAML: look at indentation and colons, and put a value that holds ': ' or ' #', or begins with '*', into quotation marks.", e);
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed class YamlText
         Place place = At(next.Start);
         if (next is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
         {
-            throw place.Mistake("Anchors (&), aliases (*) and tags (!) are not read here: write the value itself.");
+            throw place.Mistake("Anchors (&), aliases (*) and tags (!) are not read here: write the value itself, in quotation marks if it begins with such a sign.");
         }
 
         if (depth > DeepestNesting)

@@ -9,16 +9,21 @@ public static class GitHubEnvironment
     /// <summary>The variable that holds the token.</summary>
     public const string TokenVariable = "GITHUB_TOKEN";
 
+    /// <summary>The variable that names a file with the token in it, as containers get their secrets.</summary>
+    public const string TokenFileVariable = "GITHUB_TOKEN_FILE";
+
     /// <summary>The variable that holds the base address of REST.</summary>
     public const string ApiVariable = "GITHUB_API_URL";
 
     /// <summary>The variable that holds the address of GraphQL.</summary>
     public const string GraphQlVariable = "GITHUB_GRAPHQL_URL";
 
+    private static readonly SecretVariable Token = new(TokenVariable, "the token");
+
     /// <summary>Adds to the options what the environment says.</summary>
     /// <param name="options">The options.</param>
     /// <param name="variable">Gives an environment variable; null when it is not set.</param>
-    /// <exception cref="InputException">An address is none.</exception>
+    /// <exception cref="InputException">An address is none, or the token's file cannot be read.</exception>
     public static GitHubOptions AddTo(GitHubOptions options, Func<string, string?> variable)
     {
         Uri? api = Address(variable, ApiVariable);
@@ -27,7 +32,7 @@ public static class GitHubEnvironment
         {
             ApiAddress = api ?? options.ApiAddress,
             GraphQlAddress = graphQl ?? (api is null ? options.GraphQlAddress : GraphQlBeside(api)),
-            Token = variable(TokenVariable) is { } token ? new Secret(token) : options.Token,
+            Token = Token.Read(variable) ?? options.Token,
         };
     }
 

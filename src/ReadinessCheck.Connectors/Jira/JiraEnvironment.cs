@@ -14,19 +14,29 @@ public static class JiraEnvironment
     /// <summary>The variable that holds the account's API token, for Cloud.</summary>
     public const string ApiTokenVariable = "JIRA_API_TOKEN";
 
+    /// <summary>The variable that names a file with the API token in it, as containers get their secrets.</summary>
+    public const string ApiTokenFileVariable = "JIRA_API_TOKEN_FILE";
+
     /// <summary>The variable that holds the account's personal access token, for Data Center.</summary>
     public const string PersonalTokenVariable = "JIRA_PAT";
+
+    /// <summary>The variable that names a file with the personal access token in it.</summary>
+    public const string PersonalTokenFileVariable = "JIRA_PAT_FILE";
+
+    private static readonly SecretVariable ApiToken = new(ApiTokenVariable, "the API token");
+
+    private static readonly SecretVariable PersonalToken = new(PersonalTokenVariable, "the personal access token");
 
     /// <summary>Adds to the options what the environment says.</summary>
     /// <param name="options">The options.</param>
     /// <param name="variable">Gives an environment variable; null when it is not set.</param>
-    /// <exception cref="InputException">The address is none.</exception>
+    /// <exception cref="InputException">The address is none, or a token's file cannot be read.</exception>
     public static JiraOptions AddTo(JiraOptions options, Func<string, string?> variable) => options with
     {
         BaseAddress = Address(variable(AddressVariable)) ?? options.BaseAddress,
         Email = variable(EmailVariable)?.Trim() is { Length: > 0 } email ? email : options.Email,
-        ApiToken = variable(ApiTokenVariable) is { } token ? new Secret(token) : options.ApiToken,
-        PersonalToken = variable(PersonalTokenVariable) is { } personal ? new Secret(personal) : options.PersonalToken,
+        ApiToken = ApiToken.Read(variable) ?? options.ApiToken,
+        PersonalToken = PersonalToken.Read(variable) ?? options.PersonalToken,
     };
 
     private static Uri? Address(string? text) => string.IsNullOrWhiteSpace(text) ? null

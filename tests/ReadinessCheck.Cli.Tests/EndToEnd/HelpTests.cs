@@ -16,6 +16,8 @@ public sealed class HelpTests : IDisposable
     [InlineData("second-reader", "--help")]
     [InlineData("second-reader", "export", "--help")]
     [InlineData("second-reader", "import", "--help")]
+    [InlineData("watch", "--help")]
+    [InlineData("health", "--help")]
     [InlineData("config", "--help")]
     [InlineData("config", "show", "--help")]
     [InlineData("order", "--help")]

@@ -53,7 +53,7 @@ internal sealed class Tool : IDisposable
         };
         foreach (string variable in start.Environment.Keys.Where(name => name.StartsWith("READINESS_", StringComparison.Ordinal))
                      .Concat(["NO_COLOR", "COLUMNS", "LC_ALL", "GITHUB_TOKEN", "GITHUB_API_URL", "GITHUB_GRAPHQL_URL", "JIRA_BASE_URL", "JIRA_USER_EMAIL", "JIRA_API_TOKEN", "JIRA_PAT"])
-                     .Append(ModelEnvironment.OpenAiVariable)
+                     .Concat(["GITHUB_TOKEN_FILE", "JIRA_API_TOKEN_FILE", "JIRA_PAT_FILE", ModelEnvironment.OpenAiVariable])
                      .ToArray())
         {
             start.Environment.Remove(variable);

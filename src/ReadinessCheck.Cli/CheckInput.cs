@@ -1,0 +1,38 @@
+using ReadinessCheck.Cli.Settings;
+using ReadinessCheck.Connectors;
+
+namespace ReadinessCheck.Cli;
+
+/// <summary>A check's source and request, made from the configuration: of the command that checks once, and of the watch.</summary>
+internal static class CheckInput
+{
+    // What a team may look at in one refinement; a tracker's whole backlog can be thousands.
+    private const int NextOfTracker = 20;
+
+    /// <summary>Opens what is to be checked; nothing is read yet.</summary>
+    /// <param name="input">Opens the source.</param>
+    /// <param name="configuration">What of it is checked, and how comments behave.</param>
+    /// <param name="only">The keys of the only items to check; none for all that come next.</param>
+    /// <param name="post">Whether comments are written.</param>
+    /// <exception cref="InputException">There is no such source, or its items have no comments to write.</exception>
+    public static (IBacklogSource Source, CheckRequest Request) Open(BacklogInput input, Configuration configuration, IReadOnlyList<string> only, bool post)
+    {
+        int? next = configuration.Get(ConfigurationKeys.Next).Value;
+        IBacklogSource source = input.Open(enough: only.Count > 0 ? null : next ?? NextOfTracker);
+        bool isTracker = source is ITracker;
+        if (post && !isTracker)
+        {
+            throw new InputException($"--post writes comments on a tracker's items, and a file has none: name {BacklogInput.Trackers}, or leave it out.");
+        }
+
+        return (source, new CheckRequest(only.Count > 0 ? null : next ?? (isTracker ? NextOfTracker : null))
+        {
+            Only = only,
+            Waivers = configuration.Get(SettlingKeys.Waivers).Value,
+            Baseline = configuration.Baseline,
+            Comments = isTracker
+                ? new CommentChoices(post, configuration.Get(ConfigurationKeys.MaxComments).Value ?? 0, configuration.Get(ConfigurationKeys.WhenAnswered).Value) { Words = configuration.CommentWords }
+                : null,
+        });
+    }
+}
