@@ -14,4 +14,8 @@ public sealed record Judgement(
     double Confidence,
     bool SureGap,
     string Reason,
-    IReadOnlyList<Passage> Carriers);
+    IReadOnlyList<Passage> Carriers)
+{
+    /// <summary>Which half of a weak answer is missing; none for every other level.</summary>
+    public Lack Lack { get; init; }
+}
