@@ -7,6 +7,7 @@ using ReadinessCheck.Cli.Settings;
 using ReadinessCheck.Connectors;
 using ReadinessCheck.Connectors.SecondReader;
 using ReadinessCheck.Reporting;
+using ReadinessCheck.Reporting.Agenda;
 using ReadinessCheck.SecondReader;
 
 namespace ReadinessCheck.Cli.Commands;
@@ -18,6 +19,7 @@ internal sealed class CheckCommand : ConfiguredCommand
     private const int NextOfTracker = 20;
 
     private readonly Option<ReportFormat> _format = Choice.Of<ReportFormat>("--format", "The form of the report.");
+    private readonly Option<int?> _minutes = AgendaOptions.Minutes();
     private readonly Option<string?> _output = SharedOptions.Output();
 
     private readonly Option<string[]> _issue = new("--issue")
@@ -43,6 +45,7 @@ internal sealed class CheckCommand : ConfiguredCommand
         Options.Add(_secondReader);
         Settings.AddReader();
         Options.Add(_format);
+        Options.Add(_minutes);
         Options.Add(_output);
         Settings.AddFailOn();
         AddSharedOptions();
@@ -55,6 +58,7 @@ internal sealed class CheckCommand : ConfiguredCommand
         ("readiness-check check github:owner/repository --project 3 --post", "the same, and the comments are written"),
         ("readiness-check check jira:board/42 --sprint next", "the next sprint of a board in Jira"),
         ("readiness-check check backlog.json --second-reader --redact", "a language model reads what the checker is unsure of"),
+        ("readiness-check check backlog.json --format agenda", "one page for the refinement meeting: what to ask first, and whom"),
         ("readiness-check check backlog.csv --format json --output report.json", "a report for another program"),
     ];
 
@@ -62,6 +66,7 @@ internal sealed class CheckCommand : ConfiguredCommand
     {
         Messages messages = services.GetRequiredService<Messages>();
         ReportFormat format = arguments.GetValue(_format);
+        int minutes = AgendaOptions.MinutesOf(arguments.GetValue(_minutes), format);
         Configuration configuration = services.GetRequiredService<Configuration>();
         bool post = arguments.GetValue(_post);
         string[] only = arguments.GetValue(_issue) ?? [];
@@ -78,7 +83,7 @@ internal sealed class CheckCommand : ConfiguredCommand
         CheckProgress progress = new(messages, visible: !output.IsTerminal, request.Next);
 
         Task<ReportTotals> run = Task.Run(
-            () => services.GetRequiredService<CheckRun>().RunAsync(source, Renderer(format, output), request, progress, progress, cancellationToken),
+            () => services.GetRequiredService<CheckRun>().RunAsync(source, Renderer(format, minutes, output), request, progress, progress, cancellationToken),
             cancellationToken);
         ReportTotals totals = await progress.FollowAsync(run);
         output.Complete();
@@ -106,10 +111,12 @@ internal sealed class CheckCommand : ConfiguredCommand
         };
     }
 
-    private static IReportRenderer Renderer(ReportFormat format, ReportOutput output) => format switch
+    private static IReportRenderer Renderer(ReportFormat format, int minutes, ReportOutput output) => format switch
     {
         ReportFormat.Json => new JsonReportRenderer(output.Writer),
         ReportFormat.Markdown => new MarkdownReportRenderer(output.Writer),
+        ReportFormat.Agenda => new MarkdownAgendaRenderer(output.Writer, minutes),
+        ReportFormat.AgendaHtml => new HtmlAgendaRenderer(output.Writer, minutes),
         _ => new TextReportRenderer(Screen.For(output.Writer, output.IsTerminal)),
     };
 }

@@ -24,10 +24,8 @@ public sealed class AgendaBuilder(int budget = AgendaBuilder.DefaultBudget)
     // The order must not eat up the meeting: a sixth of it at most.
     private const int MinutesOfMeetingPerDisagreement = 6 * MinutesPerDisagreement;
 
-    private const int LongestTitle = 44;
-
-    private readonly List<AgendaCandidate> _candidates = [];
-    private readonly Dictionary<string, string> _titles = [];
+    private readonly List<(Verdict Verdict, int Place)> _open = [];
+    private readonly AgendaDisagreements _disagreements = new();
     private readonly AgendaClosing _closing = new();
     private int _items;
 
@@ -35,12 +33,14 @@ public sealed class AgendaBuilder(int budget = AgendaBuilder.DefaultBudget)
     /// <param name="verdict">Its verdict; the first is that of the item on top.</param>
     public void Add(Verdict verdict)
     {
-        _titles[verdict.Item.Key] = AgendaText.Cut(verdict.Item.Title, LongestTitle);
-        if (AgendaCandidate.Of(verdict, _items++) is { } candidate)
+        int place = _items++;
+        if (verdict.Gaps.Any())
         {
-            _candidates.Add(candidate);
+            // Texts would be most of the memory, and the questions have what they need of them.
+            _open.Add((verdict with { Item = verdict.Item with { Body = "", Related = [] } }, place));
         }
 
+        _disagreements.Add(verdict.Item);
         _closing.Add(verdict);
     }
 
@@ -50,25 +50,28 @@ public sealed class AgendaBuilder(int budget = AgendaBuilder.DefaultBudget)
     /// <returns>The agenda.</returns>
     public MeetingAgenda Build(ReportHeader header, ReportTotals totals)
     {
-        int shown = Math.Min(totals.Disagreements.Count, Math.Max(1, budget / MinutesOfMeetingPerDisagreement));
-        int minutes = Math.Min(shown * MinutesPerDisagreement, budget);
-        AgendaCandidate[] ranked = [.. Rank(header.Ordered || header.InPart)];
+        AgendaDisagreements.Topic[] topics = [.. AgendaDisagreements.Topics(totals.Disagreements)];
+        AgendaDisagreements.Topic[] shown = topics[..Math.Min(topics.Length, Math.Max(1, budget / MinutesOfMeetingPerDisagreement))];
+        int minutes = shown.Length * MinutesPerDisagreement;
+        AgendaCandidate[] ranked = [.. Rank([.. shown.SelectMany(topic => topic.Disagreements)], header.Ordered || header.InPart)];
         int fitting = Fitting(ranked, budget - minutes);
         return new MeetingAgenda
         {
             Source = VisibleText.Of(header.Source),
             Budget = budget,
-            Disagreements = [.. totals.Disagreements.Take(shown).Select(Sentence)],
+            Disagreements = [.. shown.Select(_disagreements.Sentence)],
             DisagreementMinutes = minutes,
             Parts = [.. Parts(ranked[..fitting])],
-            Closing = [.. _closing.Sentences(ranked[fitting..], totals.Disagreements.Count - shown, header, totals)],
+            Closing = [.. _closing.Sentences(ranked[fitting..], topics.Length - shown.Length, header, totals)],
         };
     }
 
     // Where the order means nothing, no item comes up before another.
-    private IEnumerable<AgendaCandidate> Rank(bool isOrdered) => _candidates
+    private IEnumerable<AgendaCandidate> Rank(OrderDisagreement[] settled, bool isOrdered) => _open
+        .Select(open => AgendaCandidate.Of(open.Verdict, open.Place, settled))
+        .OfType<AgendaCandidate>()
         .OrderBy(candidate => isOrdered && candidate.Place >= NextUp)
-        .ThenBy(candidate => candidate.Gaps)
+        .ThenBy(candidate => candidate.Open)
         .ThenBy(candidate => candidate.Minutes)
         .ThenBy(candidate => candidate.Place);
 
@@ -91,10 +94,4 @@ public sealed class AgendaBuilder(int budget = AgendaBuilder.DefaultBudget)
             role,
             AgendaRoles.Name(role),
             [.. chosen.Where(candidate => candidate.Questions.Any(question => question.Role == role)).Select(candidate => candidate.For(role))]));
-
-    // In a meeting nobody knows the items by their keys.
-    private string Sentence(OrderDisagreement disagreement) =>
-        VisibleText.Of(DisagreementSentences.Of(disagreement with { Items = [.. disagreement.Items.Select(Named)] }));
-
-    private string Named(string key) => _titles.GetValueOrDefault(key) is { Length: > 0 } title ? $"{key} “{title}”" : key;
 }

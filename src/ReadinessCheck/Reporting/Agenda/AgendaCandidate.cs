@@ -1,5 +1,6 @@
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
+using ReadinessCheck.Order;
 
 namespace ReadinessCheck.Reporting.Agenda;
 
@@ -22,8 +23,11 @@ internal sealed record AgendaCandidate
 
     public required string? Address { get; init; }
 
-    /// <summary>How many sure gaps it has.</summary>
-    public required int Gaps { get; init; }
+    /// <summary>How far it is from ready: its sure gaps, and what could not be told.</summary>
+    public required int Open { get; init; }
+
+    /// <summary>How many more of its questions wait for an answer to those that are asked.</summary>
+    public required int Waiting { get; init; }
 
     /// <summary>What to ask of it in this meeting.</summary>
     public required IReadOnlyList<AgendaQuestion> Questions { get; init; }
@@ -33,15 +37,17 @@ internal sealed record AgendaCandidate
     /// <summary>Makes the candidate of an item.</summary>
     /// <param name="verdict">The item's verdict.</param>
     /// <param name="place">Where it stands among the items of the report, from 0.</param>
-    /// <returns>The candidate; null where it has no sure gap.</returns>
-    public static AgendaCandidate? Of(Verdict verdict, int place)
+    /// <param name="settled">The disagreements that are talked about anyway: what they decide is not asked again.</param>
+    /// <returns>The candidate; null where there is nothing to ask.</returns>
+    public static AgendaCandidate? Of(Verdict verdict, int place, IReadOnlyList<OrderDisagreement> settled)
     {
-        Finding[] gaps = [.. verdict.Gaps];
+        Finding[] gaps = [.. verdict.Gaps.Where(gap => !IsDecided(verdict.Item.Key, gap, settled))];
         if (gaps.Length == 0)
         {
             return null;
         }
 
+        Finding[] asked = gaps.Length < ManyGaps ? gaps : [Decisiveness.First(gaps)];
         BacklogItem item = verdict.Item;
         return new AgendaCandidate
         {
@@ -49,14 +55,20 @@ internal sealed record AgendaCandidate
             Key = VisibleText.Of(item.Key),
             Title = AgendaText.Cut(item.Title, LongestTitle),
             Address = item.Url is { IsAbsoluteUri: true, Scheme: "http" or "https" } url ? url.AbsoluteUri : null,
-            Gaps = gaps.Length,
-            Questions = [.. Decisiveness.Sort(gaps).Take(gaps.Length < ManyGaps ? gaps.Length : 1).Select(gap => Ask(gap, item.Kind))],
+            Open = gaps.Length + verdict.Findings.Count(finding => finding.CouldNotTell),
+            Waiting = gaps.Length - asked.Length,
+            Questions = [.. asked.Select(gap => Ask(gap, item.Kind))],
         };
     }
 
     /// <summary>Gives the part of it that one role can answer.</summary>
     public AgendaItem For(AgendaRole role) =>
-        new(Key, Title, Address, [.. Questions.Where(question => question.Role == role)], Gaps - Questions.Count);
+        new(Key, Title, Address, [.. Questions.Where(question => question.Role == role)], Waiting);
+
+    // Why it stands above a neighbour is decided where the two of them disagree.
+    private static bool IsDecided(string key, Finding gap, IReadOnlyList<OrderDisagreement> settled) =>
+        gap.Criterion == CriterionIds.Ordering
+        && settled.Any(disagreement => disagreement.Items.Contains(key) && gap.Neighbours.Any(neighbour => disagreement.Items.Contains(neighbour.Key)));
 
     private static AgendaQuestion Ask(Finding gap, ItemKind kind) => new(
         CriterionLabel.Of(gap.Criterion).Name,
