@@ -9,6 +9,7 @@ RootCommand root = new("Asks of every upcoming backlog item: who needs it, why i
 {
     new CheckCommand(),
     new OrderCommand(),
+    new LearnCommand(),
     new ExplainCommand(),
     new EvalCommand(),
     new Command("feedback", "Use what people said of the questions in comments.") { new FeedbackExportCommand() },

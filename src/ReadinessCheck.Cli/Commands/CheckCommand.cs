@@ -16,7 +16,7 @@ namespace ReadinessCheck.Cli.Commands;
 internal sealed class CheckCommand : ConfiguredCommand
 {
     // What a team may look at in one refinement; a tracker's whole backlog can be thousands.
-    private const int NextOfTracker = 20;
+    public const int NextOfTracker = 20;
 
     private readonly Option<ReportFormat> _format = Choice.Of<ReportFormat>("--format", "The form of the report.");
     private readonly Option<int?> _minutes = AgendaOptions.Minutes();
