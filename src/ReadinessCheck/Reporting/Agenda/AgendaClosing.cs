@@ -70,6 +70,12 @@ internal sealed class AgendaClosing
             yield return $"Ready, nothing to ask: {AgendaText.Keys(_ready)}.";
         }
 
+        // What would be written is for another report; what was written is to be known by those who meet it on the items.
+        if (totals.Comments is { IsPosted: true } comments)
+        {
+            yield return CommentSentences.Of(comments).First();
+        }
+
         if (totals.Problems.Count > 0)
         {
             yield return $"This agenda is incomplete: {Enumeration.Count(totals.Problems.Count, "problem")} came up on the way; see the messages.";

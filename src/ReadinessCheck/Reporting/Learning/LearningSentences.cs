@@ -77,12 +77,22 @@ internal static class LearningSentences
         };
     }
 
-    // One item more or less would change which it is.
+    // One item more or less would change which it is, or it is asked of fewer items and missed in more of these.
     private static string? Next(LearningGap gap)
     {
-        string[] near = [.. gap.MostMissed.Take(1).SelectMany(most => gap.Questions.Where(question => question.Missed == most.Missed - 1)).Select(Name)];
-        return near.Length == 0 ? null : $"{Capital(Enumeration.Of(near))} {(near.Length == 1 ? "is" : "are")} missed in only one item less, so take this for one of several.";
+        if (gap.MostMissed is not [var most, ..])
+        {
+            return null;
+        }
+
+        string[] near = [.. gap.Questions.Where(question => IsNear(question, most)).Select(question => $"{Name(question)} (in {question.Missed} of {question.Asked})")];
+        return near.Length == 0 ? null : $"{Capital(Enumeration.Of(near))} {(near.Length == 1 ? "is" : "are")} close to it, so take this for one of several.";
     }
+
+    private static bool IsNear(QuestionLearning question, QuestionLearning most) =>
+        question.Missed >= LearningGap.LeastGaps
+        && question.Missed < most.Missed
+        && (question.Missed == most.Missed - 1 || question.Missed * most.Asked > most.Missed * question.Asked);
 
     private static string? Uncertain(LearningGap gap)
     {

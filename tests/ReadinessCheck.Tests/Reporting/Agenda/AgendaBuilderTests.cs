@@ -1,3 +1,4 @@
+using ReadinessCheck.Comments;
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
 using ReadinessCheck.Order;
@@ -172,6 +173,18 @@ public sealed class AgendaBuilderTests
             ],
             agenda.Closing);
         Assert.Equal(0, agenda.Planned);
+    }
+
+    [Theory]
+    [InlineData(true, "Comments: none.")]
+    [InlineData(false, null)]
+    public void What_was_commented_is_said_and_what_would_be_is_not(bool posted, string? sentence)
+    {
+        MeetingAgenda agenda = new AgendaBuilder().Build(
+            new ReportHeader("shop.json", Ordered: true),
+            new ReportTally().ToTotals() with { Comments = new CommentReport(posted, []) });
+
+        Assert.Equal(sentence, agenda.Closing.Skip(1).SingleOrDefault());
     }
 
     [Fact]

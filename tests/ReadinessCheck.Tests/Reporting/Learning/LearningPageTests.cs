@@ -53,8 +53,17 @@ public sealed class LearningPageTests
 
     [Fact]
     public void A_question_that_is_missed_nearly_as_often_is_named_too() => Assert.Equal(
-        "Expected outcome is missed in only one item less, so take this for one of several.",
+        "Expected outcome (in 7 of 8) is close to it, so take this for one of several.",
         SomeLearning.Page([.. SomeLearning.Items(7, TradeOff, Outcome), .. SomeLearning.Items(1, TradeOff)]).Lead[1]);
+
+    [Fact]
+    public void A_question_that_is_asked_of_fewer_items_and_missed_in_more_of_these_is_named_too() => Assert.Equal(
+        "Trade-off (in 4 of 4) is close to it, so take this for one of several.",
+        SomeLearning.Page([.. SomeLearning.Items(4, TradeOff), .. SomeLearning.Items(8, SomeVerdict.NotAsked(CriterionIds.TradeOff), Outcome)]).Lead[1]);
+
+    [Fact]
+    public void A_question_that_is_missed_clearly_less_often_is_not_named() =>
+        Assert.Single(SomeLearning.Page([.. SomeLearning.Items(4, TradeOff), .. SomeLearning.Items(8, Outcome)]).Lead);
 
     [Fact]
     public void From_three_items_nothing_is_concluded_and_that_is_said()
