@@ -126,7 +126,7 @@ public sealed class AgendaBuilderTests
     [Fact]
     public void What_is_due_sooner_than_one_item_is_one_topic()
     {
-        OrderDisagreement[] disagreements = [.. new[] { 1, 2 }.Select(day => new OrderDisagreement(
+        OrderDisagreement[] disagreements = [.. Enumerable.Range(1, 2).Select(day => new OrderDisagreement(
             DisagreementKind.DueSooner, [$"A-{day}", "A-9"], [], new DateOnly(2027, 3, day), new DateOnly(2027, 4, 30)))];
 
         MeetingAgenda agenda = Build(new AgendaBuilder(), [WithGaps("A-1", 0)], disagreements);
