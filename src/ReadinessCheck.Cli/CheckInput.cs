@@ -6,8 +6,8 @@ namespace ReadinessCheck.Cli;
 /// <summary>A check's source and request, made from the configuration: of the command that checks once, and of the watch.</summary>
 internal static class CheckInput
 {
-    // What a team may look at in one refinement; a tracker's whole backlog can be thousands.
-    private const int NextOfTracker = 20;
+    /// <summary>How many of a tracker's items are read when nobody says: what a team may look at in one refinement; a whole backlog can be thousands.</summary>
+    public const int NextOfTracker = 20;
 
     /// <summary>Opens what is to be checked; nothing is read yet.</summary>
     /// <param name="input">Opens the source.</param>

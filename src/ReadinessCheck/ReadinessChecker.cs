@@ -163,6 +163,7 @@ public sealed class ReadinessChecker
             Level = judgement.Level,
             Confidence = judgement.Confidence,
             Reason = judgement.Reason,
+            Lack = judgement.Lack,
             Applies = applies,
             Sure = judgement.SureGap,
             Question = gap ? QuestionBook.For(criterion.Id, judgement.Level, item, evidence.FirstOrDefault()?.Quote) : null,

@@ -14,6 +14,7 @@ namespace ReadinessCheck.Cli.Commands;
 internal sealed class CheckCommand : ConfiguredCommand
 {
     private readonly Option<ReportFormat> _format = Choice.Of<ReportFormat>("--format", "The form of the report.");
+    private readonly Option<int?> _minutes = AgendaOptions.Minutes();
     private readonly Option<string?> _output = SharedOptions.Output();
 
     private readonly Option<string[]> _issue = new("--issue")
@@ -39,6 +40,7 @@ internal sealed class CheckCommand : ConfiguredCommand
         Options.Add(_secondReader);
         Settings.AddReader(_secondReader);
         Options.Add(_format);
+        Options.Add(_minutes);
         Options.Add(_output);
         Settings.AddFailOn();
         Settings.AddBaseline("Hold the gaps in FILE back, which 'readiness-check baseline take' wrote.");
@@ -52,6 +54,7 @@ internal sealed class CheckCommand : ConfiguredCommand
         ("readiness-check check github:owner/repository --project 3 --post", "the same, and the comments are written"),
         ("readiness-check check jira:board/42 --sprint next", "the next sprint of a board in Jira"),
         ("readiness-check check backlog.json --second-reader --redact", "a language model reads what the checker is unsure of"),
+        ("readiness-check check backlog.json --format agenda", "one page for the refinement meeting: what to ask first, and whom"),
         ("readiness-check check backlog.csv --format json --output report.json", "a report for another program"),
     ];
 
@@ -61,6 +64,7 @@ internal sealed class CheckCommand : ConfiguredCommand
     {
         Messages messages = services.GetRequiredService<Messages>();
         ReportFormat format = arguments.GetValue(_format);
+        int minutes = AgendaOptions.MinutesOf(arguments.GetValue(_minutes), format);
         Configuration configuration = services.GetRequiredService<Configuration>();
         bool post = arguments.GetValue(_post);
         string[] only = arguments.GetValue(_issue) ?? [];
@@ -73,7 +77,7 @@ internal sealed class CheckCommand : ConfiguredCommand
         CheckProgress progress = new(messages, visible: !output.IsTerminal, request.Next) { TellsLeftOut = only.Length > 0 };
 
         Task<ReportTotals> run = Task.Run(
-            () => services.GetRequiredService<CheckRun>().RunAsync(source, ReportRenderers.Of(format, output, configuration.CommentWords), request, progress, progress, cancellationToken),
+            () => services.GetRequiredService<CheckRun>().RunAsync(source, ReportRenderers.Of(format, output, configuration, minutes), request, progress, progress, cancellationToken),
             cancellationToken);
         ReportTotals totals = await progress.FollowAsync(run);
         output.Complete();

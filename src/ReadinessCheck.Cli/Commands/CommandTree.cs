@@ -19,6 +19,7 @@ internal static class CommandTree
         {
             new CheckCommand(),
             new OrderCommand(),
+            new LearnCommand(),
             new ExplainCommand(),
             new EvalCommand(),
             new WatchCommand(),

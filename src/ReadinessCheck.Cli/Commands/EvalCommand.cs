@@ -16,7 +16,7 @@ namespace ReadinessCheck.Cli.Commands;
 internal sealed class EvalCommand : ConfiguredCommand
 {
     private readonly Argument<string> _labelled = new("LABELLED") { Description = "Items with labels (JSON Lines or JSON), or - for standard input." };
-    private readonly Option<ReportFormat> _format = Choice.Of<ReportFormat>("--format", "The form of the report.");
+    private readonly Option<AgreementFormat> _format = Choice.Of<AgreementFormat>("--format", "The form of the report.");
     private readonly Option<string?> _output = SharedOptions.Output();
 
     private readonly Option<ReaderScope?> _secondReader = ReaderOptions.SecondReader();
@@ -47,14 +47,14 @@ internal sealed class EvalCommand : ConfiguredCommand
 
     protected override async Task<int> RunAsync(IServiceProvider services, ParseResult arguments, CancellationToken cancellationToken)
     {
-        ReportFormat format = arguments.GetValue(_format);
+        AgreementFormat format = arguments.GetValue(_format);
         bool disagreements = arguments.GetValue(_disagreements);
         LabelledSource source = LabelledSource.Open(arguments.GetRequiredValue(_labelled), Console.OpenStandardInput());
         // The configuration has a say in the second reader alone, so without it none is read.
         ModelInput? model = arguments.GetValue(_secondReader) is null ? null : services.GetRequiredService<ModelInput>();
         using ModelReader? reader = model?.Open();
         SecondReadings? second = reader is null ? null : model?.Readings(reader, arguments.GetValue(_secondReader)!.Value, new ReadinessChecker(QuestionPolicy.Everything));
-        using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format == ReportFormat.Text);
+        using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format == AgreementFormat.Text);
         CheckProgress progress = new(services.GetRequiredService<Messages>(), visible: true, expected: null);
         Task<AgreementReport> run = Task.Run(
             () => services.GetRequiredService<EvalRun>().RunAsync(source, disagreements, second, progress, cancellationToken), cancellationToken);
@@ -64,14 +64,14 @@ internal sealed class EvalCommand : ConfiguredCommand
         return ExitCodes.Of(report);
     }
 
-    private static void Write(AgreementReport report, ReportFormat format, ReportOutput output)
+    private static void Write(AgreementReport report, AgreementFormat format, ReportOutput output)
     {
         switch (format)
         {
-            case ReportFormat.Json:
+            case AgreementFormat.Json:
                 output.Writer.Write(JsonAgreementRenderer.Render(report));
                 break;
-            case ReportFormat.Markdown:
+            case AgreementFormat.Markdown:
                 output.Writer.Write(MarkdownAgreementRenderer.Render(report));
                 break;
             default:

@@ -1,7 +1,8 @@
 using ReadinessCheck.Cli.Options;
 using ReadinessCheck.Cli.Output;
-using ReadinessCheck.Comments;
+using ReadinessCheck.Cli.Settings;
 using ReadinessCheck.Reporting;
+using ReadinessCheck.Reporting.Agenda;
 
 namespace ReadinessCheck.Cli.Rendering;
 
@@ -9,10 +10,16 @@ namespace ReadinessCheck.Cli.Rendering;
 internal static class ReportRenderers
 {
     /// <summary>Makes the renderer of a form.</summary>
-    public static IReportRenderer Of(ReportFormat format, ReportOutput output, CommentWords words) => format switch
+    /// <param name="format">The form.</param>
+    /// <param name="output">Where to write.</param>
+    /// <param name="configuration">What the report goes by.</param>
+    /// <param name="minutes">How long the meeting is that an agenda is for.</param>
+    public static IReportRenderer Of(ReportFormat format, ReportOutput output, Configuration configuration, int minutes = AgendaBuilder.DefaultBudget) => format switch
     {
         ReportFormat.Json => new JsonReportRenderer(output.Writer),
-        ReportFormat.Markdown => new MarkdownReportRenderer(output.Writer, words),
+        ReportFormat.Markdown => new MarkdownReportRenderer(output.Writer, configuration.CommentWords),
+        ReportFormat.Agenda => new MarkdownAgendaRenderer(output.Writer, minutes),
+        ReportFormat.AgendaHtml => new HtmlAgendaRenderer(output.Writer, minutes),
         _ => new TextReportRenderer(Screen.For(output.Writer, output.IsTerminal)),
     };
 }

@@ -69,7 +69,7 @@ internal sealed class WatchedRun(ILoggerFactory loggers, TimeProvider time)
         using ReportOutput output = OutputOf(check);
         LoggedProgress progress = new(_logger, source.Name);
         ReportTotals totals = await services.GetRequiredService<CheckRun>()
-            .RunAsync(source, ReportRenderers.Of(check.Format, output, check.Configuration.CommentWords), request, progress, progress, cancellationToken);
+            .RunAsync(source, ReportRenderers.Of(check.Format, output, check.Configuration), request, progress, progress, cancellationToken);
         output.Complete();
         int comments = Written(totals.Comments);
         _logger.Checked(totals.Items, totals.Ready, totals.WithGaps, totals.Unsure, totals.Problems.Count, comments);

@@ -18,4 +18,7 @@ public sealed record Judgement(
 {
     /// <summary>The phrase by which the team's own configuration makes it answered; null where none stands in the text.</summary>
     public string? Phrase { get; init; }
+
+    /// <summary>Which half of a weak answer is missing; none for every other level.</summary>
+    public Lack Lack { get; init; }
 }

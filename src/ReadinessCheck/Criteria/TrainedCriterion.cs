@@ -34,12 +34,16 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
 
         level = carriers.Count == 0 ? Level.Missing : level;
         Passage[] passages = [.. carriers.Select(i => scores.Passages[i])];
+        Lack lack = LackOf(level, passages, reading.Noise);
         return new Judgement(
             level,
             Confidence(level, expected),
             level < Level.Answered && IsSure(expected, slot, reading),
-            Reason(level, passages, reading.Noise),
-            passages);
+            Reason(level, lack, passages, reading.Noise),
+            passages)
+        {
+            Lack = lack,
+        };
     }
 
     public string Why(Level level, Lack lack) => level switch
@@ -144,12 +148,15 @@ internal abstract class TrainedCriterion(int index, ScoringModel model) : ICrite
         return scores.Passages[passage].Kind == PassageKind.Heading ? strength - HeadingPenalty : strength;
     }
 
-    private string Reason(Level level, Passage[] carriers, bool noise) => level switch
-    {
-        Level.Weak when noise => LackSentences.Of(Lack.Substance),
-        Level.Weak when Placeholder.Is(carriers[0].Text) => "The place for it is there, and holds nothing yet.",
-        _ => Why(level, LackOf(carriers)),
-    };
+    // Neither noise nor an empty slot tells anything of this item.
+    private Lack LackOf(Level level, Passage[] carriers, bool noise) =>
+        level != Level.Weak ? Lack.None
+        : noise || Placeholder.Is(carriers[0].Text) ? Lack.Substance
+        : LackOf(carriers);
+
+    private string Reason(Level level, Lack lack, Passage[] carriers, bool noise) => level == Level.Weak && !noise && Placeholder.Is(carriers[0].Text)
+        ? "The place for it is there, and holds nothing yet."
+        : Why(level, lack);
 
     private PassageNote Note(Passage passage, ItemScores scores, int at, Judgement judgement)
     {

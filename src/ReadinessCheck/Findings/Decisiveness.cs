@@ -20,5 +20,11 @@ internal static class Decisiveness
     /// <summary>Puts the most decisive first; criteria unknown here come last.</summary>
     public static IEnumerable<Finding> Sort(IEnumerable<Finding> findings) => findings
         .OrderBy(finding => finding.Level)
-        .ThenBy(finding => Array.IndexOf(Order, finding.Criterion) is >= 0 and int rank ? rank : Order.Length);
+        .ThenBy(finding => RankOf(finding.Criterion));
+
+    /// <summary>Gives the gap on whose answer the others hang, whatever is there of it: who needs it goes before everything else.</summary>
+    public static Finding First(IEnumerable<Finding> gaps) => gaps.MinBy(gap => RankOf(gap.Criterion)) ?? throw new ArgumentException("There is no gap.", nameof(gaps));
+
+    /// <summary>Gives the place of a criterion, the most decisive first.</summary>
+    public static int RankOf(string criterion) => Array.IndexOf(Order, criterion) is >= 0 and int rank ? rank : Order.Length;
 }

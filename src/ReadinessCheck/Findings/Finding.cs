@@ -17,6 +17,9 @@ public sealed record Finding
     /// <summary>Why this level, in one sentence.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>Which half of a weak answer is missing; none for every other level.</summary>
+    public Lack Lack { get; init; }
+
     /// <summary>Whether the question is put to items of this kind; see <see cref="Criteria.QuestionPolicy"/>.</summary>
     public bool Applies { get; init; } = true;
 

@@ -35,4 +35,7 @@ public enum Lack
 
     /// <summary>Any: it is there in words that would fit any item.</summary>
     Substance,
+
+    /// <summary>Ordering, of a place in a backlog: a reason is given, and it does not hold against each of the items next below.</summary>
+    Comparison,
 }

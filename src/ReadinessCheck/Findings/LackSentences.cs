@@ -17,6 +17,7 @@ internal static class LackSentences
         Lack.Reason => "It claims a priority or mentions related work, and gives no reason for its place.",
         Lack.Occasion => "A date or release is named, and not why it must be met.",
         Lack.Substance => "The words would fit any item unchanged.",
+        Lack.Comparison => "It gives a reason for its place, which does not hold against each of the items next below.",
         _ => throw new ArgumentOutOfRangeException(nameof(lack), lack, "Nothing is lacking."),
     };
 }

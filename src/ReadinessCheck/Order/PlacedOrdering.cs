@@ -42,6 +42,7 @@ internal static class PlacedOrdering
                 Question = null,
                 Evidence = [],
                 Reason = NothingBelow,
+                Lack = Lack.None,
                 Second = null,
             };
         }
@@ -56,6 +57,7 @@ internal static class PlacedOrdering
             Confidence = level == text.Level ? text.Confidence : PlainlySaid,
             Sure = level < Level.Answered && (text.Sure || reading.Reasons.Count > 0),
             Reason = ReasonOf(level, text, neighbours),
+            Lack = LackOf(level, text, reading),
             Question = level < Level.Answered && text.Applies ? NeighbourQuestions.For(item, level, neighbours, evidence.FirstOrDefault()?.Quote) : null,
             Evidence = evidence,
             Neighbours = neighbours,
@@ -80,6 +82,12 @@ internal static class PlacedOrdering
             _ => $"The reason that it gives is about other items than {Enumeration.Of(Keys(neighbours, Coverage.Uncovered))}.",
         };
     }
+
+    // A claim without a reason lacks what its text lacks; a reason that does not reach lacks no more than its reach.
+    private static Lack LackOf(Level level, Finding text, OrderReading reading) =>
+        level != Level.Weak ? Lack.None
+        : reading.Reasons.Count == 0 && text.Lack != Lack.None ? text.Lack
+        : Lack.Comparison;
 
     private static string[] Keys(IReadOnlyList<NeighbourCoverage> neighbours, Coverage coverage) =>
         [.. neighbours.Where(neighbour => neighbour.Coverage == coverage).Select(neighbour => neighbour.Key)];

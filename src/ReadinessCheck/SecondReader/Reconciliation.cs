@@ -70,6 +70,7 @@ internal static class Reconciliation
             Confidence = level != offline.Level ? WhereReaderDiffers : outcome == ReadingOutcome.Counts ? WhereBothAgree : offline.Confidence,
             Sure = level < Level.Answered && IsSure(offline, outcome),
             Reason = Why(answer, worth, asked.Criterion),
+            Lack = level != Level.Weak ? Lack.None : WasLowered(answer, worth) ? Lack.Substance : LackOf(answer),
             Question = offline.Applies && level < Level.Answered ? QuestionBook.For(offline.Criterion, level, asked.Item, evidence.FirstOrDefault()?.Quote) : null,
             Evidence = evidence,
             Second = Note(offline, opinion, outcome, answer),
@@ -82,9 +83,13 @@ internal static class Reconciliation
         : offline.Level != Level.Answered || offline.Confidence < Confident;
 
     private static string Why(QuestionAnswer answer, QuoteWorth worth, ICriterion criterion) =>
-        worth.Level == Level.Weak && answer.Level == Level.Answered
+        WasLowered(answer, worth)
             ? worth.Cap == Level.Weak ? "The place for it is there, and its words tell nothing of this item." : "A sentence speaks to it, and not plainly enough to be an answer."
-            : criterion.Why(worth.Level, answer.Lacks == Lack.None ? Lack.Substance : answer.Lacks);
+            : criterion.Why(worth.Level, LackOf(answer));
+
+    private static bool WasLowered(QuestionAnswer answer, QuoteWorth worth) => worth.Level == Level.Weak && answer.Level == Level.Answered;
+
+    private static Lack LackOf(QuestionAnswer answer) => answer.Lacks == Lack.None ? Lack.Substance : answer.Lacks;
 
     private static SecondReading Note(Finding offline, SecondOpinion opinion, ReadingOutcome outcome, QuestionAnswer? answer) => new()
     {

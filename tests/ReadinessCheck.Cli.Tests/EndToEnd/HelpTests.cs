@@ -9,6 +9,7 @@ public sealed class HelpTests : IDisposable
     [Theory]
     [InlineData("--help")]
     [InlineData("check", "--help")]
+    [InlineData("learn", "--help")]
     [InlineData("explain", "--help")]
     [InlineData("eval", "--help")]
     [InlineData("feedback", "--help")]
