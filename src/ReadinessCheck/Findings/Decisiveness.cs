@@ -18,7 +18,10 @@ internal static class Decisiveness
     ];
 
     /// <summary>Puts the most decisive first; criteria unknown here come last.</summary>
-    public static IEnumerable<Finding> Sort(IEnumerable<Finding> findings) => findings
-        .OrderBy(finding => finding.Level)
-        .ThenBy(finding => Array.IndexOf(Order, finding.Criterion) is >= 0 and int rank ? rank : Order.Length);
+    public static IEnumerable<Finding> Sort(IEnumerable<Finding> findings) => Sort(findings, finding => finding);
+
+    /// <summary>Puts first what has the most decisive finding; those that are alike stay in their order.</summary>
+    public static IEnumerable<T> Sort<T>(IEnumerable<T> values, Func<T, Finding> findingOf) => values
+        .OrderBy(value => findingOf(value).Level)
+        .ThenBy(value => Array.IndexOf(Order, findingOf(value).Criterion) is >= 0 and int rank ? rank : Order.Length);
 }
