@@ -75,19 +75,28 @@ internal sealed class CheckCommand : ConfiguredCommand
             Second = reader is null ? null : model.Readings(reader, arguments.GetValue(_secondReader)!.Value),
         };
         using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format == ReportFormat.Text);
+        FailOn failOn = configuration.Get(ConfigurationKeys.FailOn).Value;
+        using WorkflowOutput? workflow = format == ReportFormat.GitHub ? WorkflowOutput.Open(arguments.GetValue(_output) is null ? null : output.Writer, messages) : null;
         CheckProgress progress = new(messages, visible: !output.IsTerminal, request.Next);
 
         Task<ReportTotals> run = Task.Run(
-            () => services.GetRequiredService<CheckRun>().RunAsync(source, Renderer(format, output), request, progress, progress, cancellationToken),
+            () => services.GetRequiredService<CheckRun>().RunAsync(source, workflow?.Renderer ?? Renderer(format, output, failOn), request, progress, progress, cancellationToken),
             cancellationToken);
         ReportTotals totals = await progress.FollowAsync(run);
         output.Complete();
-        if (totals.Items == 0 && !(output.IsTerminal && format == ReportFormat.Text))
+        workflow?.Complete();
+        if (totals.Items == 0 && !BuildEnvironment.IsOne && !(output.IsTerminal && format == ReportFormat.Text))
         {
             messages.Say(ReportSentences.Closing(ReportHeader.Of(source), totals).First());
         }
 
-        return ExitCodes.Of(totals, configuration.Get(ConfigurationKeys.FailOn).Value);
+        int exitCode = ExitCodes.Of(totals, failOn);
+        if (BuildEnvironment.IsOne)
+        {
+            messages.Say(BriefSentences.Of(ReportHeader.Of(source), totals, ExitCodes.Sentence(exitCode, failOn)));
+        }
+
+        return exitCode;
     }
 
     private static CheckRequest Request(bool isTracker, string[] only, int? next, bool post, Configuration configuration)
@@ -106,10 +115,11 @@ internal sealed class CheckCommand : ConfiguredCommand
         };
     }
 
-    private static IReportRenderer Renderer(ReportFormat format, ReportOutput output) => format switch
+    private static IReportRenderer Renderer(ReportFormat format, ReportOutput output, FailOn failOn) => format switch
     {
         ReportFormat.Json => new JsonReportRenderer(output.Writer),
         ReportFormat.Markdown => new MarkdownReportRenderer(output.Writer),
+        ReportFormat.JUnit => new JUnitReportRenderer(output.Writer, failOn.Standings()),
         _ => new TextReportRenderer(Screen.For(output.Writer, output.IsTerminal)),
     };
 }

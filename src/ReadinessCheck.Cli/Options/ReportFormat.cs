@@ -6,4 +6,6 @@ internal enum ReportFormat
     Text,
     Json,
     Markdown,
+    JUnit,
+    GitHub,
 }

@@ -56,11 +56,9 @@ public sealed class AnnotationRenderer(TextWriter output) : IReportRenderer
 
     private static string Annotation(Asked item)
     {
-        string heading = VisibleText.Of($"{item.Key} {item.Title}");
-        string title = heading.Length <= LongestTitle ? heading : $"{heading[..LongestTitle].TrimEnd('\uD800', ' ')}…";
         return WorkflowCommand.Annotation(
             "warning",
-            title,
+            Title(VisibleText.Of($"{item.Key} {item.Title}")),
             [.. item.Gaps.Select(gap => $"{Label(gap)}: {gap.Question ?? gap.Reason}"), item.Url?.AbsoluteUri ?? ""]);
     }
 
@@ -71,6 +69,12 @@ public sealed class AnnotationRenderer(TextWriter output) : IReportRenderer
             .. problems.Take(MostProblems).Select(problem => $"{problem.Place}: {problem.Problem}"),
             problems.Count <= MostProblems ? "" : $"{Enumeration.Count(problems.Count - MostProblems, "more problem")}; see the log.",
         ]);
+
+    private static string Title(string heading)
+    {
+        int end = char.IsHighSurrogate(heading[Math.Min(LongestTitle, heading.Length) - 1]) ? LongestTitle - 1 : LongestTitle;
+        return heading.Length <= LongestTitle ? heading : $"{heading[..end].TrimEnd()}…";
+    }
 
     private static string Label(Finding gap)
     {

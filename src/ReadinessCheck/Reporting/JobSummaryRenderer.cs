@@ -15,7 +15,7 @@ public sealed class JobSummaryRenderer(TextWriter output, long? mostBytes = null
     private readonly List<string> _questions = [];
     private ReportHeader? _header;
     private long _left = (mostBytes ?? long.MaxValue) - Encoding.UTF8.GetByteCount(Cut);
-    private bool _isCut;
+    private bool _isCut = mostBytes < Encoding.UTF8.GetByteCount(Cut);
 
     /// <inheritdoc/>
     public void Begin(ReportHeader header) => _header = header;
