@@ -32,7 +32,7 @@ public sealed class CommentPosterTests
         CommentReport first = await PostAsync(1, Gap("#1"), Gap("#2"));
         CommentReport second = await PostAsync(0, Gap("#1"));
 
-        Assert.Equal([new Uri("https://memory.example/#1/1"), null], first.Outcomes.Select(outcome => outcome.Url));
+        Assert.Equal(["https://memory.example/#1/1", null], first.Outcomes.Select(outcome => outcome.Url?.OriginalString));
         Assert.Null(second.Outcomes.Single().Url);
     }
 
