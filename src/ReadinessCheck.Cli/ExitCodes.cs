@@ -37,6 +37,14 @@ internal static class ExitCodes
         _ => Meanings("done, and where gaps are looked for, none", "gaps"),
     };
 
+    /// <summary>Says how a check ends, and why.</summary>
+    public static string Sentence(int code, FailOn failOn) => code switch
+    {
+        Incomplete => $"Exit code {code}: some of it could not be read or judged; see the messages above.",
+        Gaps => $"Exit code {code}: there are gaps that '--fail-on {failOn.ToString().ToLowerInvariant()}' counts.",
+        _ => $"Exit code {code}, by '--fail-on {failOn.ToString().ToLowerInvariant()}'.",
+    };
+
     /// <summary>The code of a measurement: how good the figures are is for the reader to say, whether they are all there is not.</summary>
     public static int Of(AgreementReport report) =>
         report.Problems.Count > 0 || report.Readings.Outcomes.ContainsKey(ReadingOutcome.Unread) ? Incomplete : Ready;

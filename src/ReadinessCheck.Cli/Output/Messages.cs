@@ -14,7 +14,7 @@ internal sealed class Messages : IProgress<string>
 
     public Messages()
     {
-        Console = Screen.For(System.Console.Error, !System.Console.IsErrorRedirected);
+        Console = Screen.For(BuildEnvironment.IsGitHub ? new CommandGuard(System.Console.Error) : System.Console.Error, !System.Console.IsErrorRedirected);
         if (System.Console.IsErrorRedirected)
         {
             // A message in a log stays on one line.
@@ -24,6 +24,15 @@ internal sealed class Messages : IProgress<string>
 
     /// <summary>Says a sentence of our own or of an exception.</summary>
     public void Say(string message) => Console.WriteLine($"readiness-check: {VisibleText.Of(message)}");
+
+    /// <summary>Says some sentences under one heading, for a log.</summary>
+    public void Say(IEnumerable<string> lines)
+    {
+        foreach (string line in lines)
+        {
+            Say(line);
+        }
+    }
 
     void IProgress<string>.Report(string value) => Say(value);
 

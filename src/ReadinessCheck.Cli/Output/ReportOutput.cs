@@ -40,7 +40,8 @@ internal sealed class ReportOutput : IDisposable
 
         // The console's stream, not the bare handle: it takes a reader that went away, such as head, for the end of the matter.
         Encoding encoding = isText ? Console.OutputEncoding : Utf8;
-        return new ReportOutput(new StreamWriter(Console.OpenStandardOutput(), WithoutPreamble(encoding)), !Console.IsOutputRedirected);
+        StreamWriter writer = new(Console.OpenStandardOutput(), WithoutPreamble(encoding));
+        return new ReportOutput(BuildEnvironment.IsGitHub ? new CommandGuard(writer, isText) : writer, !Console.IsOutputRedirected);
     }
 
     /// <summary>For a run whose report nobody wants.</summary>

@@ -19,6 +19,7 @@ internal static class ReportRenderers
         ReportFormat.Json => new JsonReportRenderer(output.Writer),
         ReportFormat.Markdown => new MarkdownReportRenderer(output.Writer, configuration.CommentWords),
         ReportFormat.Agenda => new MarkdownAgendaRenderer(output.Writer, minutes),
+        ReportFormat.Junit => new JUnitReportRenderer(output.Writer, configuration.Get(ConfigurationKeys.FailOn).Value.Standings()),
         ReportFormat.AgendaHtml => new HtmlAgendaRenderer(output.Writer, minutes),
         _ => new TextReportRenderer(Screen.For(output.Writer, output.IsTerminal)),
     };

@@ -76,10 +76,10 @@ public sealed class CommentPoster(ICommentTarget target, CommentPlanning plannin
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            plan = await MakeCallsAsync(item, plan, cancellationToken);
+            (plan, Uri? address) = await MakeCallsAsync(item, plan, cancellationToken);
             _breakdowns = 0;
             _created += plan.Action == CommentAction.Create ? 1 : 0;
-            return CommentOutcome.Of(item.Key, plan, CommentState.Done);
+            return CommentOutcome.Of(item.Key, plan, CommentState.Done) with { Url = address };
         }
         catch (ConnectorException exception) when (exception.IsOfAll)
         {
@@ -102,16 +102,17 @@ public sealed class CommentPoster(ICommentTarget target, CommentPlanning plannin
 
     // A call whose answer was lost may have been obeyed, and what a plan rests on may have been changed by people meanwhile: in both cases
     // only the comments themselves can tell what is still to be done.
-    private async Task<CommentPlan> MakeCallsAsync(CommentedItem item, CommentPlan plan, CancellationToken cancellationToken)
+    private async Task<(CommentPlan Plan, Uri? Address)> MakeCallsAsync(CommentedItem item, CommentPlan plan, CancellationToken cancellationToken)
     {
         CommentPlan carriedOut = plan;
+        Uri? address = null;
         for (int attempt = 1; ; attempt++)
         {
             try
             {
                 foreach (CommentStep step in plan.Steps)
                 {
-                    await target.CarryOutAsync(item.Key, step, cancellationToken);
+                    address = await target.CarryOutAsync(item.Key, step, cancellationToken) ?? address;
                 }
 
                 foreach (ItemComment command in plan.Commands.ToAcknowledge)
@@ -119,7 +120,7 @@ public sealed class CommentPoster(ICommentTarget target, CommentPlanning plannin
                     await target.AcknowledgeAsync(item.Key, command, cancellationToken);
                 }
 
-                return carriedOut;
+                return (carriedOut, address);
             }
             catch (ConnectorException exception) when (attempt < MostTries && (exception.IsUnknownEnd || exception.Kind == ConnectorFailure.Missing))
             {

@@ -43,10 +43,11 @@ public interface ICommentTarget
     /// <param name="key">The item's key.</param>
     /// <param name="change">What to do.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>Where people see the comment that was written; null where none was, or the tracker does not say.</returns>
     /// <exception cref="ConnectorException">
     /// It was not done, or nobody knows (<see cref="ConnectorException.IsUnknownEnd"/>): then read all before it is tried again.
     /// </exception>
-    Task CarryOutAsync(string key, CommentStep change, CancellationToken cancellationToken);
+    Task<Uri?> CarryOutAsync(string key, CommentStep change, CancellationToken cancellationToken);
 
     /// <summary>Leaves the sign on a comment by which <see cref="ItemComment.IsAcknowledged"/> knows that its command was obeyed.</summary>
     /// <param name="key">The item's key.</param>

@@ -66,7 +66,7 @@ internal sealed class GitHubCommentTarget(GitHubOptions options, GitHubClient cl
     }
 
     /// <inheritdoc/>
-    public Task CarryOutAsync(string key, CommentStep change, CancellationToken cancellationToken)
+    public Task<Uri?> CarryOutAsync(string key, CommentStep change, CancellationToken cancellationToken)
     {
         GitHubIssue issue = Issue(key);
         return change.Kind is CommentStepKind.Minimise or CommentStepKind.Reveal
@@ -92,7 +92,7 @@ internal sealed class GitHubCommentTarget(GitHubOptions options, GitHubClient cl
         return GitHubCommentMapper.Thread(issue.Thread, client.Viewer, writers);
     }
 
-    private Task WriteAsync(GitHubIssue issue, CommentStep change, CancellationToken cancellationToken) => change switch
+    private Task<Uri?> WriteAsync(GitHubIssue issue, CommentStep change, CancellationToken cancellationToken) => change switch
     {
         { Kind: CommentStepKind.Create, Content: { } content } =>
             _refusals.UnlessHiddenAsync(issue, () => _rest.CreateAsync(issue, MarkdownCommentRenderer.Render(content), cancellationToken)),
@@ -105,13 +105,14 @@ internal sealed class GitHubCommentTarget(GitHubOptions options, GitHubClient cl
     };
 
     // A later step of the same plan may put another marker into the text as it is then.
-    private async Task EditAsync(GitHubIssue issue, string id, string body, CancellationToken cancellationToken)
+    private async Task<Uri?> EditAsync(GitHubIssue issue, string id, string body, CancellationToken cancellationToken)
     {
-        await _rest.EditAsync(issue, id, body, cancellationToken);
+        Uri? address = await _rest.EditAsync(issue, id, body, cancellationToken);
         _issues[issue.Key] = issue.With(id, body);
+        return address;
     }
 
-    private async Task MinimiseAsync(GitHubIssue issue, CommentStep change, CancellationToken cancellationToken)
+    private async Task<Uri?> MinimiseAsync(GitHubIssue issue, CommentStep change, CancellationToken cancellationToken)
     {
         bool isReveal = change.Kind == CommentStepKind.Reveal;
         GitHubAnswer<MinimiseData> answer = await client.MutateAsync<MinimiseData>(
@@ -123,6 +124,8 @@ internal sealed class GitHubCommentTarget(GitHubOptions options, GitHubClient cl
         {
             throw GitHubWriteFailures.OfMinimising(answer.Errors, issue.Repository, options);
         }
+
+        return null;
     }
 
     private static CommentNode Comment(GitHubIssue issue, string? id) => issue.Comment(id)

@@ -116,6 +116,6 @@ internal sealed class GitHubMapper(GitHubOptions options)
     /// <summary>Whether a name is the one that a person wrote.</summary>
     public static bool SameName(string? one, string other) => other.Trim().Equals(one?.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    private static Uri? WebAddress(string? url) =>
+    internal static Uri? WebAddress(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Scheme is "https" or "http" ? address : null;
 }

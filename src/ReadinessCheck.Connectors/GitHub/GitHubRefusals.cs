@@ -17,8 +17,9 @@ internal sealed class GitHubRefusals
     private readonly HashSet<string> _missing = [];
 
     /// <summary>Makes a call, unless one like it was refused before.</summary>
+    /// <returns>What the call gives: where people see what was written.</returns>
     /// <exception cref="ConnectorException">It is refused, or fails otherwise.</exception>
-    public async Task UnlessRefusedAsync(GitHubIssue issue, GitHubRight right, Func<Task> call)
+    public async Task<Uri?> UnlessRefusedAsync(GitHubIssue issue, GitHubRight right, Func<Task<Uri?>> call)
     {
         if (_refused.TryGetValue((issue.Repository, right), out string? before))
         {
@@ -27,7 +28,7 @@ internal sealed class GitHubRefusals
 
         try
         {
-            await call();
+            return await call();
         }
         catch (ConnectorException exception) when (exception.Kind == ConnectorFailure.Permission)
         {
@@ -40,12 +41,13 @@ internal sealed class GitHubRefusals
     /// Makes a call that writes to an issue. To a classic token without the scope, an issue that it may read and not write looks as if it
     /// were gone: one that is tried again, and so was found again, is not.
     /// </summary>
+    /// <returns>What the call gives: where people see what was written.</returns>
     /// <exception cref="ConnectorException">It is refused, or fails otherwise.</exception>
-    public async Task UnlessHiddenAsync(GitHubIssue issue, Func<Task> call)
+    public async Task<Uri?> UnlessHiddenAsync(GitHubIssue issue, Func<Task<Uri?>> call)
     {
         try
         {
-            await call();
+            return await call();
         }
         catch (ConnectorException exception) when (exception.Kind == ConnectorFailure.Missing && !_missing.Add(issue.Key))
         {

@@ -12,8 +12,9 @@ internal sealed class GitHubRest(GitHubOptions options, GitHubClient client)
     public static string Repository(string fullName) => $"repos/{string.Join('/', fullName.Split('/').Select(Uri.EscapeDataString))}";
 
     /// <summary>Writes a new comment.</summary>
+    /// <returns>Where people see it; null where GitHub does not say.</returns>
     /// <exception cref="ConnectorException">It was not written, or nobody knows.</exception>
-    public Task CreateAsync(GitHubIssue issue, string body, CancellationToken cancellationToken) => SendAsync(
+    public Task<Uri?> CreateAsync(GitHubIssue issue, string body, CancellationToken cancellationToken) => SendAsync(
         ServerCall.Creation(options.ApiAddress),
         HttpMethod.Post,
         FormattableString.Invariant($"{Repository(issue.Repository)}/issues/{issue.Number}/comments"),
@@ -23,8 +24,9 @@ internal sealed class GitHubRest(GitHubOptions options, GitHubClient client)
         cancellationToken);
 
     /// <summary>Changes the text of a comment.</summary>
+    /// <returns>Where people see it; null where GitHub does not say.</returns>
     /// <exception cref="ConnectorException">It was not changed, or nobody knows.</exception>
-    public Task EditAsync(GitHubIssue issue, string id, string body, CancellationToken cancellationToken) => SendAsync(
+    public Task<Uri?> EditAsync(GitHubIssue issue, string id, string body, CancellationToken cancellationToken) => SendAsync(
         ServerCall.Change(options.ApiAddress),
         HttpMethod.Patch,
         CommentPath(issue, id),
@@ -35,8 +37,9 @@ internal sealed class GitHubRest(GitHubOptions options, GitHubClient client)
         cancellationToken);
 
     /// <summary>Deletes a comment; that it is gone already is as good.</summary>
+    /// <returns>Null: there is nothing to see any more.</returns>
     /// <exception cref="ConnectorException">It was not deleted, or nobody knows.</exception>
-    public Task DeleteAsync(GitHubIssue issue, string id, CancellationToken cancellationToken) => SendAsync(
+    public Task<Uri?> DeleteAsync(GitHubIssue issue, string id, CancellationToken cancellationToken) => SendAsync(
         ServerCall.Change(options.ApiAddress),
         HttpMethod.Delete,
         CommentPath(issue, id),
@@ -46,8 +49,9 @@ internal sealed class GitHubRest(GitHubOptions options, GitHubClient client)
         cancellationToken);
 
     /// <summary>Leaves a reaction on a comment; GitHub keeps one of each account.</summary>
+    /// <returns>Null: a reaction has no page of its own.</returns>
     /// <exception cref="ConnectorException">It was not left, or nobody knows.</exception>
-    public Task ReactAsync(GitHubIssue issue, string id, string reaction, CancellationToken cancellationToken) => SendAsync(
+    public Task<Uri?> ReactAsync(GitHubIssue issue, string id, string reaction, CancellationToken cancellationToken) => SendAsync(
         ServerCall.Change(options.ApiAddress),
         HttpMethod.Post,
         $"{CommentPath(issue, id)}/reactions",
@@ -58,7 +62,7 @@ internal sealed class GitHubRest(GitHubOptions options, GitHubClient client)
 
     private static string CommentPath(GitHubIssue issue, string id) => $"{Repository(issue.Repository)}/issues/comments/{Uri.EscapeDataString(id)}";
 
-    private async Task SendAsync(
+    private async Task<Uri?> SendAsync(
         ServerCall call, HttpMethod method, string path, object? payload, Func<GitHubRestReply, bool> isDone, GitHubIssue issue, CancellationToken cancellationToken)
     {
         GitHubRestReply reply = await client.SendAsync(call, method, path, payload, cancellationToken);
@@ -66,5 +70,7 @@ internal sealed class GitHubRest(GitHubOptions options, GitHubClient client)
         {
             throw GitHubWriteFailures.Of(reply, call, issue.Repository, options);
         }
+
+        return GitHubMapper.WebAddress(reply.Value("html_url"));
     }
 }

@@ -87,17 +87,17 @@ internal sealed class JiraCommentTarget(JiraOptions options, JiraClient client, 
     }
 
     /// <inheritdoc/>
-    public async Task CarryOutAsync(string key, CommentStep change, CancellationToken cancellationToken)
+    public async Task<Uri?> CarryOutAsync(string key, CommentStep change, CancellationToken cancellationToken)
     {
         JiraRow issue = Issue(key);
         JiraRights rights = await Now.Permissions.OfAsync(issue.Project, cancellationToken);
-        await (change switch
+        return await (change switch
         {
             { Kind: CommentStepKind.Create, Content: { } content } => CreateAsync(issue, content, rights, cancellationToken),
             { Kind: CommentStepKind.Edit, CommentId: { } id, Content: { } content } => EditAsync(issue, id, content, rights, cancellationToken),
-            { Kind: CommentStepKind.Delete, CommentId: { } id } => DeleteAsync(issue, id, rights, cancellationToken),
-            { Kind: CommentStepKind.Remember, CommentId: { } id } => NoteOursAsync(issue, id, Marker(issue, id)?.Hash, rights, cancellationToken),
-            { Kind: CommentStepKind.Remember } => NoteAsync(issue, MemoryOf(issue) with { FoundDeletedAt = time.GetUtcNow() }, rights, cancellationToken),
+            { Kind: CommentStepKind.Delete, CommentId: { } id } => Unseen(DeleteAsync(issue, id, rights, cancellationToken)),
+            { Kind: CommentStepKind.Remember, CommentId: { } id } => Unseen(NoteOursAsync(issue, id, Marker(issue, id)?.Hash, rights, cancellationToken)),
+            { Kind: CommentStepKind.Remember } => Unseen(NoteAsync(issue, MemoryOf(issue) with { FoundDeletedAt = time.GetUtcNow() }, rights, cancellationToken)),
             _ => throw new ArgumentException($"A step to {change.Kind} cannot be made in Jira, or lacks what it needs.", nameof(change)),
         });
     }
@@ -130,15 +130,16 @@ internal sealed class JiraCommentTarget(JiraOptions options, JiraClient client, 
         return JiraCommentMapper.Thread(issue.Thread, memory, me, members, canRemember: rights.MayEdit);
     }
 
-    private async Task CreateAsync(JiraRow issue, CommentContent content, JiraRights rights, CancellationToken cancellationToken)
+    private async Task<Uri?> CreateAsync(JiraRow issue, CommentContent content, JiraRights rights, CancellationToken cancellationToken)
     {
         string id = rights.MayComment
             ? await Now.Writer.CreateAsync(issue, content, cancellationToken)
             : throw JiraWriteFailures.MayNot("write comments", "", issue.Project, options);
         await NoteOursAsync(issue, id, content.Marker?.Hash, rights, cancellationToken);
+        return Now.Site.CommentAddress(issue.Key, id);
     }
 
-    private async Task EditAsync(JiraRow issue, string id, CommentContent content, JiraRights rights, CancellationToken cancellationToken)
+    private async Task<Uri?> EditAsync(JiraRow issue, string id, CommentContent content, JiraRights rights, CancellationToken cancellationToken)
     {
         if (!rights.MayEditOwn)
         {
@@ -149,6 +150,13 @@ internal sealed class JiraCommentTarget(JiraOptions options, JiraClient client, 
             ?? throw new ConnectorException(ConnectorFailure.Missing, "The comment is not among those that were read last: run it again.");
         await Now.Writer.EditAsync(issue, comment, content, isQuiet: rights.IsAdministrator, cancellationToken);
         await NoteOursAsync(issue, id, content.Marker?.Hash, rights, cancellationToken);
+        return Now.Site.CommentAddress(issue.Key, id);
+    }
+
+    private static async Task<Uri?> Unseen(Task call)
+    {
+        await call;
+        return null;
     }
 
     private async Task DeleteAsync(JiraRow issue, string id, JiraRights rights, CancellationToken cancellationToken)

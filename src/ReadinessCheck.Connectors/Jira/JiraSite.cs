@@ -15,6 +15,13 @@ internal sealed record JiraSite(bool IsCloud, string WebAddress, AccountPayload 
     /// <summary>What the paths of boards begin with, where their issues are asked for.</summary>
     public string BoardIssues => IsCloud ? "rest/software/1.0" : "rest/agile/1.0";
 
+    /// <summary>Where people see a comment; null where the site does not say where it is. Both editions open the item at the comment.</summary>
+    /// <param name="key">The item's key.</param>
+    /// <param name="comment">The comment's id.</param>
+    public Uri? CommentAddress(string key, string comment) =>
+        Uri.TryCreate($"{WebAddress}/browse/{Uri.EscapeDataString(key)}?focusedCommentId={Uri.EscapeDataString(comment)}", UriKind.Absolute, out Uri? address)
+        && address.Scheme is "https" or "http" ? address : null;
+
     /// <summary>Finds out where we are, and as whom.</summary>
     /// <param name="options">The options.</param>
     /// <param name="client">The client.</param>

@@ -18,9 +18,12 @@ internal static class Decisiveness
     ];
 
     /// <summary>Puts the most decisive first; criteria unknown here come last.</summary>
-    public static IEnumerable<Finding> Sort(IEnumerable<Finding> findings) => findings
-        .OrderBy(finding => finding.Level)
-        .ThenBy(finding => RankOf(finding.Criterion));
+    public static IEnumerable<Finding> Sort(IEnumerable<Finding> findings) => Sort(findings, finding => finding);
+
+    /// <summary>Puts first what has the most decisive finding; those that are alike stay in their order.</summary>
+    public static IEnumerable<T> Sort<T>(IEnumerable<T> values, Func<T, Finding> findingOf) => values
+        .OrderBy(value => findingOf(value).Level)
+        .ThenBy(value => RankOf(findingOf(value).Criterion));
 
     /// <summary>Gives the gap on whose answer the others hang, whatever is there of it: who needs it goes before everything else.</summary>
     public static Finding First(IEnumerable<Finding> gaps) => gaps.MinBy(gap => RankOf(gap.Criterion)) ?? throw new ArgumentException("There is no gap.", nameof(gaps));

@@ -14,6 +14,13 @@ internal static class CommentSentences
         .Select(Line)
         .Prepend(Summary(report));
 
+    /// <summary>Says where the comments that were written can be seen.</summary>
+    /// <param name="report">What was done.</param>
+    /// <returns>One line a comment, in backlog order; those that the tracker gives no address of are left out.</returns>
+    public static IEnumerable<string> Links(CommentReport report) => report.Outcomes
+        .Where(outcome => outcome is { State: CommentState.Done, Url: not null })
+        .Select(outcome => $"- {outcome.Item} {Words(outcome.Action).Participle}: {outcome.Url!.AbsoluteUri}");
+
     /// <summary>Tells what a tracker was asked.</summary>
     /// <param name="usage">What the run has cost.</param>
     /// <returns>A sentence.</returns>

@@ -38,6 +38,11 @@ internal static class TrackerJson
         json.WriteString("reason", outcome.Reason);
         json.WriteNumber("acknowledged", outcome.Acknowledged);
         json.WriteNumber("notUnderstood", outcome.NotUnderstood);
+        if (outcome.Url is { } url)
+        {
+            json.WriteString("url", url.AbsoluteUri);
+        }
+
         if (outcome.Problem is { } problem)
         {
             json.WriteString("problem", problem);

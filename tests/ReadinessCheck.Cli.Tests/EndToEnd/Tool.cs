@@ -52,7 +52,7 @@ internal sealed class Tool : IDisposable
             StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         };
         foreach (string variable in start.Environment.Keys.Where(name => name.StartsWith("READINESS_", StringComparison.Ordinal))
-                     .Concat(["NO_COLOR", "COLUMNS", "LC_ALL", "GITHUB_TOKEN", "GITHUB_API_URL", "GITHUB_GRAPHQL_URL", "JIRA_BASE_URL", "JIRA_USER_EMAIL", "JIRA_API_TOKEN", "JIRA_PAT"])
+                     .Concat(["CI", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "NO_COLOR", "COLUMNS", "LC_ALL", "GITHUB_TOKEN", "GITHUB_API_URL", "GITHUB_GRAPHQL_URL", "JIRA_BASE_URL", "JIRA_USER_EMAIL", "JIRA_API_TOKEN", "JIRA_PAT"])
                      .Concat(["GITHUB_TOKEN_FILE", "JIRA_API_TOKEN_FILE", "JIRA_PAT_FILE", ModelEnvironment.OpenAiVariable])
                      .ToArray())
         {

@@ -27,6 +27,16 @@ public sealed class CommentPosterTests
     }
 
     [Fact]
+    public async Task Where_a_comment_stands_is_told_of_those_that_were_written()
+    {
+        CommentReport first = await PostAsync(1, Gap("#1"), Gap("#2"));
+        CommentReport second = await PostAsync(0, Gap("#1"));
+
+        Assert.Equal(["https://memory.example/#1/1", null], first.Outcomes.Select(outcome => outcome.Url?.OriginalString));
+        Assert.Null(second.Outcomes.Single().Url);
+    }
+
+    [Fact]
     public async Task A_dry_run_tells_the_same_and_writes_nothing()
     {
         CommentPlanning planning = new(_comments, WhenAnswered.Edit, _clock);

@@ -62,7 +62,13 @@ internal sealed class MemoryComments : ICommentTarget
             .ToDictionary(key => key, key => new CommentThread([.. this[key]], [])));
     }
 
-    public Task CarryOutAsync(string key, CommentStep change, CancellationToken cancellationToken) => CallAsync($"{change.Kind} {key}", () =>
+    public async Task<Uri?> CarryOutAsync(string key, CommentStep change, CancellationToken cancellationToken)
+    {
+        await CallAsync($"{change.Kind} {key}", () => Change(key, change), cancellationToken);
+        return new Uri($"https://memory.example/{key}/{Calls.Count}");
+    }
+
+    private void Change(string key, CommentStep change)
     {
         int at = this[key].ToList().FindIndex(comment => comment.Id == change.CommentId);
         switch (change.Kind)
@@ -77,7 +83,7 @@ internal sealed class MemoryComments : ICommentTarget
             default:
                 throw new ConnectorException(ConnectorFailure.Missing, "The comment is gone.");
         }
-    }, cancellationToken);
+    }
 
     public Task AcknowledgeAsync(string key, ItemComment comment, CancellationToken cancellationToken) => CallAsync($"Acknowledge {key}", () =>
     {

@@ -90,5 +90,5 @@ public sealed class GitHubCommentLimitTests : GitHubTest
         Assert.Contains(TimeSpan.FromMinutes(1), run.Clock.Waits);
     }
 
-    private static Task CreateAsync(ReadRun run) => run.Source.Comments.CarryOutAsync("#1", SomeSteps.Create, CancellationToken.None);
+    private static Task<Uri?> CreateAsync(ReadRun run) => run.Source.Comments.CarryOutAsync("#1", SomeSteps.Create, CancellationToken.None);
 }

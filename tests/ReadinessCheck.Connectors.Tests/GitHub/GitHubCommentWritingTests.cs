@@ -176,6 +176,24 @@ public sealed class GitHubCommentWritingTests : GitHubTest
         Assert.StartsWith("Newer.", comment.Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Where_a_comment_stands_is_told_where_there_is_one()
+    {
+        using ReadRun run = await CarryOutAsync();
+
+        Uri? created = await run.Source.Comments.CarryOutAsync("#1", SomeSteps.Create, CancellationToken.None);
+        FakeComment comment = _issue.Comments.Single();
+        await run.Source.Comments.ReadAllAsync(["#1"], CancellationToken.None);
+        Uri? edited = await run.Source.Comments.CarryOutAsync("#1", SomeSteps.On(comment, CommentStepKind.Edit), CancellationToken.None);
+        Uri? minimised = await run.Source.Comments.CarryOutAsync("#1", SomeSteps.On(comment, CommentStepKind.Minimise), CancellationToken.None);
+        Uri? deleted = await run.Source.Comments.CarryOutAsync("#1", SomeSteps.On(comment, CommentStepKind.Delete), CancellationToken.None);
+
+        Uri address = new($"https://github.com/example/field-service/issues/1#issuecomment-{comment.Id}");
+        Assert.Equal((address, address), (created, edited));
+        Assert.Null(minimised);
+        Assert.Null(deleted);
+    }
+
     private async Task<ReadRun> CarryOutAsync(params CommentStep[] steps)
     {
         ReadRun run = await GitHubRead.OnAsync(Fake);

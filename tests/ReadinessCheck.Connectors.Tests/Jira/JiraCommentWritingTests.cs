@@ -180,6 +180,24 @@ public sealed class JiraCommentWritingTests : JiraTest
         _issue = Fake.Add();
     }
 
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public async Task Where_a_comment_stands_is_told_where_there_is_one(string edition)
+    {
+        await BeginAsync(edition);
+        using ReadRun run = await CarryOutAsync();
+
+        Uri? created = await run.Source.Comments.CarryOutAsync(_issue.Key, SomeJiraSteps.Create, CancellationToken.None);
+        FakeJiraComment comment = _issue.Comments.Single();
+        await run.Source.Comments.ReadAllAsync([_issue.Key], CancellationToken.None);
+        Uri? edited = await run.Source.Comments.CarryOutAsync(_issue.Key, SomeJiraSteps.On(comment, CommentStepKind.Edit), CancellationToken.None);
+        Uri? deleted = await run.Source.Comments.CarryOutAsync(_issue.Key, SomeJiraSteps.On(comment, CommentStepKind.Delete), CancellationToken.None);
+
+        Assert.EndsWith($"/browse/{_issue.Key}?focusedCommentId={comment.Id}", created?.AbsoluteUri, StringComparison.Ordinal);
+        Assert.Equal(created, edited);
+        Assert.Null(deleted);
+    }
+
     private Task<ReadRun> CarryOutAsync(params CommentStep[] steps) => CarryOutAsync(readAll: false, steps);
 
     private async Task<ReadRun> CarryOutAsync(bool readAll, params CommentStep[] steps)
