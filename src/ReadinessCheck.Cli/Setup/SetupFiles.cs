@@ -9,6 +9,9 @@ internal sealed class SetupFiles(string folder) : IDisposable
     private readonly List<(string Name, string Temporary, string Target, bool Replaces)> _files = [];
     private readonly List<string> _folders = [];
 
+    /// <summary>Says a file's name as the user would.</summary>
+    public static string Shown(string folder, string name) => folder is "." or "" ? name : Path.Combine(folder, name);
+
     /// <summary>Writes a file beside its place.</summary>
     /// <param name="name">Its name from the folder.</param>
     /// <param name="text">Its text.</param>
@@ -75,5 +78,5 @@ internal sealed class SetupFiles(string folder) : IDisposable
     }
 
     private InputException Refusal(string name, Exception exception) =>
-        new($"'{Path.Combine(folder, name)}' cannot be written ({exception.Message.TrimEnd('.')}): look whether you may write there.", exception);
+        new($"'{Shown(folder, name)}' cannot be written ({exception.Message.TrimEnd('.')}): look whether you may write there.", exception);
 }

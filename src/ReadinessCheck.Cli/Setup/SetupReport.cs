@@ -16,7 +16,7 @@ internal static class SetupReport
             yield break;
         }
 
-        yield return $"Written: {Enumeration.Of([.. written.Select(name => folder == "." ? name : Path.Combine(folder, name))])}.";
+        yield return $"Written: {Enumeration.Of([.. written.Select(name => SetupFiles.Shown(folder, name))])}.";
         if (written.Contains(ConfigurationFile.StandardName))
         {
             yield return Backlog(choices);
@@ -58,11 +58,10 @@ internal static class SetupReport
 
     private static string Check(string folder, SetupChoices choices)
     {
-        string run = $"readiness-check check{(choices.Source is null ? " backlog.csv" : "")}";
-        string place = folder == "." ? "" : $", started in {folder}";
+        string run = $"Run 'readiness-check check{(choices.Source is null ? " backlog.csv" : "")}'{(folder == "." ? "" : $" in {folder}")}";
         return choices.Source is not null && GitHubInput.Is(choices.Source)
-            ? $"{run}{place}, with a token in {GitHubEnvironment.TokenVariable}, shows what it makes of your backlog; it writes nothing there."
-            : $"{run}{place}, shows what it makes of your backlog.";
+            ? $"{run}, with a token in {GitHubEnvironment.TokenVariable}: it shows what it makes of your backlog, and writes nothing there."
+            : $"{run}: it shows what it makes of your backlog.";
     }
 
     private static string? Secrets(SetupChoices choices) => choices.Source is null ? null

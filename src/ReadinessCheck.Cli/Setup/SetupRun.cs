@@ -107,10 +107,9 @@ internal sealed class SetupRun(string folder, SetupPrompt? prompt, Messages mess
 
     private void Refuse(string name)
     {
-        string path = Path.Combine(folder, name);
-        if (Path.Exists(path))
+        if (Path.Exists(Path.Combine(folder, name)))
         {
-            throw new InputException($"'{path}' is there already: look at it first, and say --force to overwrite it.");
+            throw new InputException($"'{SetupFiles.Shown(folder, name)}' is there already, and nothing was written: look at it first, and say --force to overwrite it.");
         }
     }
 }
