@@ -27,29 +27,29 @@ internal sealed class SetupPrompt(IAnsiConsole console)
 
     /// <summary>Asks for one of several answers by its number, or for another one.</summary>
     /// <param name="question">The question.</param>
-    /// <param name="answers">What is offered; the first is taken where nothing is typed.</param>
+    /// <param name="offers">What is offered; the first is taken where nothing is typed.</param>
     /// <param name="read">Reads what was typed; throws an <see cref="InputException"/> where it is no answer.</param>
     /// <param name="cancellationToken">Ends the asking.</param>
     /// <returns>The answer; null where nothing is offered, and nothing was typed.</returns>
-    public async Task<string?> ChooseAsync(string question, IReadOnlyList<(string Answer, string Shown)> answers, Func<string, string> read, CancellationToken cancellationToken)
+    public async Task<string?> ChooseAsync(string question, IReadOnlyList<Offer> offers, Func<string, string> read, CancellationToken cancellationToken)
     {
         console.WriteLine(question);
-        foreach ((int index, (_, string shown)) in answers.Index())
+        foreach (Offer offer in offers)
         {
-            console.WriteLine(FormattableString.Invariant($"  {index + 1}  {VisibleText.Of(shown)}"));
+            console.WriteLine($"  {offer.Typed}  {VisibleText.Of(offer.Shown)}");
         }
 
-        TextPrompt<string> prompt = new TextPrompt<string>(answers.Count == 0 ? "Its name, or Enter to leave it open:" : "A number, or another name; Enter takes 1:")
+        TextPrompt<string> prompt = new TextPrompt<string>(offers.Count == 0 ? "Its name, or Enter to leave it open:" : $"One of these numbers, or another name; Enter takes {offers[0].Typed}:")
             .AllowEmpty()
-            .Validate(typed => Problem(typed, answers, read) is { } problem ? ValidationResult.Error(Markup.Escape(problem)) : ValidationResult.Success());
-        return Answer(await prompt.ShowAsync(console, cancellationToken), answers, read);
+            .Validate(typed => Problem(typed, offers, read) is { } problem ? ValidationResult.Error(Markup.Escape(problem)) : ValidationResult.Success());
+        return Answer(await prompt.ShowAsync(console, cancellationToken), offers, read);
     }
 
-    private static string? Problem(string typed, IReadOnlyList<(string Answer, string Shown)> answers, Func<string, string> read)
+    private static string? Problem(string typed, IReadOnlyList<Offer> offers, Func<string, string> read)
     {
         try
         {
-            Answer(typed, answers, read);
+            Answer(typed, offers, read);
             return null;
         }
         catch (InputException exception)
@@ -58,11 +58,17 @@ internal sealed class SetupPrompt(IAnsiConsole console)
         }
     }
 
-    private static string? Answer(string typed, IReadOnlyList<(string Answer, string Shown)> answers, Func<string, string> read) =>
+    private static string? Answer(string typed, IReadOnlyList<Offer> offers, Func<string, string> read) =>
         typed.Trim() switch
         {
-            "" => answers.Count == 0 ? null : answers[0].Answer,
-            var number when Settings.CountForm.Parse(number) is { } place && place <= answers.Count => answers[place - 1].Answer,
+            "" => offers.Count == 0 ? null : offers[0].Answer,
+            var number when offers.FirstOrDefault(offer => offer.Typed == number) is { } offer => offer.Answer,
             var other => read(other),
         };
 }
+
+/// <summary>An answer that is offered.</summary>
+/// <param name="Typed">What is typed to take it.</param>
+/// <param name="Answer">The answer.</param>
+/// <param name="Shown">What people see of it.</param>
+internal sealed record Offer(string Typed, string Answer, string Shown);

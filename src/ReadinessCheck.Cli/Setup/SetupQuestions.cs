@@ -60,7 +60,10 @@ internal sealed class SetupQuestions(SetupAnswers said, SetupPrompt? prompt, Set
         }
 
         return prompt is null ? found.Select(each => each.Answer).FirstOrDefault()
-            : await prompt.ChooseAsync("Which backlog is checked? It can be a file, a folder, or a tracker's.", found, SetupSource.Read, cancellationToken);
+            : await prompt.ChooseAsync(
+                "Which backlog is checked? It can be a file, a folder, or a tracker's.",
+                [.. found.Index().Select(each => new Offer(FormattableString.Invariant($"{each.Index + 1}"), each.Item.Answer, each.Item.Shown))],
+                SetupSource.Read, cancellationToken);
     }
 
     private async Task<int?> BoardAsync(string source, CancellationToken cancellationToken)
@@ -75,12 +78,13 @@ internal sealed class SetupQuestions(SetupAnswers said, SetupPrompt? prompt, Set
             return open.Count == 1 ? (int)open[0].Number : null;
         }
 
-        (string, string)[] answers =
+        // By their own numbers: a place in the list would be taken for one.
+        Offer[] offers =
         [
-            .. open.Select(board => ($"{board.Number}", FormattableString.Invariant($"board {board.Number}  {board.Title}"))),
-            (NoBoard, "no board: the repository's open issues"),
+            .. open.Select(board => FormattableString.Invariant($"{board.Number}")).Zip(open, (number, board) => new Offer(number, number, board.Title)),
+            new Offer("0", NoBoard, "no board: the repository's open issues"),
         ];
-        string? answer = await prompt.ChooseAsync("Which board gives the order?", answers, BoardNumber, cancellationToken);
+        string? answer = await prompt.ChooseAsync("Which board gives the order?", offers, BoardNumber, cancellationToken);
         return answer is null or NoBoard ? null : Settings.CountForm.Parse(answer);
     }
 
