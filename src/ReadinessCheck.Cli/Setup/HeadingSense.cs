@@ -19,7 +19,7 @@ internal static partial class HeadingSense
     /// <summary>Gives the question; null where it is not plain that the heading asks one.</summary>
     public static string? Of(string heading) => Senses.FirstOrDefault(sense => sense.Words.IsMatch(heading)).Criterion;
 
-    [GeneratedRegex(@"\bwhy (is it |is this |do (we|you) need (it|this) |needed |should (we|this) (do |be done )?(it |this )?)?(now|first|today|before)\b|\burgen(t|cy)\b|\bdeadline|\bwhen (do you|is (it|this)) need|\bneeded by\b|\bcost of delay\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bwhy\b.*\b(now|first|today|before)\b|\burgen(t|cy)\b|\bdeadline|\bwhen (do you|is (it|this)) need|\bneeded by\b|\bcost of delay\b", RegexOptions.IgnoreCase)]
     private static partial Regex Ordering();
 
     [GeneratedRegex(@"\btrade-?\s?offs?\b|\balternatives?\b|\bdrawbacks?\b|\bdownsides?\b|\bout[- ]of[- ]scope\b|\bnon-?goals?\b|\bwhat (do|will) we (give up|not do|leave out)\b|\bnot (in|part of) (the )?scope\b", RegexOptions.IgnoreCase)]
