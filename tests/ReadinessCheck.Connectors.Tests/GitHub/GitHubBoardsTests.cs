@@ -6,7 +6,7 @@ namespace ReadinessCheck.Connectors.Tests.GitHub;
 
 public sealed class GitHubBoardsTests : GitHubTest
 {
-    private static readonly ServerPace Quick = new() { Retries = 0, AnswerTime = TimeSpan.FromSeconds(5) };
+    private static readonly ServerPace Quick = new() { Retries = 1, FirstDelay = TimeSpan.FromMilliseconds(1), AnswerTime = TimeSpan.FromSeconds(5) };
 
     [Fact]
     public async Task Open_boards_come_with_number_and_title_and_closed_ones_are_left_out()
@@ -46,7 +46,7 @@ public sealed class GitHubBoardsTests : GitHubTest
     [Fact]
     public async Task A_broken_answer_is_no_empty_list()
     {
-        Fake.FaultOnNext(_ => true, FakeFaults.LoginPage);
+        Fake.FaultFor = _ => FakeFaults.LoginPage;
 
         await Assert.ThrowsAsync<ConnectorException>(() => ReadAsync());
     }

@@ -6,7 +6,7 @@ namespace ReadinessCheck.Connectors.Tests.Jira;
 
 public sealed class JiraBoardsTests : JiraTest
 {
-    private static readonly ServerPace Quick = new() { Retries = 0, AnswerTime = TimeSpan.FromSeconds(5) };
+    private static readonly ServerPace Quick = new() { Retries = 1, FirstDelay = TimeSpan.FromMilliseconds(1), AnswerTime = TimeSpan.FromSeconds(5) };
 
     [Theory]
     [MemberData(nameof(Editions))]
@@ -53,7 +53,7 @@ public sealed class JiraBoardsTests : JiraTest
     public async Task A_login_page_is_no_empty_list()
     {
         await StartAsync("DataCenter");
-        Fake.FaultOnNext(_ => true, FakeFaults.LoginPage);
+        Fake.FaultFor = _ => FakeFaults.LoginPage;
 
         await Assert.ThrowsAsync<ConnectorException>(() => ReadAsync());
     }
