@@ -13,6 +13,7 @@ const siteOperations = (api) => [
   ['get', `${api}/field`],
 ];
 const boardOperations = [
+  ['get', '/rest/agile/1.0/board'],
   ['get', '/rest/agile/1.0/board/{boardId}'],
   ['get', '/rest/agile/1.0/board/{boardId}/configuration'],
   ['get', '/rest/agile/1.0/board/{boardId}/sprint'],

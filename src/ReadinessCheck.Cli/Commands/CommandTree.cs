@@ -17,6 +17,7 @@ internal static class CommandTree
     {
         RootCommand root = new("Asks of every upcoming backlog item: who needs it, why is it worth it, what does it cost, what will change, and why before the next three?")
         {
+            new InitCommand(),
             new CheckCommand(),
             new OrderCommand(),
             new LearnCommand(),

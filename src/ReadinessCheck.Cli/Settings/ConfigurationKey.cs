@@ -38,6 +38,9 @@ internal abstract class ConfigurationKey
     /// <summary>What is in force when nobody says anything.</summary>
     public abstract Setting Default { get; }
 
+    /// <summary>A value to show where the default is none or an empty list; null where nobody thought of one.</summary>
+    public abstract JsonNode? ExampleJson { get; }
+
     /// <summary>Reads a value from a file or a variable.</summary>
     /// <exception cref="InputException">It is not a value of this key.</exception>
     public abstract Setting Read(Written written, Origin origin);
@@ -48,7 +51,12 @@ internal abstract class ConfigurationKey
 /// <param name="standard">The value when nobody says anything.</param>
 internal sealed class ConfigurationKey<T>(ValueForm<T> form, T standard) : ConfigurationKey
 {
+    /// <summary>A value to show where the default is none or an empty list.</summary>
+    public T? Example { get; init; }
+
     public override Setting Default => Set(standard, new Origin.Default());
+
+    public override JsonNode? ExampleJson => Example is null ? null : form.ToJson(Example);
 
     public override Setting Read(Written written, Origin origin) => Set(form.Read(Path, written), origin);
 

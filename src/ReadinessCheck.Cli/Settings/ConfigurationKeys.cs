@@ -21,6 +21,7 @@ internal static class ConfigurationKeys
     public static ConfigurationKey<string?> Source { get; } = new(new TextForm(), null)
     {
         Name = "source",
+        Example = "backlog.csv",
         Description = "The backlog that is read when the command line names none: a file, a folder, - for standard input, github:owner/repository, jira:PROJECT or jira:board/42. Paths start at the working directory.",
         Variable = "READINESS_SOURCE",
         NoValue = "what is piped in",
@@ -30,6 +31,7 @@ internal static class ConfigurationKeys
     public static ConfigurationKey<int?> Next { get; } = new(new CountForm(), null)
     {
         Name = "next",
+        Example = 20,
         Description = "How many of the next items are checked. Without it, 20 of a tracker's and all of a file's are.",
         Variable = "READINESS_NEXT",
         NoValue = "20 of a tracker's, all of a file's",
@@ -39,6 +41,7 @@ internal static class ConfigurationKeys
     public static ConfigurationKey<int?> Project { get; } = new(new CountForm(), null)
     {
         Name = "project",
+        Example = 3,
         Description = "GitHub: the number of the owner's board, which gives the order. Without it, the repository's open issues are read.",
         Variable = "READINESS_PROJECT",
         NoValue = "the repository",
@@ -48,6 +51,7 @@ internal static class ConfigurationKeys
     public static ConfigurationKey<IReadOnlyList<string>> Status { get; } = new(new TextListForm(), [])
     {
         Name = "status",
+        Example = ["Ready", "To do"],
         Description = "The board's columns, or Jira's statuses, that hold upcoming items. Without it, all that do not look started or done.",
         Variable = "READINESS_STATUS",
         NoValue = "not started",
@@ -57,6 +61,7 @@ internal static class ConfigurationKeys
     public static ConfigurationKey<string?> Milestone { get; } = new(new TextForm(), null)
     {
         Name = "milestone",
+        Example = "Spring release",
         Description = "GitHub: the title of the only milestone whose items are read.",
         Variable = "READINESS_MILESTONE",
         NoValue = "any",
@@ -66,6 +71,7 @@ internal static class ConfigurationKeys
     public static ConfigurationKey<IReadOnlyList<string>> Label { get; } = new(new TextListForm(), [])
     {
         Name = "label",
+        Example = ["customer"],
         Description = "Labels that an item must all have to be read.",
         Variable = "READINESS_LABEL",
         NoValue = "any",
@@ -75,6 +81,7 @@ internal static class ConfigurationKeys
     public static ConfigurationKey<string?> Type { get; } = new(new TextForm(), null)
     {
         Name = "type",
+        Example = "Story",
         Description = "The type that an item must have to be read, by its name in the tracker.",
         Variable = "READINESS_TYPE",
         NoValue = "any",
@@ -84,6 +91,7 @@ internal static class ConfigurationKeys
     public static ConfigurationKey<string?> Jql { get; } = new(new TextForm(), null)
     {
         Name = "jql",
+        Example = "component = Web",
         Description = "Jira: what the items must match as well, in Jira's query language. An ORDER BY in it takes the place of the rank.",
         Variable = "READINESS_JQL",
         NoValue = "any",
@@ -93,6 +101,7 @@ internal static class ConfigurationKeys
     public static ConfigurationKey<string?> Sprint { get; } = new(new TextForm(), null)
     {
         Name = "sprint",
+        Example = "next",
         Description = "Jira: the only sprint whose items are read: next, active, or its name. Without it, the future sprints are, and then the backlog.",
         Variable = "READINESS_SPRINT",
         NoValue = "the future ones, and the backlog",
@@ -102,6 +111,7 @@ internal static class ConfigurationKeys
     public static ConfigurationKey<IReadOnlyList<string>> Order { get; } = new(new TextListForm(), [])
     {
         Name = "order",
+        Example = ["12", "7"],
         Description = "GitHub without a board: the issues that come first, in their order, as [12, 7] or owner/repository#3.",
         NoValue = "milestones and sub-issues",
     };
@@ -110,6 +120,7 @@ internal static class ConfigurationKeys
     public static ConfigurationKey<string?> DueField { get; } = new(new TextForm(), null)
     {
         Name = "due-field",
+        Example = "Target date",
         Description = "GitHub: the board's date field that says when an item is due. Without it, the milestone does.",
         NoValue = "the milestone",
     };
@@ -151,6 +162,7 @@ internal static class ConfigurationKeys
     {
         Section = CommentSection,
         Name = "visibility",
+        Example = "role:Developers",
         Description = "Jira: who may see our comments, as role:Developers or group:jira-users. In service projects they are internal in any case.",
         Variable = "READINESS_VISIBILITY",
         NoValue = "whoever sees the item",
@@ -203,6 +215,7 @@ internal static class ConfigurationKeys
     {
         Section = FieldSection,
         Name = meaning,
+        Example = "customfield_10050",
         Description = CriterionIds.All.Contains(meaning) ? $"The field of your own that answers the question of {TeamWordKeys.NameOf(meaning)}." : $"Jira: the field that holds the {meaning.Replace('-', ' ')}.",
         NoValue = CriterionIds.All.Contains(meaning) ? "none" : "found by its name",
     };

@@ -13,6 +13,7 @@ internal static class ReaderKeys
     {
         Section = Group,
         Name = "model",
+        Example = "qwen3:14b",
         Description = "The model's name, or that of its deployment.",
         Variable = "READINESS_MODEL",
     };
@@ -22,6 +23,7 @@ internal static class ReaderKeys
     {
         Section = Group,
         Name = "endpoint",
+        Example = "http://localhost:11434/v1",
         Description = "The address of a server with OpenAI's protocol, to which /chat/completions is added, such as http://localhost:11434/v1.",
         Variable = ModelEnvironment.EndpointVariable,
         NoValue = "https://api.openai.com/v1",
@@ -32,6 +34,7 @@ internal static class ReaderKeys
     {
         Section = Group,
         Name = "budget",
+        Example = 200_000,
         Description = "How many tokens a run spends at most, sent and answered together; what is left is judged offline. 0 asks nothing and goes by the answers that are known.",
         Variable = "READINESS_BUDGET",
         NoValue = "any number",
@@ -59,6 +62,7 @@ internal static class ReaderKeys
     {
         Section = Group,
         Name = "per-minute",
+        Example = 60,
         Description = "How many requests are sent in a minute at most.",
         NoValue = "any number",
     };
@@ -84,6 +88,7 @@ internal static class ReaderKeys
     {
         Section = Group,
         Name = "cache",
+        Example = "answers.db",
         Description = "The SQLite file in which answers are kept, so that an item that has not changed costs nothing. It quotes the items.",
         Variable = "READINESS_CACHE",
         NoValue = "second-reader.db in the user's folder for local data",

@@ -25,9 +25,18 @@ internal sealed record RateLimitNode(int Cost, int Limit, int Remaining, DateTim
 
 internal sealed record BoardData(OwnerNode? RepositoryOwner, RepositoryNode? Repository, RateLimitNode? RateLimit, ViewerNode? Viewer) : IGitHubData;
 
-internal sealed record OwnerNode(ProjectNode? ProjectV2);
+internal sealed record OwnerNode(ProjectNode? ProjectV2)
+{
+    /// <summary>Where a list of boards was asked for.</summary>
+    public Connection<ProjectNode>? ProjectsV2 { get; init; }
+}
 
-internal sealed record ProjectNode(string? Title, StatusFieldNode? Field, Connection<BoardItemNode>? Items);
+internal sealed record ProjectNode(string? Title, StatusFieldNode? Field, Connection<BoardItemNode>? Items)
+{
+    public int Number { get; init; }
+
+    public bool Closed { get; init; }
+}
 
 internal sealed record StatusFieldNode(IReadOnlyList<NamedNode?>? Options);
 

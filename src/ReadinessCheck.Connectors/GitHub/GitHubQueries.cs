@@ -74,6 +74,19 @@ internal static class GitHubQueries
         {{PullFragment}}
         """;
 
+    public const string BoardsName = "Boards";
+
+    public const string Boards = $$"""
+        query Boards($owner: String!) {
+          repositoryOwner(login: $owner) {
+            ... on ProjectV2Owner {
+              projectsV2(first: 100, orderBy: {field: UPDATED_AT, direction: DESC}) { totalCount nodes { number title closed } }
+            }
+          }
+          {{Limit}}
+        }
+        """;
+
     public const string RepositoryIssuesName = "RepositoryIssues";
 
     public const string RepositoryIssues = $$"""

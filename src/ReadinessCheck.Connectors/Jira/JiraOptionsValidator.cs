@@ -7,9 +7,14 @@ internal static class JiraOptionsValidator
 
     /// <summary>Checks the options.</summary>
     /// <exception cref="InputException">Something is wrong; the message says all of it.</exception>
-    public static void Check(JiraOptions options)
+    public static void Check(JiraOptions options) => Refuse([.. Selection(options), .. Address(options), .. Account(options), .. Numbers(options)]);
+
+    /// <summary>Checks where Jira is and who asks, where nothing is named that is to be read.</summary>
+    /// <exception cref="InputException">Something is wrong; the message says all of it.</exception>
+    public static void CheckConnection(JiraOptions options) => Refuse([.. Address(options), .. Account(options), .. Numbers(options)]);
+
+    private static void Refuse(string[] problems)
     {
-        string[] problems = [.. Selection(options), .. Address(options), .. Account(options), .. Numbers(options)];
         if (problems.Length > 0)
         {
             throw new InputException(string.Join(' ', problems));

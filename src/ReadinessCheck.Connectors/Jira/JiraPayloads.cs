@@ -27,7 +27,14 @@ internal sealed record FieldPayload(string? Id, string? Name, bool Custom, Field
 
 internal sealed record FieldSchemaPayload(string? Custom);
 
-internal sealed record BoardPayload(string? Type);
+internal sealed record BoardPayload(string? Type)
+{
+    public long Id { get; init; }
+
+    public string? Name { get; init; }
+}
+
+internal sealed record BoardsPayload(IReadOnlyList<BoardPayload>? Values, bool? IsLast);
 
 internal sealed record BoardConfigurationPayload(ColumnsPayload? ColumnConfig);
 
@@ -101,6 +108,7 @@ internal sealed record GroupMembersPayload(IReadOnlyList<AccountPayload>? Values
 [JsonSerializable(typeof(AccountPayload))]
 [JsonSerializable(typeof(IReadOnlyList<FieldPayload>))]
 [JsonSerializable(typeof(BoardPayload))]
+[JsonSerializable(typeof(BoardsPayload))]
 [JsonSerializable(typeof(BoardConfigurationPayload))]
 [JsonSerializable(typeof(SprintsPayload))]
 [JsonSerializable(typeof(IssuesPayload))]

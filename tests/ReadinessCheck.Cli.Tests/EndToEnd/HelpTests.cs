@@ -8,6 +8,7 @@ public sealed class HelpTests : IDisposable
 
     [Theory]
     [InlineData("--help")]
+    [InlineData("init", "--help")]
     [InlineData("check", "--help")]
     [InlineData("learn", "--help")]
     [InlineData("explain", "--help")]

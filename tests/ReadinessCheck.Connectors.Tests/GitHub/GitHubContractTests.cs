@@ -50,6 +50,7 @@ public sealed class GitHubContractTests : IAsyncLifetime
         using ReadRun labelled = await GitHubRead.OfAsync(_options with { Labels = ["map"] });
         using ReadRun planned = await GitHubRead.OfAsync(_options with { Milestone = "Spring release" });
 
+        Assert.Equal([new TrackerBoard(7, "Roadmap")], await GitHubBoards.ReadAsync(_options, TimeProvider.System, default));
         Assert.True(board.Items.Count > 100);
         Assert.True(repository.Items.Count > 100);
         Assert.Equal(["#1"], labelled.Keys);

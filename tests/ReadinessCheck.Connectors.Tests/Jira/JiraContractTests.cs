@@ -58,6 +58,7 @@ public sealed class JiraContractTests : JiraTest
         using ReadRun ordered = await JiraRead.OfAsync(scrum with { Jql = "type = Bug ORDER BY created DESC" });
         using ReadRun kanban = await JiraRead.OfAsync(site with { Board = FakeJiraSample.Kanban });
 
+        Assert.Contains(await JiraBoards.ReadAsync(site, TimeProvider.System, default), board => board.Number == 1);
         Assert.True(all.Items.Count > 200);
         Assert.Equal(all.Keys.Take(3), few.Keys.Take(3));
         Assert.Equal(FakeJiraSample.InSprint, next.Items.Count);

@@ -18,6 +18,9 @@ internal sealed partial class FakeGitHub
     /// <summary>The board's items from its top. They need not be the repository's.</summary>
     public List<FakeIssue> Board { get; } = [];
 
+    /// <summary>The owner's boards, as a list of them tells; only number 7 has items.</summary>
+    public List<(int Number, string Title, bool IsClosed)> Boards { get; } = [(7, "Roadmap", false), (4, "Old plans", true)];
+
     /// <summary>The board's columns: those that every board has, and those in which items are.</summary>
     public IEnumerable<string> Columns => CommonColumns.Concat(Board.Select(issue => issue.Status).OfType<string>()).Distinct();
 

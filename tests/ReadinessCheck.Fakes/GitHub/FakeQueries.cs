@@ -21,6 +21,7 @@ internal sealed partial class FakeQueries(FakeGitHub fake)
         JsonObject? data = request["operationName"]!.GetValue<string>() switch
         {
             "Board" => Board(text, variables),
+            "Boards" => Boards(variables),
             "RepositoryIssues" => Repository(variables, ["repository", "issues", "nodes"], path => Issues(text, variables, path)),
             "Milestones" => Repository(variables, ["repository", "milestones", "nodes"], _ => Milestones(variables["title"]!.GetValue<string>())),
             "Comments" => Comments(variables["ids"]!.AsArray()),
@@ -72,6 +73,24 @@ internal sealed partial class FakeQueries(FakeGitHub fake)
             ["items"] = Page(fake.Board, text, variables, path, BoardItem, "content"),
         };
         return new JsonObject { ["repositoryOwner"] = new JsonObject { ["projectV2"] = project }, ["repository"] = RepositoryId(variables) };
+    }
+
+    private JsonObject? Boards(JsonNode variables)
+    {
+        if (!fake.Scopes.Contains("read:project"))
+        {
+            Error("INSUFFICIENT_SCOPES", "Your token has not been granted the required scopes to execute this query.", []);
+            return null;
+        }
+
+        JsonObject[] boards = [.. fake.Boards.Select(board => new JsonObject { ["number"] = board.Number, ["title"] = board.Title, ["closed"] = board.IsClosed })];
+        return new JsonObject
+        {
+            ["repositoryOwner"] = variables["owner"]!.GetValue<string>() != "example" ? null : new JsonObject
+            {
+                ["projectsV2"] = new JsonObject { ["totalCount"] = boards.Length, ["nodes"] = new JsonArray([.. boards]) },
+            },
+        };
     }
 
     private JsonObject BoardItem(FakeIssue issue) => FakeNodes.BoardItem(issue, Content(issue));

@@ -17,6 +17,11 @@ internal sealed class FakeJiraBoards(FakeJira fake, bool isLoggedIn)
             return FakeAnswerOf.Error(401, "Client must be authenticated to access this resource.");
         }
 
+        if (parts is ["rest", "agile", "1.0", "board"] && request.Method == "GET")
+        {
+            return Boards(query);
+        }
+
         if (parts is not ["rest", var api, "1.0", "board", var number, .. var rest] || request.Method != "GET"
             || !long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out long id)
             || fake.Boards.FirstOrDefault(board => board.Id == id) is not { IsVisible: true } found)
@@ -43,6 +48,21 @@ internal sealed class FakeJiraBoards(FakeJira fake, bool isLoggedIn)
         {
             return FakeAnswerOf.Error(400, exception.Message);
         }
+    }
+
+    private FakeAnswer Boards(IQueryCollection query)
+    {
+        FakeBoard[] found = [.. fake.Boards.Where(board => board.IsVisible)];
+        int start = int.TryParse(query["startAt"], NumberStyles.None, CultureInfo.InvariantCulture, out int at) ? at : 0;
+        int size = Math.Min(int.TryParse(query["maxResults"], NumberStyles.None, CultureInfo.InvariantCulture, out int most) ? most : 50, 50);
+        return new FakeAnswer(200, new JsonObject
+        {
+            ["maxResults"] = size,
+            ["startAt"] = start,
+            ["total"] = found.Length,
+            ["isLast"] = start + size >= found.Length,
+            ["values"] = new JsonArray([.. found.Skip(start).Take(size).Select(board => (JsonNode)BoardOf(board))]),
+        });
     }
 
     // Epics stand on no Scrum board.
