@@ -7,6 +7,7 @@ using ReadinessCheck.Cli.Settings;
 using ReadinessCheck.Connectors;
 using ReadinessCheck.Connectors.SecondReader;
 using ReadinessCheck.Reporting;
+using ReadinessCheck.Reporting.Page;
 using ReadinessCheck.SecondReader;
 
 namespace ReadinessCheck.Cli.Commands;
@@ -55,6 +56,7 @@ internal sealed class CheckCommand : ConfiguredCommand
         ("readiness-check check github:owner/repository --project 3 --post", "the same, and the comments are written"),
         ("readiness-check check jira:board/42 --sprint next", "the next sprint of a board in Jira"),
         ("readiness-check check backlog.json --second-reader --redact", "a language model reads what the checker is unsure of"),
+        ("readiness-check check backlog.json --format html --output page.html", "a page for the refinement meeting"),
         ("readiness-check check backlog.csv --format json --output report.json", "a report for another program"),
     ];
 
@@ -72,6 +74,7 @@ internal sealed class CheckCommand : ConfiguredCommand
         using ModelReader? reader = arguments.GetValue(_secondReader) is null ? null : model.Open();
         CheckRequest request = Request(source is ITracker, only, next, post, configuration) with
         {
+            ShowsOrder = format == ReportFormat.Html,
             Second = reader is null ? null : model.Readings(reader, arguments.GetValue(_secondReader)!.Value),
         };
         using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format == ReportFormat.Text);
@@ -109,6 +112,7 @@ internal sealed class CheckCommand : ConfiguredCommand
     private static IReportRenderer Renderer(ReportFormat format, ReportOutput output) => format switch
     {
         ReportFormat.Json => new JsonReportRenderer(output.Writer),
+        ReportFormat.Html => new HtmlReportRenderer(output.Writer),
         ReportFormat.Markdown => new MarkdownReportRenderer(output.Writer),
         _ => new TextReportRenderer(Screen.For(output.Writer, output.IsTerminal)),
     };

@@ -6,4 +6,5 @@ internal enum ReportFormat
     Text,
     Json,
     Markdown,
+    Html,
 }
