@@ -44,7 +44,12 @@ internal static class PageTemplate
 
     private static TemplateOptions CreateOptions()
     {
-        TemplateOptions options = new() { StrictVariables = true, StrictFilters = true };
+        // The strictness of the library's own takes what is null for a mistake.
+        TemplateOptions options = new()
+        {
+            StrictFilters = true,
+            Undefined = name => throw new InvalidOperationException($"The page's template has a name that nothing bears: '{name}'."),
+        };
         options.MemberAccessStrategy.MemberNameStrategy = MemberNameStrategies.CamelCase;
         foreach (Type type in (Type[])
         [
