@@ -91,6 +91,18 @@ internal static class PageTexts
         && evidence.Start >= 0 && evidence.End <= source.Text.Length && evidence.Start < evidence.End
         && source.Text.AsSpan(evidence.Start, evidence.End - evidence.Start).SequenceEqual(evidence.Quote);
 
+    // A heading with what makes it one in the markup.
+    private static int BeginningOf(Passage passage)
+    {
+        int start = passage.Start;
+        while (passage.Kind == PassageKind.Heading && start > 0 && passage.Source.Text[start - 1] is '#' or '*' or '_' or ' ')
+        {
+            start--;
+        }
+
+        return start;
+    }
+
     private static IEnumerable<TextStyle> StylesOf(IEnumerable<Passage> passages)
     {
         int reached = 0;
@@ -99,7 +111,7 @@ internal static class PageTexts
             string? style = passage.Kind == PassageKind.Heading ? "heading" : passage.Mask == Mask.None ? null : "aside";
             if (style is not null && passage.Start >= reached && passage.End > passage.Start)
             {
-                yield return new TextStyle(passage.Start, passage.End, style);
+                yield return new TextStyle(Math.Max(reached, BeginningOf(passage)), passage.End, style);
                 reached = passage.End;
             }
         }
