@@ -54,6 +54,7 @@ internal sealed class CheckCommand : ConfiguredCommand
         ("readiness-check check github:owner/repository --project 3 --post", "the same, and the comments are written"),
         ("readiness-check check jira:board/42 --sprint next", "the next sprint of a board in Jira"),
         ("readiness-check check backlog.json --second-reader --redact", "a language model reads what the checker is unsure of"),
+        ("readiness-check check backlog.json --format html --output page.html", "a page for the refinement meeting"),
         ("readiness-check check backlog.json --format agenda", "one page for the refinement meeting: what to ask first, and whom"),
         ("readiness-check check backlog.csv --format json --output report.json", "a report for another program"),
     ];
@@ -72,7 +73,11 @@ internal sealed class CheckCommand : ConfiguredCommand
         using IDisposable? connection = source as IDisposable;
         ModelInput model = services.GetRequiredService<ModelInput>();
         using ModelReader? reader = arguments.GetValue(_secondReader) is null ? null : model.Open();
-        request = request with { Second = reader is null ? null : model.Readings(reader, arguments.GetValue(_secondReader)!.Value) };
+        request = request with
+        {
+            ShowsOrder = format == ReportFormat.Html,
+            Second = reader is null ? null : model.Readings(reader, arguments.GetValue(_secondReader)!.Value),
+        };
         using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format == ReportFormat.Text);
         FailOn failOn = configuration.Get(ConfigurationKeys.FailOn).Value;
         using WorkflowOutput? workflow = format == ReportFormat.Github ? WorkflowOutput.Open(arguments.GetValue(_output) is null ? null : output.Writer, messages) : null;

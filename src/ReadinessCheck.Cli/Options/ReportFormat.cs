@@ -6,6 +6,7 @@ internal enum ReportFormat
     Text,
     Json,
     Markdown,
+    Html,
     Agenda,
     AgendaHtml,
     Junit,

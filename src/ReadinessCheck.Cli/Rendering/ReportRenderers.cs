@@ -3,6 +3,7 @@ using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Settings;
 using ReadinessCheck.Reporting;
 using ReadinessCheck.Reporting.Agenda;
+using ReadinessCheck.Reporting.Page;
 
 namespace ReadinessCheck.Cli.Rendering;
 
@@ -18,6 +19,7 @@ internal static class ReportRenderers
     {
         ReportFormat.Json => new JsonReportRenderer(output.Writer),
         ReportFormat.Markdown => new MarkdownReportRenderer(output.Writer, configuration.CommentWords),
+        ReportFormat.Html => new HtmlReportRenderer(output.Writer),
         ReportFormat.Agenda => new MarkdownAgendaRenderer(output.Writer, minutes),
         ReportFormat.Junit => new JUnitReportRenderer(output.Writer, configuration.Get(ConfigurationKeys.FailOn).Value.Standings()),
         ReportFormat.AgendaHtml => new HtmlAgendaRenderer(output.Writer, minutes),

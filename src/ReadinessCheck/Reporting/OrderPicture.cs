@@ -17,20 +17,22 @@ public sealed class OrderPicture
 
     private readonly BacklogOrder _order;
     private readonly string _source;
+    private readonly Func<OrderedItem, string?>? _addresses;
     private readonly PictureArcs _arcs;
     private readonly PictureLegend _legend;
     private readonly PictureLayout _layout;
     private readonly SvgWriter _svg;
     private readonly ArcPainter _painter;
 
-    private OrderPicture(BacklogOrder order, string source, SvgWriter svg)
+    private OrderPicture(BacklogOrder order, string source, SvgWriter svg, int mostItems, Func<OrderedItem, string?>? addresses)
     {
-        int count = Math.Min(order.Items.Count, MostItems);
+        int count = Math.Min(order.Items.Count, mostItems);
         _order = order;
+        _addresses = addresses;
         _source = PictureText.Of(source);
         _arcs = new PictureArcs(order, count);
         _legend = new PictureLegend(_arcs, HeadingTop + 50);
-        _layout = new PictureLayout(order, _arcs, count, HeadingTop + 62 + _legend.Height);
+        _layout = new PictureLayout(order, _arcs, count, HeadingTop + 62 + _legend.Height, addresses ?? WebAddress);
         _svg = svg;
         _painter = new ArcPainter(svg);
     }
@@ -60,7 +62,19 @@ public sealed class OrderPicture
     public static string Render(BacklogOrder order, string source)
     {
         using SvgWriter svg = new();
-        new OrderPicture(order, source, svg).Draw();
+        new OrderPicture(order, source, svg, MostItems, addresses: null).Draw();
+        return svg.Complete();
+    }
+
+    /// <summary>Draws an order as part of a page that has <see cref="PictureStyle.SheetOfPage"/>: without a style of its own.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="source">What the backlog was read from.</param>
+    /// <param name="mostItems">How many items are drawn at most.</param>
+    /// <param name="addresses">Gives the address of an item within the page; null where it is not there.</param>
+    internal static string RenderForPage(BacklogOrder order, string source, int mostItems, Func<OrderedItem, string?> addresses)
+    {
+        using SvgWriter svg = new();
+        new OrderPicture(order, source, svg, mostItems, addresses).Draw();
         return svg.Complete();
     }
 
@@ -77,7 +91,11 @@ public sealed class OrderPicture
             ("class", PictureStyle.Root), ("viewBox", $"0 0 {width} {height}"), ("width", width), ("height", height), ("role", role), ("direction", "ltr"));
         _svg.Write("title", Heading);
         _svg.Write("desc", string.Join(' ', [Summary, .. _arcs.Numbered.Select(Sentence)]));
-        _svg.Write("style", "\n" + PictureStyle.Sheet + "\n");
+        if (_addresses is null)
+        {
+            _svg.Write("style", "\n" + PictureStyle.Sheet + "\n");
+        }
+
         _svg.Write("rect", null, ("class", "paper"), ("width", width), ("height", height));
         _svg.Text("heading", PictureLayout.Margin, HeadingTop + 16, PictureText.Cut(Heading, Fonts.Heading, PictureLayout.Right - PictureLayout.Margin));
         _svg.Text("note", PictureLayout.Margin, HeadingTop + 39, Summary);
@@ -137,11 +155,14 @@ public sealed class OrderPicture
     {
         string[] parts = [.. new[]
         {
-            _order.Items.Count > MostItems ? Enumeration.Count(_order.Items.Count - MostItems, "more item") : null,
+            _order.Items.Count > _layout.Rows.Count ? Enumeration.Count(_order.Items.Count - _layout.Rows.Count, "more item") : null,
             _arcs.NotDrawn > 0 ? Enumeration.Count(_arcs.NotDrawn, "more line") : null,
         }.OfType<string>()];
         return parts.Length == 0 ? null : $"Not drawn: {Enumeration.Of(parts)}.";
     }
+
+    private static string? WebAddress(OrderedItem item) =>
+        item.Url is { IsAbsoluteUri: true, Scheme: "http" or "https" } url ? PictureText.Of(url.AbsoluteUri) : null;
 
     private static string Sentence(OrderDisagreement disagreement) => PictureText.Of(DisagreementSentences.Of(disagreement));
 }

@@ -47,6 +47,44 @@ public static class VisibleText
         return visible.ToString();
     }
 
+    /// <summary>
+    /// Makes a text of several lines safe to show: what <see cref="Of"/> drops is dropped, white space and line breaks stay, no more than one
+    /// blank line in a row.
+    /// </summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>The text; its lines end with a line feed.</returns>
+    public static string OfLines(string text)
+    {
+        StringBuilder visible = new(text.Length);
+        int breaks = 0;
+        Rune before = default;
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (rune.Value == '\n' ? before.Value != '\r' : rune.Value is '\r' or 0x2028 or 0x2029)
+            {
+                breaks++;
+                if (breaks <= 2)
+                {
+                    visible.Append('\n');
+                }
+            }
+            else if (Rune.IsWhiteSpace(rune))
+            {
+                // A tab of spaces: what the font makes of other white space is no more than that.
+                visible.Append(rune.Value switch { '\n' => "", '\t' => "    ", _ => " " });
+            }
+            else if (IsVisible(rune) && MayFollow(rune, before))
+            {
+                visible.Append(rune);
+                breaks = 0;
+            }
+
+            before = rune;
+        }
+
+        return visible.ToString();
+    }
+
     // Variation selectors, which can hold a hidden text; those after emoji and signs choose a shape that is seen, and do so once.
     private static bool IsSelector(Rune rune) => rune.Value is (>= 0xE0100 and <= 0xE01EF) or (>= 0xFE00 and <= 0xFE0F) or (>= 0x180B and <= 0x180F);
 

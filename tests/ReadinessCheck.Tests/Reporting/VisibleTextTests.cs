@@ -25,4 +25,13 @@ public sealed class VisibleTextTests
 
     [Fact]
     public void Invisible_tag_characters_are_dropped() => Assert.Equal("ab", VisibleText.Of("a\U000E0041\U000E0042b"));
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("one\r\ntwo\rthree\u2028four", "one\ntwo\nthree\nfour")]
+    [InlineData("one\n\n\n\n two", "one\n\n two")]
+    [InlineData("one\n \u202e\n\u200b\n\ntwo", "one\n \ntwo")]
+    [InlineData("\tcode\u00a0here", "    code here")]
+    [InlineData("a\u202eb\0c\u001b[1m\ud800", "abc[1m\ufffd")]
+    public void Lines_stay_lines_and_steer_nothing(string text, string expected) => Assert.Equal(expected, VisibleText.OfLines(text));
 }

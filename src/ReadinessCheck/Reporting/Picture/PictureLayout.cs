@@ -34,7 +34,8 @@ internal sealed class PictureLayout
     /// <param name="arcs">Its lines.</param>
     /// <param name="count">How many of the items are drawn.</param>
     /// <param name="top">Where the first row begins.</param>
-    public PictureLayout(BacklogOrder order, PictureArcs arcs, int count, double top)
+    /// <param name="addresses">Gives what the key of an item links to; null for nothing.</param>
+    public PictureLayout(BacklogOrder order, PictureArcs arcs, int count, double top, Func<OrderedItem, string?> addresses)
     {
         OrderedItem[] items = [.. order.Items.Take(count)];
         ILookup<string, OrderDisagreement> disagreements =
@@ -54,7 +55,7 @@ internal sealed class PictureLayout
         // Titles break into lines before tags do, as far as these take no more than their share.
         _titleWidth = Right - TitleLeft - Math.Min(tagged, Math.Max(WidestTags, Right - TitleLeft - titles));
         _tagsLeft = TitleLeft + Math.Min(_titleWidth, titles + (2 * Gap)) + Gap;
-        Rows = [.. Place(items, order.Ranks, tags, top)];
+        Rows = [.. Place(items, order.Ranks, tags, top, addresses)];
         Arcs = [.. arcs.Drawn.Select(Place)];
     }
 
@@ -72,7 +73,7 @@ internal sealed class PictureLayout
     /// <summary>How high the mark of a row's rank is: all lines of the row reach it.</summary>
     public double RankHeight(int row) => Math.Max(20, (_lanes.PortsOf(row) * PortGap) + 6);
 
-    private IEnumerable<PictureRow> Place(OrderedItem[] items, IReadOnlyList<int?> ranks, RowTag[][] tags, double top)
+    private IEnumerable<PictureRow> Place(OrderedItem[] items, IReadOnlyList<int?> ranks, RowTag[][] tags, double top, Func<OrderedItem, string?> addresses)
     {
         for (int i = 0; i < items.Length; i++)
         {
@@ -86,7 +87,7 @@ internal sealed class PictureLayout
                 Rank = ranks[i] is { } rank ? SvgWriter.Number(rank) : "–",
                 Key = PictureText.Cut(PictureText.Of(item.Key), Fonts.Key, WidestKey),
                 Title = title,
-                Address = item.Url is { IsAbsoluteUri: true, Scheme: "http" or "https" } url ? PictureText.Of(url.AbsoluteUri) : null,
+                Address = addresses(item),
                 Tags = lines,
                 Top = top,
                 Height = height,

@@ -9,7 +9,7 @@ internal static class PictureStyle
     /// <summary>The class of the picture.</summary>
     public const string Root = "order-picture";
 
-    public static string Sheet { get; } = Under($$"""
+    private static readonly string Light = Under($$"""
         {max-width:100%;height:auto;font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Noto Sans",sans-serif}
         text{fill:#1f2328;font-size:{{Fonts.Note.Size}}px}
         .paper{fill:#ffffff}
@@ -51,7 +51,9 @@ internal static class PictureStyle
         .line-group:hover .line{stroke-width:3.6}
         .badge{fill:#b42318;stroke:#ffffff;stroke-width:1.5}
         .badge-text{fill:#ffffff;font-size:10.5px;font-weight:700;text-anchor:middle}
-        """) + "\n@media screen and (prefers-color-scheme:dark){\n" + Under("""
+        """);
+
+    private static readonly string Dark = Under("""
         text{fill:#e6e9ee}
         .paper{fill:#14171c}
         .note{fill:#9aa5b1}
@@ -84,7 +86,14 @@ internal static class PictureStyle
         .conflict .head{fill:#ff8b7b}
         .badge{fill:#ff8b7b;stroke:#14171c}
         .badge-text{fill:#14171c}
-        """) + "\n}";
+        """);
+
+    /// <summary>The sheet of a picture that stands on its own: dark where the system is.</summary>
+    public static string Sheet { get; } = $"{Light}\n@media screen and (prefers-color-scheme:dark){{\n{Dark}\n}}";
+
+    /// <summary>The sheet for a page whose reader can choose: <c>data-theme</c> of its root goes before what the system says.</summary>
+    public static string SheetOfPage { get; } =
+        $"{Light}\n@media screen and (prefers-color-scheme:dark){{\n:root:not([data-theme=light]){{\n{Dark}\n}}\n}}\n@media screen{{\n:root[data-theme=dark]{{\n{Dark}\n}}\n}}";
 
     private static string Under(string rules) =>
         string.Join('\n', rules.Split('\n').Select(rule => $".{Root}{(rule.StartsWith('{') ? "" : " ")}{rule}"));
