@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ReadinessCheck.Cli.Options;
 using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Rendering;
 using ReadinessCheck.Cli.Settings;
@@ -67,6 +68,7 @@ internal sealed class WatchedRun(ILoggerFactory loggers, TimeProvider time)
         (IBacklogSource source, CheckRequest request) = CheckInput.Open(services.GetRequiredService<BacklogInput>(), check.Configuration, [], check.Post);
         using IDisposable? connection = source as IDisposable;
         using ReportOutput output = OutputOf(check);
+        request = request with { ShowsOrder = check.Format == ReportFormat.Html };
         LoggedProgress progress = new(_logger, source.Name);
         ReportTotals totals = await services.GetRequiredService<CheckRun>()
             .RunAsync(source, ReportRenderers.Of(check.Format, output, check.Configuration), request, progress, progress, cancellationToken);
