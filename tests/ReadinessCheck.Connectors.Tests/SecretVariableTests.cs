@@ -71,7 +71,7 @@ public sealed class SecretVariableTests : IDisposable
     {
         Secret token = variable switch
         {
-            GitHubEnvironment.TokenVariable => GitHubEnvironment.AddTo(new GitHubOptions(), _variables.GetValueOrDefault).Token,
+            GitHubEnvironment.TokenVariable => GitHubEnvironment.AddTo(new GitHubOptions { Owner = "owner", Repository = "repository" }, _variables.GetValueOrDefault).Token,
             JiraEnvironment.ApiTokenVariable => JiraEnvironment.AddTo(new JiraOptions(), _variables.GetValueOrDefault).ApiToken,
             _ => JiraEnvironment.AddTo(new JiraOptions(), _variables.GetValueOrDefault).PersonalToken,
         };

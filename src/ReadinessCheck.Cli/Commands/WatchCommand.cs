@@ -10,8 +10,6 @@ namespace ReadinessCheck.Cli.Commands;
 /// <summary>Runs checks on a schedule.</summary>
 internal sealed class WatchCommand : HostedCommand
 {
-    private const string Timestamp = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-
     private readonly Argument<string?> _file = new("FILE")
     {
         Description = $"The file that lists the checks with their schedules. [default: {WatchFile.StandardName}]",
@@ -43,7 +41,7 @@ internal sealed class WatchCommand : HostedCommand
 
     protected override void AddServices(HostApplicationBuilder builder, ParseResult arguments)
     {
-        AddLog(builder.Logging, arguments.GetValue(_log));
+        builder.Logging.AddWatchConsole(arguments.GetValue(_log));
         builder.Services.Configure<ConsoleLifetimeOptions>(options => options.SuppressStatusMessages = true);
         builder.Services.AddSingleton<WatchedRun>();
         builder.Services.AddSingleton(services => new WatchFile(services.GetRequiredService<TimeProvider>(), Environment.GetEnvironmentVariable).Open(arguments.GetValue(_file)));
@@ -77,29 +75,5 @@ internal sealed class WatchCommand : HostedCommand
         await host.WaitForShutdownAsync(cancellationToken);
         await (watcher.ExecuteTask ?? Task.CompletedTask);
         return watcher.ExitCode;
-    }
-
-    private static void AddLog(ILoggingBuilder logging, LogFormat format)
-    {
-        logging.AddFilter("Microsoft", LogLevel.Warning);
-        if (format == LogFormat.Json)
-        {
-            logging.AddJsonConsole(options =>
-            {
-                options.UseUtcTimestamp = true;
-                options.TimestampFormat = Timestamp;
-                options.IncludeScopes = true;
-            });
-        }
-        else
-        {
-            logging.AddSimpleConsole(options =>
-            {
-                options.UseUtcTimestamp = true;
-                options.TimestampFormat = $"{Timestamp} ";
-                options.IncludeScopes = true;
-                options.SingleLine = true;
-            });
-        }
     }
 }

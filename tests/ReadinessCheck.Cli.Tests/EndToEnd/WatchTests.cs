@@ -81,6 +81,25 @@ public sealed class WatchTests : IAsyncLifetime, IDisposable
         Assert.Single(Directory.GetFiles(_tool.Folder, "board.md*"));
     }
 
+    [Fact]
+    public async Task Told_to_end_while_a_comment_is_written_it_leaves_the_next_run_nothing_to_double()
+    {
+        _fake.FaultFor = request => request.IsWrite ? FakeFaults.Slow(TimeSpan.FromMinutes(1)) : null;
+        Task<Outcome> run = RunAsync("$TOOL watch board-watch.yml --once 2> log & PID=$!; while [ ! -e stop ] && kill -0 $PID; do sleep 0.1; done; kill -TERM $PID; wait $PID; echo code $?");
+        while (_fake.Writes.Count == 0 && !run.IsCompleted)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        }
+
+        _tool.File("stop", "");
+        Outcome first = await run;
+        _fake.FaultFor = _ => null;
+        Outcome second = await RunAsync("$TOOL watch board-watch.yml --once");
+
+        Assert.Equal(("code 130\n", 1), (first.Output, second.ExitCode));
+        Assert.Single(_fake.Issues[0].Comments);
+    }
+
     [Theory]
     [InlineData("unset GITHUB_TOKEN; $TOOL watch board-watch.yml", "board-watch.yml:1:10: The check 'board' cannot run. There is no token: set GITHUB_TOKEN to one")]
     [InlineData("GITHUB_TOKEN_FILE=none; export GITHUB_TOKEN_FILE; $TOOL watch board-watch.yml", "board-watch.yml:1:10: The check 'board' cannot run. GITHUB_TOKEN and GITHUB_TOKEN_FILE are both set: keep one of them.")]
