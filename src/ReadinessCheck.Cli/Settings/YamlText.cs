@@ -92,7 +92,7 @@ internal sealed class YamlText
 
     private Written.Map ReadMap(Place place, int depth)
     {
-        _parser.Consume<MappingStart>();
+        Mark mark = _parser.Consume<MappingStart>().Start;
         List<(Written.Scalar Key, Written Value)> entries = [];
         Dictionary<string, Origin> seen = [];
         while (!_parser.TryConsume<MappingEnd>(out _))
@@ -111,7 +111,8 @@ internal sealed class YamlText
             entries.Add((key, ReadNode(depth + 1)));
         }
 
-        return new Written.Map(place, entries);
+        // In [a: b] the parser tells no place of the group.
+        return new Written.Map(mark.Index == 0 && entries.Count > 0 ? entries[0].Key.Place : place, entries);
     }
 
     private Place At(Mark mark) => new(new Origin.File(_file, Math.Max((int)mark.Line, 1)), Math.Max((int)mark.Column, 1));
