@@ -96,7 +96,7 @@ internal sealed class YamlText
 
     private Written.Map ReadMap(Place place, int depth)
     {
-        _parser.Consume<MappingStart>();
+        Mark mark = _parser.Consume<MappingStart>().Start;
         List<(Written.Scalar Key, Written Value)> entries = [];
         Dictionary<string, Origin> seen = [];
         while (!_parser.TryConsume<MappingEnd>(out _))
@@ -115,7 +115,8 @@ internal sealed class YamlText
             entries.Add((key, ReadNode(depth + 1)));
         }
 
-        return new Written.Map(place, entries);
+        // In [a: b] the parser tells no place of the group.
+        return new Written.Map(mark.Index == 0 && entries.Count > 0 ? entries[0].Key.Place : place, entries);
     }
 
     // For some tabs the scanner names the beginning of the text, for others the line of the tab or the next.
