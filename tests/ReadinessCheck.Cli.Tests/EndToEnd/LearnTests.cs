@@ -9,7 +9,7 @@ public sealed class LearnTests : IDisposable
     public void Dispose() => _tool.Dispose();
 
     [Theory]
-    [InlineData("text", "What ", "\nOne thing to try\n", "  ")]
+    [InlineData("text", "What", "\nOne thing to try\n", "  ")]
     [InlineData("markdown", "# What ", "\n### One thing to try\n", "")]
     [InlineData("html", "<!doctype html>", "<h3>One thing to try</h3>", "")]
     public async Task The_sample_backlog_has_something_to_learn_in_each_form(string format, string beginning, string heading, string indent)
@@ -38,7 +38,7 @@ public sealed class LearnTests : IDisposable
 
         Assert.Equal(3, outcome.ExitCode);
         Assert.Contains("This is incomplete: 1 problem came up on the way", outcome.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
-        Assert.Contains("shop.jsonl:2", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("shop.jsonl, line 2", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

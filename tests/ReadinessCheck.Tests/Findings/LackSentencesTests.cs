@@ -11,7 +11,7 @@ public sealed class LackSentencesTests
     {
         string[] sentences = [.. Enum.GetValues<Lack>().Where(lack => lack != Lack.None).Select(LackSentences.Of)];
 
-        Assert.Equal(10, sentences.Distinct().Count());
+        Assert.Equal(11, sentences.Distinct().Count());
         Assert.All(sentences, sentence => Assert.Matches(new Regex(@"^[A-Z][^.]+\.$"), sentence));
     }
 
