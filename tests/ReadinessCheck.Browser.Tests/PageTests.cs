@@ -36,8 +36,8 @@ public sealed class PageTests(ChromiumFixture chromium)
         await using OpenedPage opened = await OpenedPage.OpenAsync(chromium, await SomePage.SampleAsync());
         IPage page = opened.Page;
 
-        await page.GetByLabel("Question").SelectOptionAsync("trade-off");
-        await page.GetByLabel("Standing").SelectOptionAsync("missing");
+        await page.Locator("#filter-question").SelectOptionAsync("trade-off");
+        await page.Locator("#filter-standing").SelectOptionAsync("missing");
         await page.GetByRole(AriaRole.Searchbox).FillAsync("dashboard HL");
 
         Assert.Equal(["HL-265"], await page.Locator(".item:visible h3 .key").AllTextContentsAsync());
