@@ -7,6 +7,8 @@ switch (args)
         return await MemoryRun.RunAsync();
     case ["cold", ..]:
         return await ColdRun.RunAsync();
+    case ["paint", ..]:
+        return await PaintRun.RunAsync();
     case ["order-cases", string folder, ..]:
         return OrderCasesRun.Run(folder);
     default:

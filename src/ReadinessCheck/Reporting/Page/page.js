@@ -134,6 +134,8 @@
         filter();
         move(1);
       } else if (event.key === "Enter" && event.target === search) {
+        // Otherwise the same press would open the item that it leads to.
+        event.preventDefault();
         move(1);
       }
 
