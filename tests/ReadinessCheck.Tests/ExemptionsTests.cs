@@ -6,12 +6,22 @@ public sealed class ExemptionsTests
 
     private static readonly Exemptions All = new(Now)
     {
-        Labels = ["Chore"], Milestones = ["Parking lot"], Authors = ["dependabot"], OlderThan = 365, NewerThan = 1,
+        Labels = ["Chore"],
+        Milestones = ["Parking lot"],
+        Authors = ["dependabot"],
+        OlderThan = 365,
+        NewerThan = 1,
     };
 
     private static readonly BacklogItem Item = new()
     {
-        Key = "#7", Title = "Dark mode", Url = new Uri("https://example.org/7"), CreatedAt = Now.AddDays(-30), Labels = ["ux"], Authors = ["olga"], Timeboxes = [new Timebox("Spring", null)],
+        Key = "#7",
+        Title = "Dark mode",
+        Url = new Uri("https://example.org/7"),
+        CreatedAt = Now.AddDays(-30),
+        Labels = ["ux"],
+        Authors = ["olga"],
+        Timeboxes = [new Timebox("Spring", null)],
     };
 
     public static TheoryData<BacklogItem, string> Exempt() => new()

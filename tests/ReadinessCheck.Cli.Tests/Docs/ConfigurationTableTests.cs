@@ -22,9 +22,9 @@ public sealed class ConfigurationTableTests
         | `exempt` | | Who is asked nothing. | |
         | `exempt.by` | | How. | |
         | `exempt.by.age` | | Days \| weeks. | 30 |
-        | `waivers` | | What was settled. | |
-        | `waivers[].item` | | The key of the item. | must be given |
-        | `waivers[].until` | | The last day. | |
+        | `rests` | | What was settled. | |
+        | `rests[].item` | | The key of the item. | must be given |
+        | `rests[].until` | | The last day. | |
         | `phrases` | | By name. | |
         | `phrases.*.count` | | A word. | one, two |
 
@@ -39,7 +39,7 @@ public sealed class ConfigurationTableTests
                   "properties": {
                     "next": { "description": "How many.", "type": "integer" },
                     "exempt": { "description": "Who is asked nothing.", "properties": { "by": { "description": "How.", "properties": { "age": { "description": "Days | weeks.", "default": 30 } } } } },
-                    "waivers": { "description": "What was settled.", "oneOf": [{ "type": "null" }, { "type": "array", "items": { "$ref": "#/definitions/waiver" } }] },
+                    "rests": { "description": "What was settled.", "oneOf": [{ "type": "null" }, { "type": "array", "items": { "$ref": "#/definitions/waiver" } }] },
                     "phrases": { "description": "By name.", "additionalProperties": { "properties": { "count": { "description": "A word.", "default": ["one", "two"] } } } }
                   }
                 }
