@@ -47,7 +47,7 @@ internal sealed class ExplanationRenderer(IAnsiConsole console)
         Indent(finding.Reason, 2, Style.Plain);
         if (standing == Standing.Settled)
         {
-            Indent(SettlementSentences.Of(finding.Settled!), 2, Style.Plain);
+            Indent(SettlementSentences.Sentence(finding.Settled!), 2, Style.Plain);
         }
 
         WriteSecond(finding);

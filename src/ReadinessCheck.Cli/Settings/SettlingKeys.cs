@@ -22,6 +22,7 @@ internal static class SettlingKeys
         Name = "file",
         Description = "The file that 'readiness-check baseline take' wrote; the gaps in it are held back.",
         Variable = "READINESS_BASELINE",
+        Example = Cli.BaselineFile.StandardName,
         NoValue = "none",
     };
 

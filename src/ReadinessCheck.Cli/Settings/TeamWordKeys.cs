@@ -62,6 +62,7 @@ internal static class TeamWordKeys
         Section = ExemptSection,
         Name = "older-than",
         Description = "The days since it was created after which an item is asked nothing.",
+        Example = 365,
         NoValue = "any age",
     };
 
@@ -71,6 +72,7 @@ internal static class TeamWordKeys
         Section = ExemptSection,
         Name = "newer-than",
         Description = "The days since it was created until which an item is left alone.",
+        Example = 1,
         NoValue = "any age",
     };
 

@@ -79,16 +79,20 @@ internal sealed class SwitchForm : ValueForm<bool>
 }
 
 /// <summary>One of the names of an enum, in lower case.</summary>
-internal sealed class WordForm<T> : ValueForm<T>
+/// <param name="except">Those of its values that are not taken.</param>
+internal sealed class WordForm<T>(params T[] except) : ValueForm<T>
     where T : struct, Enum
 {
-    private static readonly string[] Words = [.. Enum.GetNames<T>().Select(NearestName.Kebab)];
+    private readonly T[] _values = [.. Enum.GetValues<T>().Except(except)];
+
+    /// <summary>The words that it takes.</summary>
+    public IReadOnlyList<string> Words => [.. _values.Select(value => NearestName.Kebab(value.ToString()))];
 
     protected override string Takes => $"one of {string.Join(", ", Words)}";
 
     public override T Read(string key, Written written) => written switch
     {
-        Written.Scalar { Value: var word } when Array.IndexOf(Words, word) is >= 0 and var at => Enum.GetValues<T>()[at],
+        Written.Scalar { Value: var word } when Words.Contains(word) => _values.First(value => NearestName.Kebab(value.ToString()) == word),
         Written.Scalar { Value.Length: > 0 } other => throw other.Place.Mistake($"'{key}' does not take {other.Shown}: {NearestName.Hint(other.Value, Words)}"),
         _ => throw Refusal(key, written),
     };

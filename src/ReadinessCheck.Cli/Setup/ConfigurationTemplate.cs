@@ -20,14 +20,14 @@ internal sealed class ConfigurationTemplate(IReadOnlyList<ConfigurationKey> keys
 
     /// <summary>Gives the text.</summary>
     /// <param name="choices">What was chosen, for where the schema is.</param>
-    /// <param name="remarks">What to say at the end, a paragraph each; a line that begins with # stands as it is.</param>
-    public string Write(SetupChoices choices, IReadOnlyList<string> remarks)
+    /// <param name="remark">What to say at the end; empty for nothing.</param>
+    public string Write(SetupChoices choices, string remark = "")
     {
         List<string> lines = [$"# yaml-language-server: $schema={choices.Schema}", .. Comment(choices.IsHomeUnknown ? UnknownHome : "", ""), .. Comment(Introduction, "")];
         lines.AddRange(Members("", ""));
-        foreach (string remark in remarks)
+        if (remark.Length > 0)
         {
-            lines.AddRange(remark.StartsWith('#') ? [remark] : ["", .. Comment(remark, "")]);
+            lines.AddRange(["", .. Comment(remark, "")]);
         }
 
         return string.Join('\n', lines) + "\n";

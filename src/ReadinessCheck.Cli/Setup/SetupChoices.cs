@@ -45,8 +45,7 @@ internal sealed record SetupChoices
     public string Schema => $"https://raw.githubusercontent.com/{Home}/main/docs/schemas/readiness.schema.json";
 
     /// <summary>Gives the values of those keys that are set.</summary>
-    /// <param name="keys">The keys that there are.</param>
-    public IReadOnlyDictionary<string, JsonNode> Settings(IReadOnlyList<ConfigurationKey> keys)
+    public IReadOnlyDictionary<string, JsonNode> Settings()
     {
         Dictionary<string, JsonNode> settings = [];
         if (Source is not null)
@@ -59,7 +58,11 @@ internal sealed record SetupChoices
             settings[ConfigurationKeys.Project.Path] = project;
         }
 
-        HeadingSettings.AddTo(settings, Headings, keys);
+        foreach ((string criterion, IReadOnlyList<string> texts) in Headings)
+        {
+            settings[TeamWordKeys.Headings[criterion].Path] = new JsonArray([.. texts.Select(text => (JsonNode)text)]);
+        }
+
         return settings;
     }
 }

@@ -20,7 +20,7 @@ internal static class SetupReport
         if (written.Contains(ConfigurationFile.StandardName))
         {
             yield return Backlog(choices);
-            if (choices.Headings.Count > 0 && HeadingSettings.IsKnown(ConfigurationKeys.All))
+            if (choices.Headings.Count > 0)
             {
                 yield return $"{Enumeration.Count(choices.Headings.Sum(question => question.Texts.Count), "heading")} of your issue templates count as asking one of the five questions: look whether they do.";
             }

@@ -46,22 +46,17 @@ internal sealed class SetupRun(string folder, SetupPrompt? prompt, Messages mess
     /// <exception cref="InputException">What was chosen has no place in one, as a secret has not.</exception>
     public static string Configuration(SetupChoices choices, RepositoryLook look)
     {
-        IReadOnlyList<ConfigurationKey> keys = ConfigurationKeys.All;
-        string text = new ConfigurationTemplate(keys, choices.Settings(keys)).Write(choices, Remarks(choices, look, keys));
+        string text = new ConfigurationTemplate(ConfigurationKeys.All, choices.Settings()).Write(choices, Remark(look));
 
         // What is written must be what is read.
         ConfigurationFile.Parse(ConfigurationFile.StandardName, text);
         return text;
     }
 
-    private static IReadOnlyList<string> Remarks(SetupChoices choices, RepositoryLook look, IReadOnlyList<ConfigurationKey> keys)
+    private static string Remark(RepositoryLook look)
     {
         string[] others = [.. look.Headings.Where(heading => heading.Criterion is null).Select(heading => $"“{heading.Text}” ({heading.Template})").Distinct()];
-        return
-        [
-            .. HeadingSettings.Remarks(choices.Headings, keys),
-            .. others.Length == 0 ? [] : new[] { $"Your issue templates also have the headings {Enumeration.Of(others)}: which of the five questions they ask, if any, is not plain." },
-        ];
+        return others.Length == 0 ? "" : $"Your issue templates also have the headings {Enumeration.Of(others)}: which of the five questions they ask, if any, is not plain.";
     }
 
     private void TellOfChoices(SetupChoices choices, RepositoryLook look)

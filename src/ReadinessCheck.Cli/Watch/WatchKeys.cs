@@ -56,8 +56,11 @@ internal static class WatchKeys
         NoValue = "no report",
     };
 
+    /// <summary>What a report can be; the annotations of a build are none.</summary>
+    public static WordForm<ReportFormat> Formats { get; } = new(ReportFormat.Github);
+
     /// <summary>The form of the report.</summary>
-    public static ConfigurationKey<ReportFormat> Format { get; } = new(new WordForm<ReportFormat>(), ReportFormat.Text)
+    public static ConfigurationKey<ReportFormat> Format { get; } = new(Formats, ReportFormat.Text)
     {
         Name = "format",
         Description = "The form of the report.",

@@ -29,6 +29,15 @@ public static class SettlementSentences
         _ => "not asked, as the item is to be skipped.",
     };
 
+    /// <summary>Tells in a sentence of its own why nothing is asked.</summary>
+    /// <param name="settlement">The settlement.</param>
+    /// <returns>The sentence, on one line.</returns>
+    public static string Sentence(Settlement settlement)
+    {
+        string words = VisibleText.Of(Of(settlement));
+        return $"{char.ToUpperInvariant(words[0])}{words[1..]}";
+    }
+
     /// <summary>Tells of waivers: a sentence on all of them, then each; these lines begin with a dash.</summary>
     /// <param name="waivers">The waivers.</param>
     /// <returns>One sentence a line; none where there are none.</returns>

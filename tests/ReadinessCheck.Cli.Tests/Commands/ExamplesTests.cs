@@ -13,7 +13,7 @@ public sealed class ExamplesTests : IDisposable
     private static readonly string Samples = Path.Combine(AppContext.BaseDirectory, "samples");
 
     // What needs an account or a model, an answer to a question, or does not end.
-    private static readonly string[] Others = ["github:", "jira:", "--second-reader", "second-reader import", "--post", "watch", "init"];
+    private static readonly string[] Others = ["github:", "jira:", "--second-reader", "second-reader import", "--post", "watch", "init", "baseline prune"];
 
     private readonly Tool _tool = new();
 

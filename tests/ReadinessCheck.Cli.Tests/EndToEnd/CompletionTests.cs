@@ -13,7 +13,7 @@ public sealed class CompletionTests : IDisposable
         { "con", "config" },
         { "config s", "show" },
         { "check --form", "--format" },
-        { "check --format ", "json markdown text" },
+        { "check --format ", "agenda agenda-html github html json junit markdown text" },
         { "check --fail-on m", "missing" },
         { "check --sprint ", "active next" },
         { "check backlog.json --second-reader a", "all" },
@@ -94,7 +94,7 @@ public sealed class CompletionTests : IDisposable
     }
 
     [SkippableTheory]
-    [InlineData("check --format ", "json markdown text")]
+    [InlineData("check --format ", "agenda agenda-html github html json junit markdown text")]
     [InlineData("check --form", "--format")]
     [InlineData("check --fail-on=m", "--fail-on=missing")]
     public async Task PowerShell_completes(string line, string expected)

@@ -59,6 +59,17 @@ public sealed partial class ConfigurationTemplateTests
         Assert.All(lines, line => Assert.Equal(line.TrimEnd(), line));
     }
 
+    [Theory]
+    [InlineData("Before work on this {kind} begins, a sentence on {each} would help whoever picks it up, and  two blanks in the middle of it are two blanks:")]
+    [InlineData("word-without-any-blank-word-without-any-blank-word-without-any-blank-word-without-any-blank-word-without-any-blank-word-without-any-blank \\ \" end")]
+    public void A_text_that_is_too_long_for_a_line_is_broken_and_read_back_the_same(string text)
+    {
+        string yaml = string.Join('\n', YamlLines.Of("lead", text, 60));
+
+        Assert.Equal(text, Assert.IsType<Written.Scalar>(Assert.IsType<Written.Map>(YamlText.Read("x", yaml)).Entries.Single().Value).Value);
+        Assert.All(yaml.Split('\n'), line => Assert.True(line.Length <= 60 || !line.Trim().Contains(' ', StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void What_was_chosen_is_set_and_nothing_else_is()
     {
@@ -109,7 +120,7 @@ public sealed partial class ConfigurationTemplateTests
         ];
         Dictionary<string, JsonNode> chosen = new() { ["comments.words.lead"] = "Before work begins:" };
 
-        string text = new ConfigurationTemplate(keys, chosen).Write(new SetupChoices(), []);
+        string text = new ConfigurationTemplate(keys, chosen).Write(new SetupChoices());
 
         Assert.Contains(
             """
@@ -143,7 +154,7 @@ public sealed partial class ConfigurationTemplateTests
     private static string Write(SetupChoices? choices = null)
     {
         choices ??= new SetupChoices();
-        return new ConfigurationTemplate(ConfigurationKeys.All, choices.Settings(ConfigurationKeys.All)).Write(choices, [.. HeadingSettings.Remarks(choices.Headings, ConfigurationKeys.All)]);
+        return new ConfigurationTemplate(ConfigurationKeys.All, choices.Settings()).Write(choices);
     }
 
     // Takes the # away from the key with what hangs on it, and from its groups.
@@ -173,7 +184,7 @@ public sealed partial class ConfigurationTemplateTests
     private static string Json(string yaml) => new SerializerBuilder().JsonCompatible().Build()
         .Serialize(new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build().Deserialize<object>(yaml));
 
-    private static string Running(string text) => Blank().Replace(text.Replace("\n  # ", " ", StringComparison.Ordinal).Replace("\n# ", " ", StringComparison.Ordinal), " ");
+    private static string Running(string text) => Blank().Replace(CommentBreak().Replace(text, " "), " ");
 
     private static IEnumerable<string> Groups() => ConfigurationKeys.All.Select(key => key.Section?.Name).OfType<string>();
 
@@ -186,6 +197,9 @@ public sealed partial class ConfigurationTemplateTests
 
     [GeneratedRegex("^( *)#((?! [^ ])[^\n]+)$", RegexOptions.Multiline)]
     private static partial Regex Line();
+
+    [GeneratedRegex("\n *# ")]
+    private static partial Regex CommentBreak();
 
     [GeneratedRegex(" +")]
     private static partial Regex Blank();

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NJsonSchema;
-using ReadinessCheck.Cli.Options;
 using ReadinessCheck.Cli.Settings;
 using ReadinessCheck.Cli.Watch;
 using YamlDotNet.Serialization;
@@ -32,7 +31,7 @@ public sealed partial class WatchDocTests : IDisposable
 
         Assert.Equal(WatchKeys.All.Select(key => (key.Name, key.Description)), properties.Select(property => (property.Key, (string)property.Value!["description"]!)));
         Assert.All(WatchKeys.All, key => Assert.True(JsonNode.DeepEquals(properties[key.Name]!["default"], key.Default.Json), key.Name));
-        Assert.Equal(Enum.GetNames<ReportFormat>().Select(NearestName.Kebab), properties["format"]!["enum"]!.AsArray().Select(word => (string)word!));
+        Assert.Equal(WatchKeys.Formats.Words, properties["format"]!["enum"]!.AsArray().Select(word => (string)word!));
     }
 
     [Fact]

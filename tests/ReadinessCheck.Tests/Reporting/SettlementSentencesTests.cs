@@ -37,6 +37,10 @@ public sealed class SettlementSentencesTests
     }
 
     [Fact]
+    public void Alone_it_is_a_sentence_on_one_line() =>
+        Assert.Equal("Answered, says o lga.", SettlementSentences.Sentence(new Settlement(SettlementKind.SaidAnswered) { Owner = "o\nlga" }));
+
+    [Fact]
     public void Every_waiver_is_listed_with_what_has_become_of_it() => Assert.Equal(
         [
             "Waivers: 1 in force, 1 expired, 1 needed no more, 1 for items that are not here.",

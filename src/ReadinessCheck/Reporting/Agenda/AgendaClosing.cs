@@ -1,4 +1,5 @@
 using ReadinessCheck.Findings;
+using ReadinessCheck.Settling;
 
 namespace ReadinessCheck.Reporting.Agenda;
 
@@ -55,6 +56,11 @@ internal sealed class AgendaClosing
             yield return $"The order and its reasons disagree in {Enumeration.Count(disagreements, "more place", "more places")}; 'readiness-check order' shows all of them.";
         }
 
+        if (totals.Waivers.Where(waiver => waiver.State == WaiverState.Expired).Select(Expired).ToArray() is { Length: > 0 } expired)
+        {
+            yield return $"Waivers that have expired: {AgendaText.Keys(expired, MostUntold)}.";
+        }
+
         if (_untold.Count > 0)
         {
             yield return $"Could not tell, to look at if time is left: {AgendaText.Keys(_untold, MostUntold)}.";
@@ -81,6 +87,9 @@ internal sealed class AgendaClosing
             yield return $"This agenda is incomplete: {Enumeration.Count(totals.Problems.Count, "problem")} came up on the way; see the messages.";
         }
     }
+
+    private static string Expired(ReportedWaiver waiver) =>
+        VisibleText.Of($"{waiver.Item} ({CriterionLabel.Of(waiver.Waiver.Criterion).Word}, by {waiver.Waiver.Owner})");
 
     private static Standing FindingStanding(Finding finding) => finding.Standing();
 }

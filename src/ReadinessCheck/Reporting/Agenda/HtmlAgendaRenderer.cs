@@ -1,4 +1,5 @@
 using ReadinessCheck.Findings;
+using ReadinessCheck.Reporting.Html;
 
 namespace ReadinessCheck.Reporting.Agenda;
 
@@ -10,7 +11,7 @@ namespace ReadinessCheck.Reporting.Agenda;
 /// <param name="budget">How long the meeting is, in minutes.</param>
 public sealed class HtmlAgendaRenderer(TextWriter output, int budget = AgendaBuilder.DefaultBudget) : IReportRenderer
 {
-    private static readonly SheetTemplate Template = SheetTemplate.Load("agenda.liquid");
+    private static readonly LiquidTemplate Template = LiquidTemplate.Load("agenda.liquid");
 
     private readonly AgendaBuilder _builder = new(budget);
     private ReportHeader? _header;
@@ -28,7 +29,7 @@ public sealed class HtmlAgendaRenderer(TextWriter output, int budget = AgendaBui
     /// <summary>Renders an agenda.</summary>
     /// <param name="agenda">The agenda.</param>
     /// <returns>A whole page with a final line break.</returns>
-    public static string Render(MeetingAgenda agenda) => Template.Render(AgendaSentences.Title(agenda), new Dictionary<string, object?>
+    public static string Render(MeetingAgenda agenda) => Sheet.Of(AgendaSentences.Title(agenda), TrustedMarkup.Of(Template, new Dictionary<string, object?>
     {
         ["lead"] = AgendaSentences.Lead(agenda),
         ["disagreements"] = agenda.Disagreements,
@@ -37,7 +38,7 @@ public sealed class HtmlAgendaRenderer(TextWriter output, int budget = AgendaBui
         ["disagreement_time"] = AgendaSentences.Minutes(agenda.DisagreementMinutes),
         ["parts"] = agenda.Parts.Select(Part).ToArray(),
         ["closing"] = agenda.Closing,
-    });
+    }));
 
     private static Dictionary<string, object?> Part(AgendaPart part) => new()
     {

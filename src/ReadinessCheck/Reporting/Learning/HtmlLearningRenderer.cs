@@ -1,5 +1,5 @@
 using ReadinessCheck.Findings;
-using ReadinessCheck.Reporting.Agenda;
+using ReadinessCheck.Reporting.Html;
 
 namespace ReadinessCheck.Reporting.Learning;
 
@@ -7,7 +7,7 @@ namespace ReadinessCheck.Reporting.Learning;
 /// <param name="output">Where to write; left open.</param>
 public sealed class HtmlLearningRenderer(TextWriter output) : IReportRenderer
 {
-    private static readonly SheetTemplate Template = SheetTemplate.Load("learning.liquid");
+    private static readonly LiquidTemplate Template = LiquidTemplate.Load("learning.liquid");
 
     private readonly LearningTally _tally = new();
     private ReportHeader? _header;
@@ -28,12 +28,10 @@ public sealed class HtmlLearningRenderer(TextWriter output) : IReportRenderer
     /// <summary>Renders a page that stands on its own.</summary>
     /// <param name="page">The page.</param>
     /// <returns>A whole page with a final line break.</returns>
-    public static string Render(LearningPage page) => Template.Render(page.Title, Values(page));
+    public static string Render(LearningPage page) => Sheet.Of(page.Title, Content(page));
 
     /// <summary>Renders the content alone, for another page to take in: sections that begin with a heading of the second level.</summary>
-    /// <param name="page">The page.</param>
-    /// <returns>HTML in which all that comes from an item is encoded; its classes are <c>lead</c>, <c>faint</c> and <c>practice</c>.</returns>
-    public static string RenderFragment(LearningPage page) => Template.RenderFragment(Values(page));
+    internal static TrustedMarkup Content(LearningPage page) => TrustedMarkup.Of(Template, Values(page));
 
     private static Dictionary<string, object?> Values(LearningPage page) => new()
     {

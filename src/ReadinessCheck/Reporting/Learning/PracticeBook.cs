@@ -43,7 +43,7 @@ public static class PracticeBook
 
     private static Dictionary<string, IReadOnlyDictionary<string, Practice>> Load()
     {
-        using Stream resource = typeof(PracticeBook).Assembly.GetManifestResourceStream("ReadinessCheck.Reporting.Sheets.practices.json")
+        using Stream resource = typeof(PracticeBook).Assembly.GetManifestResourceStream("ReadinessCheck.Reporting.Learning.practices.json")
             ?? throw new InvalidOperationException("The resource practices.json is not in the assembly.");
         return JsonSerializer.Deserialize(resource, PracticeJson.Default.DictionaryStringIReadOnlyDictionaryStringPractice)
             ?? throw new InvalidOperationException("The resource practices.json is empty.");

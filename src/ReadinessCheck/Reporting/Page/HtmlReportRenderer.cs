@@ -1,4 +1,6 @@
 using ReadinessCheck.Findings;
+using ReadinessCheck.Reporting.Learning;
+using ReadinessCheck.Reporting.Html;
 
 namespace ReadinessCheck.Reporting.Page;
 
@@ -9,19 +11,35 @@ namespace ReadinessCheck.Reporting.Page;
 /// <param name="output">Where to write; left open. A file or stream behind it has to be UTF-8.</param>
 public sealed class HtmlReportRenderer(TextWriter output) : IReportRenderer
 {
+    /// <summary>The types that the template names.</summary>
+    internal static readonly Type[] Models =
+    [
+        typeof(PageModel), typeof(PageTotals), typeof(PageBar), typeof(PageStanding), typeof(PageProblem), typeof(PageDisagreement), typeof(PageLink),
+        typeof(PageItem), typeof(PageFinding), typeof(PageQuote), typeof(PageNeighbour), typeof(PageText), typeof(PagePart), typeof(PageRun),
+        typeof(PageSentence),
+    ];
+
     private readonly List<PageItem> _items = [];
+    private readonly LearningTally _learning = new();
     private ReportHeader? _header;
 
     /// <inheritdoc/>
     public void Begin(ReportHeader header) => _header = header;
 
     /// <inheritdoc/>
-    public void Write(Verdict verdict) => _items.Add(PageItem.Of(verdict, _items.Count + 1));
+    public void Write(Verdict verdict)
+    {
+        _items.Add(PageItem.Of(verdict, _items.Count + 1));
+        _learning.Add(verdict);
+    }
 
     /// <inheritdoc/>
     public void Complete(ReportTotals totals)
     {
         ReportHeader header = _header ?? throw new InvalidOperationException("The report was not begun.");
-        PageTemplate.Write(PageModel.Of(header, _items, totals), output);
+        LiquidTemplate.Load("page.liquid", Models).Fill(Values(PageModel.Of(header, _items, _learning.ToGap(), totals)), output);
     }
+
+    /// <summary>What the template names.</summary>
+    internal static Dictionary<string, object?> Values(PageModel page) => new() { ["page"] = page };
 }

@@ -59,7 +59,7 @@ internal sealed record PageFinding
     {
         Standing.Answered => null,
         Standing.NotAsked => null,
-        Standing.Settled => SettlementSentence.Of(finding.Settled!),
+        Standing.Settled => SettlementSentences.Sentence(finding.Settled!),
         Standing.CouldNotTell => "It looks like a gap, and not surely enough to ask.",
         _ => VisibleText.Of(finding.Reason),
     };

@@ -1,4 +1,6 @@
 using ReadinessCheck.Order;
+using ReadinessCheck.Reporting.Learning;
+using ReadinessCheck.Reporting.Html;
 
 namespace ReadinessCheck.Reporting.Page;
 
@@ -7,6 +9,9 @@ internal sealed record PageModel
 {
     /// <summary>The longest order that is drawn, from the top; more is too long to look at.</summary>
     public const int MostPictured = 40;
+
+    private static readonly TrustedMarkup PageStyle = TrustedMarkup.StyleWithPicture("page.css");
+    private static readonly TrustedMarkup PageScript = TrustedMarkup.OfResource("page.js");
 
     /// <summary>The page's style.</summary>
     public required TrustedMarkup Style { get; init; }
@@ -47,14 +52,18 @@ internal sealed record PageModel
     /// <summary>Says that the picture shows the upper items only; null where it shows all.</summary>
     public required string? PictureNote { get; init; }
 
+    /// <summary>What the backlog leaves out most, as the page of <c>learn</c> says it; null where nothing is there to learn from.</summary>
+    public required TrustedMarkup? Learning { get; init; }
+
     /// <summary>What else there is to say.</summary>
     public required IReadOnlyList<PageSentence> Closing { get; init; }
 
     /// <summary>Prepares a page.</summary>
     /// <param name="header">The report's header.</param>
     /// <param name="items">Its items.</param>
+    /// <param name="learning">What is missed, and in which way.</param>
     /// <param name="totals">What was counted.</param>
-    public static PageModel Of(ReportHeader header, IReadOnlyList<PageItem> items, ReportTotals totals)
+    public static PageModel Of(ReportHeader header, IReadOnlyList<PageItem> items, LearningGap learning, ReportTotals totals)
     {
         Dictionary<string, string> addresses = new(StringComparer.OrdinalIgnoreCase);
         foreach (PageItem item in items)
@@ -69,9 +78,9 @@ internal sealed record PageModel
         string[] sentences = [.. ReportSentences.Closing(header, totals with { Disagreements = [] }).Select(VisibleText.Of)];
         return new PageModel
         {
-            Style = TrustedMarkup.Style,
-            Script = TrustedMarkup.Script,
-            Policy = TrustedMarkup.Policy,
+            Style = PageStyle,
+            Script = PageScript,
+            Policy = TrustedMarkup.Policy(PageStyle, PageScript),
             Source = VisibleText.Of(header.Source),
             Summary = sentences[..1],
             Questions = [.. totals.Criteria.Select(PageTotals.Of)],
@@ -82,6 +91,7 @@ internal sealed record PageModel
             Items = items,
             Picture = order is null ? null : TrustedMarkup.Picture(order, header.Source, MostPictured, AddressOf),
             PictureNote = order?.Items.Count > MostPictured ? $"The picture shows the first {MostPictured} of {Enumeration.Count(order.Items.Count, "item")}." : null,
+            Learning = learning.Items == 0 ? null : HtmlLearningRenderer.Content(LearningPage.Of(learning, header.Source, totals.Problems.Count)),
             Closing = [.. PageSentence.Of(sentences[1..])],
         };
     }
