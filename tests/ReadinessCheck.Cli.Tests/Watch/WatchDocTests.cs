@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NJsonSchema;
-using ReadinessCheck.Cli.Settings;
 using ReadinessCheck.Cli.Watch;
 using YamlDotNet.Serialization;
 using static ReadinessCheck.Cli.Tests.Watch.SomeWatch;
