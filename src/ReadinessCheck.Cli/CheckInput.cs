@@ -14,18 +14,20 @@ internal static class CheckInput
     /// <param name="configuration">What of it is checked, and how comments behave.</param>
     /// <param name="only">The keys of the only items to check; none for all that come next.</param>
     /// <param name="post">Whether comments are written.</param>
+    /// <param name="all">Whether all upcoming items are read, however many are checked otherwise.</param>
     /// <exception cref="InputException">There is no such source, or its items have no comments to write.</exception>
-    public static (IBacklogSource Source, CheckRequest Request) Open(BacklogInput input, Configuration configuration, IReadOnlyList<string> only, bool post)
+    public static (IBacklogSource Source, CheckRequest Request) Open(BacklogInput input, Configuration configuration, IReadOnlyList<string> only, bool post, bool all = false)
     {
         int? next = configuration.Get(ConfigurationKeys.Next).Value;
-        IBacklogSource source = input.Open(enough: only.Count > 0 ? null : next ?? NextOfTracker);
+        bool isLimited = !all && only.Count == 0;
+        IBacklogSource source = input.Open(enough: isLimited ? next ?? NextOfTracker : null);
         bool isTracker = source is ITracker;
         if (post && !isTracker)
         {
             throw new InputException($"--post writes comments on a tracker's items, and a file has none: name {BacklogInput.Trackers}, or leave it out.");
         }
 
-        return (source, new CheckRequest(only.Count > 0 ? null : next ?? (isTracker ? NextOfTracker : null))
+        return (source, new CheckRequest(isLimited ? next ?? (isTracker ? NextOfTracker : null) : null)
         {
             Only = only,
             Waivers = configuration.Get(SettlingKeys.Waivers).Value,

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Settings;
-using ReadinessCheck.Comments;
 using ReadinessCheck.Findings;
 using ReadinessCheck.Reporting;
 using ReadinessCheck.Settling;
@@ -12,6 +11,12 @@ namespace ReadinessCheck.Cli.Commands;
 /// <summary>A command that checks all of a backlog and writes its baseline. What could be read in part only changes no baseline.</summary>
 internal abstract class BaselineCommand : ConfiguredCommand
 {
+    // What chooses among a tracker's items: where one of these is said, there are others that were not read.
+    private static readonly ConfigurationKey[] Choosing =
+    [
+        ConfigurationKeys.Status, ConfigurationKeys.Milestone, ConfigurationKeys.Label, ConfigurationKeys.Type, ConfigurationKeys.Jql, ConfigurationKeys.Sprint,
+    ];
+
     protected BaselineCommand(string name, string description)
         : base(name, description)
     {
@@ -22,15 +27,16 @@ internal abstract class BaselineCommand : ConfiguredCommand
         AddSharedOptions();
     }
 
-    /// <summary>Gives the baseline to write, and says what it is.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="before">The baseline that is there; null for none.</param>
-    /// <param name="verdicts">The verdicts of the whole backlog.</param>
-    /// <param name="today">The day.</param>
-    protected abstract (Baseline Baseline, string Message) Make(string file, Baseline? before, IReadOnlyList<Verdict> verdicts, DateOnly today);
-
     /// <summary>Whether there has to be a baseline already.</summary>
     protected abstract bool NeedsOne { get; }
+
+    /// <summary>Gives the baseline to write, and says what it is.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="before">The baseline that is there; one without gaps where there is none.</param>
+    /// <param name="verdicts">The verdicts of the items that were read; at least one.</param>
+    /// <param name="isWhole">Whether these are all that there are.</param>
+    /// <param name="today">The day.</param>
+    protected abstract (Baseline Baseline, string Message) Make(string file, Baseline before, IReadOnlyList<Verdict> verdicts, bool isWhole, DateOnly today);
 
     protected sealed override async Task<int> RunAsync(IServiceProvider services, ParseResult arguments, CancellationToken cancellationToken)
     {
@@ -38,15 +44,16 @@ internal abstract class BaselineCommand : ConfiguredCommand
         Messages messages = services.GetRequiredService<Messages>();
         string file = configuration.Get(SettlingKeys.BaselineFile).Value ?? BaselineFile.StandardName;
         int maxAge = configuration.Get(SettlingKeys.BaselineMaxAge).Value ?? Baseline.DefaultMaxAge;
-        Baseline? before = NeedsOne || File.Exists(file) ? BaselineFile.Read(file, maxAge) : null;
+        Baseline before = NeedsOne || File.Exists(file) ? BaselineFile.Read(file, maxAge) : new Baseline([], maxAge);
 
-        IBacklogSource source = services.GetRequiredService<BacklogInput>().Open();
+        (IBacklogSource source, CheckRequest request) = CheckInput.Open(services.GetRequiredService<BacklogInput>(), configuration, [], post: false, all: true);
         using IDisposable? connection = source as IDisposable;
         VerdictCollector verdicts = new();
         CheckProgress progress = new(messages, visible: true, expected: null);
-        CheckRequest request = new() { Waivers = configuration.Get(SettlingKeys.Waivers).Value };
+
+        // By waivers and by what people said on the items: what is decided there is no gap to be held back. What is held back already still is one.
         Task<ReportTotals> run = Task.Run(
-            () => services.GetRequiredService<CheckRun>().RunAsync(source, verdicts, request, progress, new Progress<CommentOutcome>(), cancellationToken), cancellationToken);
+            () => services.GetRequiredService<CheckRun>().RunAsync(source, verdicts, request with { Baseline = null }, progress, progress, cancellationToken), cancellationToken);
         ReportTotals totals = await progress.FollowAsync(run);
         if (totals.Problems.Count > 0)
         {
@@ -54,7 +61,13 @@ internal abstract class BaselineCommand : ConfiguredCommand
             return ExitCodes.Incomplete;
         }
 
-        (Baseline baseline, string message) = Make(file, before, verdicts.Verdicts, Today.Of(services.GetRequiredService<TimeProvider>()));
+        if (totals.Items == 0)
+        {
+            throw new InputException($"Nothing upcoming was read of {source.Name}, so '{file}' stays as it is: look at what is read, and at what chooses among the items.");
+        }
+
+        bool isWhole = Choosing.All(key => configuration.Settings.Single(setting => setting.Key == key).Origin is Origin.Default);
+        (Baseline baseline, string message) = Make(file, before, verdicts.Verdicts, isWhole, Today.Of(services.GetRequiredService<TimeProvider>()));
         BaselineFile.Write(file, baseline);
         messages.Say(message);
         return ExitCodes.Ready;

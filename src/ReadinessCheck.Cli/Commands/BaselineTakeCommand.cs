@@ -12,13 +12,13 @@ internal sealed class BaselineTakeCommand() : BaselineCommand("take", "Take toda
 
     protected override bool NeedsOne => false;
 
-    protected override (Baseline Baseline, string Message) Make(string file, Baseline? before, IReadOnlyList<Verdict> verdicts, DateOnly today)
+    protected override (Baseline Baseline, string Message) Make(string file, Baseline before, IReadOnlyList<Verdict> verdicts, bool isWhole, DateOnly today)
     {
-        Baseline baseline = Baseline.Take(verdicts, before, today);
-        int added = baseline.Entries.Count(entry => entry.Since == today);
-        string gaps = Enumeration.Count(baseline.Entries.Count, "gap");
-        return (baseline, before is null
-            ? $"{gaps} of {Enumeration.Count(verdicts.Count, "item")} taken into '{file}'. They are held back for {Enumeration.Count(baseline.MaxAge, "day")} by 'check --baseline {file}'."
-            : $"{gaps} in '{file}', {added} of them from today; {before.Entries.Count - (baseline.Entries.Count - added)} that were in it are gone.");
+        Baseline baseline = before.Take(verdicts, today);
+        int known = baseline.Entries.Count(entry => before.Entries.Any(old => KeyText.AreSame(old.Item, entry.Item) && old.Criterion == entry.Criterion && old.Since == entry.Since));
+        return (
+            baseline,
+            $"{Enumeration.Count(baseline.Entries.Count - known, "gap")} of {Enumeration.Count(verdicts.Count, "item")} taken into '{file}', which has {Enumeration.Count(baseline.Entries.Count, "gap")} now."
+            + $" A gap is held back for {Enumeration.Count(baseline.MaxAge, "day")} by 'check --baseline {file}'.");
     }
 }

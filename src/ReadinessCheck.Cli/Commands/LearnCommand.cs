@@ -4,7 +4,6 @@ using ReadinessCheck.Cli.Options;
 using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Rendering;
 using ReadinessCheck.Cli.Settings;
-using ReadinessCheck.Connectors;
 using ReadinessCheck.Reporting;
 using ReadinessCheck.Reporting.Learning;
 
@@ -38,16 +37,16 @@ internal sealed class LearnCommand : ConfiguredCommand
     protected override async Task<int> RunAsync(IServiceProvider services, ParseResult arguments, CancellationToken cancellationToken)
     {
         LearningFormat format = arguments.GetValue(_format);
-        int? next = services.GetRequiredService<Configuration>().Get(ConfigurationKeys.Next).Value;
-        IBacklogSource source = services.GetRequiredService<BacklogInput>().Open(enough: next ?? CheckInput.NextOfTracker);
+        (IBacklogSource source, CheckRequest request) =
+            CheckInput.Open(services.GetRequiredService<BacklogInput>(), services.GetRequiredService<Configuration>(), [], post: false);
         using IDisposable? connection = source as IDisposable;
-        CheckRequest request = new(next ?? (source is ITracker ? CheckInput.NextOfTracker : null));
         using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format == LearningFormat.Text);
         CheckProgress progress = new(services.GetRequiredService<Messages>(), visible: true, request.Next);
 
-        // A check whose report is another one: what is read, judged and settled is the same.
+        // A check whose report is another one: what is read, judged and settled is the same, but for the baseline. From what is only old there is
+        // most to learn.
         Task<ReportTotals> run = Task.Run(
-            () => services.GetRequiredService<CheckRun>().RunAsync(source, Renderer(format, output), request, progress, progress, cancellationToken),
+            () => services.GetRequiredService<CheckRun>().RunAsync(source, Renderer(format, output), request with { Baseline = null }, progress, progress, cancellationToken),
             cancellationToken);
         ReportTotals totals = await progress.FollowAsync(run);
         output.Complete();

@@ -1,3 +1,4 @@
+using ReadinessCheck.Connectors.Files;
 using ReadinessCheck.Criteria;
 
 namespace ReadinessCheck.Cli.Settings;
@@ -11,7 +12,8 @@ internal static class TeamContradictions
     public static void Refuse(Written.Map root)
     {
         RefuseTwice(Values(Group(root, "headings")), TeamWords.FoldHeading, "headings", "a heading answers one question");
-        RefuseTwice(Values(Group(root, "fields")), name => name.Trim(), "fields", "a field has one meaning");
+        RefuseNameless(Values(Group(root, "fields")));
+        RefuseTwice(Values(Group(root, "fields")), FieldNames.Slug, "fields", "a field has one meaning");
         RefuseDiscountedCounts(Group(root, "phrases"));
         RefuseEveryAge(Group(root, "exempt"));
     }
@@ -25,6 +27,14 @@ internal static class TeamContradictions
             {
                 throw value.Place.Mistake($"'{section}.{key}' has {value.Shown}, which '{section}.{seen[fold(value.Value)]}' has too: {why}, so keep one of them.");
             }
+        }
+    }
+
+    private static void RefuseNameless(IEnumerable<(string Key, Written.Scalar Value)> fields)
+    {
+        if (fields.FirstOrDefault(field => FieldNames.Slug(field.Value.Value).Length == 0) is { Value: { } value } field)
+        {
+            throw value.Place.Mistake($"'fields.{field.Key}' takes the name of a field, which has letters or digits; this is {value.Shown}.");
         }
     }
 

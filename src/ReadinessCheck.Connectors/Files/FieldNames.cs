@@ -3,7 +3,7 @@ using System.Text;
 namespace ReadinessCheck.Connectors.Files;
 
 /// <summary>Names of structured fields, and which of them can answer a question.</summary>
-internal static class FieldNames
+public static class FieldNames
 {
     /// <summary>Where the due date stands among an item's related texts.</summary>
     public const string DueDate = "field:due-date";

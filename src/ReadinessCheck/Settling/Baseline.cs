@@ -28,16 +28,23 @@ public sealed class Baseline
     /// <summary>For how many days an entry holds a gap back.</summary>
     public int MaxAge { get; }
 
-    /// <summary>Takes the sure gaps of a day. What a baseline before it has keeps its day, so that taking another one makes nothing young again.</summary>
-    /// <param name="verdicts">The verdicts of the whole backlog.</param>
-    /// <param name="before">The baseline that there is; null for none.</param>
+    /// <summary>
+    /// Takes the sure gaps of a day into the baseline. What stands in it keeps its day, so that nothing gets young again; so does what it has of
+    /// items that were not read.
+    /// </summary>
+    /// <param name="verdicts">The verdicts of the items that were read.</param>
     /// <param name="today">The day.</param>
     /// <returns>The new baseline, in the order of the verdicts.</returns>
-    public static Baseline Take(IEnumerable<Verdict> verdicts, Baseline? before, DateOnly today) => new(
-        verdicts.SelectMany(verdict => verdict.Findings.Where(IsGap).Select(gap => before?.Find(verdict.Item.Key, gap) is { } known
-            ? known with { Item = verdict.Item.Key, Level = gap.Level }
-            : new BaselineEntry(verdict.Item.Key, gap.Criterion, gap.Level, today))),
-        before?.MaxAge ?? DefaultMaxAge);
+    public Baseline Take(IReadOnlyCollection<Verdict> verdicts, DateOnly today)
+    {
+        HashSet<string> read = new(verdicts.Select(verdict => verdict.Item.Key), KeyText.Comparer);
+        return new Baseline(
+            verdicts.SelectMany(verdict => verdict.Findings.Where(IsGap).Select(gap => Find(verdict.Item.Key, gap) is { } known
+                ? known with { Item = verdict.Item.Key, Level = gap.Level }
+                : new BaselineEntry(verdict.Item.Key, gap.Criterion, gap.Level, today)))
+                .Concat(Entries.Where(entry => !read.Contains(entry.Item))),
+            MaxAge);
+    }
 
     /// <summary>The entry of a gap; null where there is none, or the gap is worse by now.</summary>
     /// <param name="item">The item's key.</param>
@@ -51,16 +58,20 @@ public sealed class Baseline
     /// <returns>The day.</returns>
     public DateOnly LastDayOf(BaselineEntry entry) => entry.Since.DayNumber + MaxAge < DateOnly.MaxValue.DayNumber ? entry.Since.AddDays(MaxAge) : DateOnly.MaxValue;
 
-    /// <summary>Leaves out what is of no use any more: gaps that are closed or worse, items that are gone, and entries that are too old.</summary>
-    /// <param name="verdicts">The verdicts of the whole backlog.</param>
-    /// <param name="today">The day.</param>
+    /// <summary>
+    /// Leaves out gaps that are closed or worse, and items that are gone. What is too old stays while its gap is open: it holds nothing back, and
+    /// keeps the gap from being taken for a new one.
+    /// </summary>
+    /// <param name="verdicts">The verdicts of the items that were read.</param>
+    /// <param name="isWhole">Whether these are all there are; otherwise what it has of other items stays.</param>
     /// <returns>The baseline without them.</returns>
-    public Baseline Prune(IReadOnlyCollection<Verdict> verdicts, DateOnly today)
+    public Baseline Prune(IReadOnlyCollection<Verdict> verdicts, bool isWhole)
     {
         ILookup<string, Verdict> known = verdicts.ToLookup(verdict => verdict.Item.Key, KeyText.Comparer);
         return new Baseline(
-            Entries.Where(entry => LastDayOf(entry) >= today
-                && known[entry.Item].SelectMany(verdict => verdict.Findings).Any(finding => finding.Applies && finding.Criterion == entry.Criterion && entry.IsOf(finding))),
+            Entries.Where(entry => known.Contains(entry.Item)
+                ? known[entry.Item].SelectMany(verdict => verdict.Findings).Any(finding => finding.Applies && finding.Criterion == entry.Criterion && entry.IsOf(finding))
+                : !isWhole),
             MaxAge);
     }
 

@@ -16,11 +16,11 @@ public sealed class GapSettler(IReadOnlyList<ItemWaiver> waivers, Baseline? base
     private readonly HashSet<string> _seen = new(KeyText.Comparer);
     private readonly List<ReportedWaiver> _reported = [];
     private readonly DateOnly _today = DateOnly.FromDateTime(now.UtcDateTime);
-    private int _aged;
+    private readonly HashSet<(string Item, string Criterion)> _aged = [];
 
     /// <summary>The waivers of the verdicts so far, in their order; then those of the configuration that are about no item among them.</summary>
     public IReadOnlyList<ReportedWaiver> Waivers =>
-        [.. _reported, .. waivers.Where(waiver => !_seen.Contains(waiver.Item)).Select(waiver => new ReportedWaiver(waiver.Item, waiver.Waiver, waiver.Waiver.HoldsAt(now) ? WaiverState.ItemNotThere : WaiverState.Expired))];
+        [.. _reported, .. waivers.Where(waiver => !_seen.Contains(waiver.Item)).Select(waiver => new ReportedWaiver(waiver.Item, waiver.Waiver, WaiverState.ItemNotThere))];
 
     /// <summary>Settles what the configuration and the baseline say of an item.</summary>
     /// <param name="verdict">The item's verdict; each item once.</param>
@@ -40,13 +40,15 @@ public sealed class GapSettler(IReadOnlyList<ItemWaiver> waivers, Baseline? base
     public Verdict Settle(Verdict verdict, ItemCommands commands)
     {
         Report(verdict, [.. commands.Waivers, .. commands.Expired]);
-        return verdict with { Findings = [.. verdict.Findings.Select(finding => Settle(finding, Said(finding, commands)))] };
+        Verdict settled = verdict with { Findings = [.. verdict.Findings.Select(finding => Settle(finding, Said(finding, commands)))] };
+        _aged.ExceptWith(settled.Findings.Where(finding => finding.Settled is not null).Select(finding => (verdict.Item.Key, finding.Criterion)));
+        return settled;
     }
 
     /// <summary>Tells what the baseline did.</summary>
     /// <param name="heldBack">How many of the gaps in the report it held back.</param>
     /// <returns>What it did; null where there is none.</returns>
-    public BaselineUse? UseOfBaseline(int heldBack) => baseline is null ? null : new BaselineUse(heldBack, _aged, baseline.MaxAge);
+    public BaselineUse? UseOfBaseline(int heldBack) => baseline is null ? null : new BaselineUse(heldBack, _aged.Count, baseline.MaxAge);
 
     private static bool IsOpen(Finding finding) => finding is { Applies: true, Level: not Level.Answered };
 
@@ -73,9 +75,17 @@ public sealed class GapSettler(IReadOnlyList<ItemWaiver> waivers, Baseline? base
         }
 
         DateOnly last = baseline.LastDayOf(entry);
-        bool isAged = last < _today;
-        _aged += isAged && finding.Asked ? 1 : 0;
-        return isAged ? null : new Settlement(SettlementKind.HeldBack) { Until = last };
+        if (last >= _today)
+        {
+            return new Settlement(SettlementKind.HeldBack) { Until = last };
+        }
+
+        if (finding.Asked)
+        {
+            _aged.Add((item, finding.Criterion));
+        }
+
+        return null;
     }
 
     private void Report(Verdict verdict, IEnumerable<Waiver> own) => _reported.AddRange(own.Select(waiver => new ReportedWaiver(

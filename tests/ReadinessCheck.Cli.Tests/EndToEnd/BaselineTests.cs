@@ -23,7 +23,7 @@ public sealed class BaselineTests : IDisposable
         Outcome added = await _tool.RunAsync("check", "shop.jsonl", "--baseline", Name, "--format", "json");
 
         Assert.Equal([0, 0, 1], [taken.ExitCode, held.ExitCode, added.ExitCode]);
-        Assert.Matches(@"readiness-check: \d gaps of 2 items taken into '\.readiness-baseline\.json'\. They are held back for 180 days", taken.Error);
+        Assert.Matches(@"readiness-check: (\d) gaps of 2 items taken into '\.readiness-baseline\.json', which has \1 gaps now\. A gap is held back for 180 days", taken.Error);
         Assert.Contains("held back by the baseline until", held.Output, StringComparison.Ordinal);
         Assert.Contains("1 with nothing but settled gaps", held.Output, StringComparison.Ordinal);
         JsonElement totals = JsonElement.Parse(added.Output).GetProperty("totals");
@@ -56,6 +56,47 @@ public sealed class BaselineTests : IDisposable
         Assert.Equal(0, outcome.ExitCode);
         Assert.Matches(@"readiness-check: (\d) of \1 gaps taken out of", outcome.Error);
         Assert.DoesNotContain("SHOP", Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_too_old_is_not_made_young_by_pruning_and_taking_again()
+    {
+        _tool.File("shop.jsonl", SomeBacklog.Bare, SomeBacklog.Ready);
+        await _tool.RunAsync("baseline", "take", "shop.jsonl");
+        _tool.File(Name, Regex.Replace(Text, @"\d{4}-\d\d-\d\d", "2020-01-01"));
+        string before = Text;
+
+        await _tool.RunAsync("baseline", "prune", "shop.jsonl");
+        Outcome taken = await _tool.RunAsync("baseline", "take", "shop.jsonl");
+
+        Assert.StartsWith("readiness-check: 0 gaps of 2 items taken into", taken.Error, StringComparison.Ordinal);
+        Assert.Equal(before, Text);
+    }
+
+    [Theory]
+    [InlineData("[]", "Nothing upcoming was read of other.json")]
+    [InlineData("""[{"id":"OTHER-1","kind":"task","title":"Add index","body":""},{"id":"OTHER-2","kind":"task","title":"Add another","body":""}]""", "No item of '.readiness-baseline.json' is in this backlog")]
+    public async Task Another_backlog_or_an_empty_one_takes_nothing_out(string backlog, string message)
+    {
+        _tool.File("shop.jsonl", SomeBacklog.Bare, SomeBacklog.Ready);
+        await _tool.RunAsync("baseline", "take", "shop.jsonl");
+        string before = Text;
+        _tool.File("other.json", backlog);
+
+        Outcome outcome = await _tool.RunAsync("baseline", "prune", "other.json");
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains(message, outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(before, Text);
+    }
+
+    [Fact]
+    public async Task The_age_of_the_configuration_is_told()
+    {
+        _tool.File("shop.jsonl", SomeBacklog.Bare, SomeBacklog.Ready);
+        _tool.File(".readiness.yml", "baseline: {max-age: 30}");
+
+        Assert.Contains("A gap is held back for 30 days", (await _tool.RunAsync("baseline", "take", "shop.jsonl")).Error, StringComparison.Ordinal);
     }
 
     [Fact]

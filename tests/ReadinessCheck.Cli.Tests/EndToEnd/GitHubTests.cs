@@ -99,6 +99,23 @@ public sealed class GitHubTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_people_settled_on_an_issue_or_a_label_chose_away_is_not_taken_into_a_baseline_nor_out_of_it()
+    {
+        const string Project = "github:example/field-service --project 7";
+        _tool.File(".readiness.yml", "questions: {unknown: [customer-need]}");
+        _fake.Repository().Roles["ada"] = "write";
+        _fake.PersonComments(_fake.Issues[0], "ada", "/readiness waive need until 2999-03-01 The pilot customers are known.");
+        _fake.Issues[1].Labels.Add("bug");
+
+        Outcome taken = await RunAsync($"$TOOL baseline take {Project}");
+        Outcome pruned = await RunAsync($"$TOOL baseline prune {Project} --label bug");
+
+        Assert.Contains("4 gaps of 5 items taken into", taken.Error, StringComparison.Ordinal);
+        Assert.Contains("0 of 4 gaps taken out of '.readiness-baseline.json'. What it has of items that were not chosen stays.", pruned.Error, StringComparison.Ordinal);
+        Assert.Empty(_fake.Writes);
+    }
+
+    [Fact]
     public async Task A_waiver_in_the_configuration_takes_back_what_was_asked()
     {
         _tool.File(".readiness.yml", "questions: {unknown: [customer-need]}");

@@ -22,7 +22,7 @@ public sealed class BaselineTests
 
         Assert.Equal(
             [new BaselineEntry("SHOP-1", Need, Level.Missing, Today), new BaselineEntry("SHOP-1", CriterionIds.BusinessReason, Level.Weak, Today)],
-            Baseline.Take([verdict], before: null, Today).Entries);
+            new Baseline([]).Take([verdict], Today).Entries);
     }
 
     [Fact]
@@ -30,18 +30,19 @@ public sealed class BaselineTests
     {
         Finding waived = SomeVerdict.Missing(Need) with { Settled = new Settlement(SettlementKind.Waived) };
 
-        Assert.Empty(Baseline.Take([SomeVerdict.Of(findings: waived)], before: null, Today).Entries);
+        Assert.Empty(new Baseline([]).Take([SomeVerdict.Of(findings: waived)], Today).Entries);
     }
 
     [Fact]
-    public void Taking_again_makes_nothing_young_again()
+    public void Taking_again_makes_nothing_young_again_and_forgets_nothing_of_items_that_were_not_read()
     {
-        Baseline before = new([new BaselineEntry("shop-1", Need, Level.Missing, Before), new BaselineEntry("SHOP-7", Need, Level.Missing, Before)], maxAge: 30);
+        BaselineEntry elsewhere = new("SHOP-7", Need, Level.Missing, Before);
+        Baseline before = new([elsewhere, new BaselineEntry("shop-1", Need, Level.Missing, Before)], maxAge: 30);
         Verdict[] verdicts = [SomeVerdict.Of(findings: SomeVerdict.Missing(Need)), SomeVerdict.Of("SHOP-2", findings: SomeVerdict.Weak(Need))];
 
-        Baseline taken = Baseline.Take(verdicts, before, Today);
+        Baseline taken = before.Take(verdicts, Today);
 
-        Assert.Equal([new BaselineEntry("SHOP-1", Need, Level.Missing, Before), new BaselineEntry("SHOP-2", Need, Level.Weak, Today)], taken.Entries);
+        Assert.Equal([new BaselineEntry("SHOP-1", Need, Level.Missing, Before), new BaselineEntry("SHOP-2", Need, Level.Weak, Today), elsewhere], taken.Entries);
         Assert.Equal(30, taken.MaxAge);
     }
 
@@ -51,7 +52,7 @@ public sealed class BaselineTests
         Baseline before = new([new BaselineEntry("SHOP-1", Need, Level.Weak, Before)]);
 
         Assert.Null(before.Find("SHOP-1", SomeVerdict.Missing(Need)));
-        Assert.Equal(Today, Assert.Single(Baseline.Take([SomeVerdict.Of(findings: SomeVerdict.Missing(Need))], before, Today).Entries).Since);
+        Assert.Equal(Today, Assert.Single(before.Take([SomeVerdict.Of(findings: SomeVerdict.Missing(Need))], Today).Entries).Since);
     }
 
     [Fact]
@@ -61,13 +62,15 @@ public sealed class BaselineTests
 
         Assert.NotNull(before.Find("SHOP-1", SomeVerdict.Weak(Need)));
         Assert.Equal(
-            new BaselineEntry("SHOP-1", Need, Level.Weak, Before), Assert.Single(Baseline.Take([SomeVerdict.Of(findings: SomeVerdict.Weak(Need))], before, Today).Entries));
+            new BaselineEntry("SHOP-1", Need, Level.Weak, Before), Assert.Single(before.Take([SomeVerdict.Of(findings: SomeVerdict.Weak(Need))], Today).Entries));
     }
 
     [Fact]
-    public void Pruning_leaves_what_holds_a_gap_back_still()
+    public void Pruning_leaves_what_is_a_gap_still_however_old_and_items_that_were_not_read()
     {
         BaselineEntry held = new("SHOP-1", Need, Level.Missing, Before);
+        BaselineEntry aged = new("SHOP-2", Need, Level.Missing, Today.AddDays(-999));
+        BaselineEntry gone = new("SHOP-9", Need, Level.Missing, Before);
         BaselineEntry unsure = new("SHOP-1", CriterionIds.TradeOff, Level.Missing, Before);
         Baseline baseline = new(
         [
@@ -75,8 +78,8 @@ public sealed class BaselineTests
             unsure,
             new BaselineEntry("SHOP-1", CriterionIds.Ordering, Level.Missing, Before),
             new BaselineEntry("SHOP-1", CriterionIds.BusinessReason, Level.Weak, Before),
-            new BaselineEntry("SHOP-9", Need, Level.Missing, Before),
-            new BaselineEntry("SHOP-2", Need, Level.Missing, Today.AddDays(-181)),
+            gone,
+            aged,
         ]);
         Verdict[] verdicts =
         [
@@ -84,7 +87,8 @@ public sealed class BaselineTests
             SomeVerdict.Of("SHOP-2", findings: SomeVerdict.Missing(Need)),
         ];
 
-        Assert.Equal([held, unsure], baseline.Prune(verdicts, Today).Entries);
+        Assert.Equal([held, unsure, aged], baseline.Prune(verdicts, isWhole: true).Entries);
+        Assert.Equal([held, unsure, gone, aged], baseline.Prune(verdicts, isWhole: false).Entries);
     }
 
     [Fact]

@@ -69,12 +69,12 @@ public sealed class GapSettlerTests
     }
 
     [Fact]
-    public void A_waiver_of_an_item_that_is_not_there_is_said_and_so_is_that_it_expired()
+    public void A_waiver_of_an_item_that_is_not_there_is_said_whether_or_not_it_expired()
     {
         GapSettler settler = new([new ItemWaiver("SHOP-8", Holding), new ItemWaiver("SHOP-9", Over)], null, Now);
         settler.Settle(SomeVerdict.Of());
 
-        Assert.Equal([("SHOP-8", WaiverState.ItemNotThere), ("SHOP-9", WaiverState.Expired)], settler.Waivers.Select(waiver => (waiver.Item, waiver.State)));
+        Assert.Equal([("SHOP-8", WaiverState.ItemNotThere), ("SHOP-9", WaiverState.ItemNotThere)], settler.Waivers.Select(waiver => (waiver.Item, waiver.State)));
     }
 
     [Theory]
@@ -151,6 +151,17 @@ public sealed class GapSettlerTests
 
         Assert.Equal(isHeldBack, finding.Settled is { Kind: SettlementKind.HeldBack });
         Assert.Equal(new BaselineUse(0, aged, 180), settler.UseOfBaseline(0));
+    }
+
+    [Fact]
+    public void What_is_too_old_and_settled_on_the_item_does_not_count_again()
+    {
+        GapSettler settler = new([], new Baseline([new BaselineEntry("SHOP-1", Need, Level.Missing, Today.AddDays(-999))]), Now);
+        ItemCommands commands = ItemCommands.At([SomeComments.By(SomeComments.Owner, "/readiness answered need")], null, Now);
+
+        settler.Settle(settler.Settle(SomeVerdict.Of(findings: SomeVerdict.Missing(Need))), commands);
+
+        Assert.Equal(0, settler.UseOfBaseline(0)!.Aged);
     }
 
     [Fact]

@@ -61,6 +61,11 @@ internal sealed class AgendaClosing
             yield return $"Waivers that have expired: {AgendaText.Keys(expired, MostUntold)}.";
         }
 
+        if (totals.Baseline is { } baseline)
+        {
+            yield return SettlementSentences.Of(baseline);
+        }
+
         if (_untold.Count > 0)
         {
             yield return $"Could not tell, to look at if time is left: {AgendaText.Keys(_untold, MostUntold)}.";
