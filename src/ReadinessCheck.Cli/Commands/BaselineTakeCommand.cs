@@ -14,8 +14,8 @@ internal sealed class BaselineTakeCommand() : BaselineCommand("take", "Take toda
 
     protected override (Baseline Baseline, string Message) Make(string file, Baseline before, IReadOnlyList<Verdict> verdicts, bool isWhole, DateOnly today)
     {
-        Baseline baseline = before.Take(verdicts, today);
-        int known = baseline.Entries.Count(entry => before.Entries.Any(old => KeyText.AreSame(old.Item, entry.Item) && old.Criterion == entry.Criterion && old.Since == entry.Since));
+        Baseline baseline = before.Take(verdicts, isWhole, today);
+        int known = baseline.Entries.Count(entry => before.Entries.Any(old => old.IsSame(entry) && old.Since == entry.Since));
         return (
             baseline,
             $"{Enumeration.Count(baseline.Entries.Count - known, "gap")} of {Enumeration.Count(verdicts.Count, "item")} taken into '{file}', which has {Enumeration.Count(baseline.Entries.Count, "gap")} now."

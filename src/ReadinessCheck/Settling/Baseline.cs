@@ -1,3 +1,4 @@
+using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
 
 namespace ReadinessCheck.Settling;
@@ -33,17 +34,16 @@ public sealed class Baseline
     /// items that were not read.
     /// </summary>
     /// <param name="verdicts">The verdicts of the items that were read.</param>
+    /// <param name="isWhole">Whether these are all there are.</param>
     /// <param name="today">The day.</param>
     /// <returns>The new baseline, in the order of the verdicts.</returns>
-    public Baseline Take(IReadOnlyCollection<Verdict> verdicts, DateOnly today)
+    public Baseline Take(IReadOnlyCollection<Verdict> verdicts, bool isWhole, DateOnly today)
     {
-        HashSet<string> read = new(verdicts.Select(verdict => verdict.Item.Key), KeyText.Comparer);
-        return new Baseline(
-            verdicts.SelectMany(verdict => verdict.Findings.Where(IsGap).Select(gap => Find(verdict.Item.Key, gap) is { } known
-                ? known with { Item = verdict.Item.Key, Level = gap.Level }
-                : new BaselineEntry(verdict.Item.Key, gap.Criterion, gap.Level, today)))
-                .Concat(Entries.Where(entry => !read.Contains(entry.Item))),
-            MaxAge);
+        ILookup<string, Verdict> read = Read(verdicts);
+        BaselineEntry[] open = [.. verdicts.SelectMany(verdict => verdict.Findings.Where(IsGap).Select(gap => Find(verdict.Item.Key, gap) is { } known
+            ? known with { Item = verdict.Item.Key, Level = gap.Level }
+            : new BaselineEntry(verdict.Item.Key, gap.Criterion, gap.Level, today)))];
+        return new Baseline([.. open, .. Entries.Where(entry => IsUntold(entry, read, isWhole) && !open.Any(entry.IsSame))], MaxAge);
     }
 
     /// <summary>The entry of a gap; null where there is none, or the gap is worse by now.</summary>
@@ -67,13 +67,22 @@ public sealed class Baseline
     /// <returns>The baseline without them.</returns>
     public Baseline Prune(IReadOnlyCollection<Verdict> verdicts, bool isWhole)
     {
-        ILookup<string, Verdict> known = verdicts.ToLookup(verdict => verdict.Item.Key, KeyText.Comparer);
+        ILookup<string, Verdict> read = Read(verdicts);
         return new Baseline(
-            Entries.Where(entry => known.Contains(entry.Item)
-                ? known[entry.Item].SelectMany(verdict => verdict.Findings).Any(finding => finding.Applies && finding.Criterion == entry.Criterion && entry.IsOf(finding))
-                : !isWhole),
+            Entries.Where(entry => read.Contains(entry.Item) ? Findings(entry, read).Any(entry.IsOf) || IsUntold(entry, read, isWhole) : !isWhole),
             MaxAge);
     }
+
+    private static ILookup<string, Verdict> Read(IEnumerable<Verdict> verdicts) => verdicts.ToLookup(verdict => verdict.Item.Key, KeyText.Comparer);
+
+    private static IEnumerable<Finding> Findings(BaselineEntry entry, ILookup<string, Verdict> read) =>
+        read[entry.Item].SelectMany(verdict => verdict.Findings).Where(finding => finding.Applies && finding.Criterion == entry.Criterion);
+
+    // Of some of the items nothing can be told about their order: other ones stand below them here than in the whole backlog.
+    private static bool IsUntold(BaselineEntry entry, ILookup<string, Verdict> read, bool isWhole) =>
+        !read.Contains(entry.Item)
+        || (!isWhole && entry.Criterion == CriterionIds.Ordering)
+        || Findings(entry, read).Any(finding => finding.Level == Level.Undetermined);
 
     // What is waived has a reason and an owner, which a baseline must not outlive.
     private static bool IsGap(Finding finding) => finding is { Applies: true, Sure: true, Level: Level.Missing or Level.Weak, Settled: null or { Kind: SettlementKind.HeldBack } };

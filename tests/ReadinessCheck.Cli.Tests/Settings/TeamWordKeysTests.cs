@@ -15,7 +15,7 @@ public sealed class TeamWordKeysTests
     [InlineData("headings:\n  ordering: [Why now]\n  business-reason:\n    - 'Why now:'", "4:7: 'headings.business-reason' has the text \"Why now:\", which 'headings.ordering' has too: a heading answers one question, so keep one of them.")]
     [InlineData("heading:\n  ordering: [Why now]", "1:1: There is no key 'heading': did you mean 'headings'?")]
     [InlineData("fields:\n  tradeoff: What we leave out", "2:3: There is no key 'tradeoff' in 'fields': did you mean 'trade-off'?")]
-    [InlineData("fields: {trade-off: Cost now, ordering: Cost-now}", "1:36: 'fields.ordering' has 'Cost-now', which 'fields.trade-off' has too")]
+    [InlineData("fields: {trade-off: Cost now, ordering: Cost-now}", "1:41: 'fields.ordering' has 'Cost-now', which 'fields.trade-off' has too: a field has one meaning, so keep one of them.")]
     [InlineData("fields:\n  trade-off: '???'", "2:14: 'fields.trade-off' takes the name of a field, which has letters or digits; this is the text \"???\".")]
     [InlineData("fields:\n  trade-off: Notes\n  ordering: notes", "3:13: 'fields.ordering' has 'notes', which 'fields.trade-off' has too: a field has one meaning, so keep one of them.")]
     [InlineData("phrases:\n  counts:\n    ordering: [OKR 3]", "2:3: There is no key 'counts' in 'phrases': did you mean 'count'?")]

@@ -22,7 +22,7 @@ public sealed class BaselineTests
 
         Assert.Equal(
             [new BaselineEntry("SHOP-1", Need, Level.Missing, Today), new BaselineEntry("SHOP-1", CriterionIds.BusinessReason, Level.Weak, Today)],
-            new Baseline([]).Take([verdict], Today).Entries);
+            new Baseline([]).Take([verdict], isWhole: true, Today).Entries);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class BaselineTests
     {
         Finding waived = SomeVerdict.Missing(Need) with { Settled = new Settlement(SettlementKind.Waived) };
 
-        Assert.Empty(new Baseline([]).Take([SomeVerdict.Of(findings: waived)], Today).Entries);
+        Assert.Empty(new Baseline([]).Take([SomeVerdict.Of(findings: waived)], isWhole: true, Today).Entries);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class BaselineTests
         Baseline before = new([elsewhere, new BaselineEntry("shop-1", Need, Level.Missing, Before)], maxAge: 30);
         Verdict[] verdicts = [SomeVerdict.Of(findings: SomeVerdict.Missing(Need)), SomeVerdict.Of("SHOP-2", findings: SomeVerdict.Weak(Need))];
 
-        Baseline taken = before.Take(verdicts, Today);
+        Baseline taken = before.Take(verdicts, isWhole: true, Today);
 
         Assert.Equal([new BaselineEntry("SHOP-1", Need, Level.Missing, Before), new BaselineEntry("SHOP-2", Need, Level.Weak, Today), elsewhere], taken.Entries);
         Assert.Equal(30, taken.MaxAge);
@@ -52,7 +52,7 @@ public sealed class BaselineTests
         Baseline before = new([new BaselineEntry("SHOP-1", Need, Level.Weak, Before)]);
 
         Assert.Null(before.Find("SHOP-1", SomeVerdict.Missing(Need)));
-        Assert.Equal(Today, Assert.Single(before.Take([SomeVerdict.Of(findings: SomeVerdict.Missing(Need))], Today).Entries).Since);
+        Assert.Equal(Today, Assert.Single(before.Take([SomeVerdict.Of(findings: SomeVerdict.Missing(Need))], isWhole: true, Today).Entries).Since);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class BaselineTests
 
         Assert.NotNull(before.Find("SHOP-1", SomeVerdict.Weak(Need)));
         Assert.Equal(
-            new BaselineEntry("SHOP-1", Need, Level.Weak, Before), Assert.Single(before.Take([SomeVerdict.Of(findings: SomeVerdict.Weak(Need))], Today).Entries));
+            new BaselineEntry("SHOP-1", Need, Level.Weak, Before), Assert.Single(before.Take([SomeVerdict.Of(findings: SomeVerdict.Weak(Need))], isWhole: true, Today).Entries));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class BaselineTests
         [
             held,
             unsure,
-            new BaselineEntry("SHOP-1", CriterionIds.Ordering, Level.Missing, Before),
+            new BaselineEntry("SHOP-1", CriterionIds.ExpectedOutcome, Level.Missing, Before),
             new BaselineEntry("SHOP-1", CriterionIds.BusinessReason, Level.Weak, Before),
             gone,
             aged,
@@ -89,6 +89,19 @@ public sealed class BaselineTests
 
         Assert.Equal([held, unsure, aged], baseline.Prune(verdicts, isWhole: true).Entries);
         Assert.Equal([held, unsure, gone, aged], baseline.Prune(verdicts, isWhole: false).Entries);
+    }
+
+    [Fact]
+    public void Of_some_of_the_items_nothing_is_told_about_their_order()
+    {
+        BaselineEntry order = new("SHOP-1", CriterionIds.Ordering, Level.Missing, Before);
+        Baseline baseline = new([order]);
+
+        Assert.Equal([order], baseline.Prune([SomeVerdict.Of()], isWhole: false).Entries);
+        Assert.Equal([order], baseline.Take([SomeVerdict.Of()], isWhole: false, Today).Entries);
+        Assert.Empty(baseline.Prune([SomeVerdict.Of()], isWhole: true).Entries);
+        Assert.Equal([order], baseline.Prune([SomeVerdict.Of(findings: SomeVerdict.Undetermined(CriterionIds.Ordering))], isWhole: true).Entries);
+        Assert.Equal([order], baseline.Take([SomeVerdict.Of(findings: SomeVerdict.Missing(CriterionIds.Ordering))], isWhole: false, Today).Entries);
     }
 
     [Fact]
