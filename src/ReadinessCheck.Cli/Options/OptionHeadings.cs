@@ -15,7 +15,7 @@ internal static class OptionHeadings
         ("Choosing items", ["--source", "--next", "--issue", "--project", "--status", "--milestone", "--label", "--type", "--jql", "--sprint", "--unordered"]),
         ("Comments", ["--post", "--max-comments", "--visibility"]),
         ("Second reader", ["--second-reader", "--budget", "--redact"]),
-        ("Report", ["--format", "--output", "--fail-on", "--disagreements"]),
+        ("Report", ["--format", "--output", "--minutes", "--fail-on", "--baseline", "--disagreements"]),
         (Other, []),
         ("All commands", ["--config", "--verbose", "--help", "--version"]),
     ];
