@@ -89,6 +89,11 @@ internal sealed class ReportOutput : IDisposable
                 throw new InputException($"'{file}' is a folder; --output takes a file.");
             }
 
+            if (Path.GetDirectoryName(path) is { } folder && !Directory.Exists(folder))
+            {
+                throw new InputException($"The report cannot be written to '{file}': there is no folder '{Path.GetDirectoryName(file)}'. Make it first.");
+            }
+
             string temporary = $"{path}.{Path.GetRandomFileName()}";
             return new ReportOutput(new StreamWriter(temporary, append: false, Utf8), isTerminal: false, path, temporary);
         }

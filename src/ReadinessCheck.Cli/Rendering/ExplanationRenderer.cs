@@ -56,8 +56,16 @@ internal sealed class ExplanationRenderer(IAnsiConsole console)
             Indent($"Before {neighbour.Key} {CellText.Fit(neighbour.Title, TitleCells, _symbols.Ellipsis)}: {Coverage(neighbour)}.", 4, Style.Plain);
         }
 
+        // What is held against the neighbours is read apart from the text alone, whose notes follow.
+        bool isPlaced = finding.Neighbours.Count > 0;
+        if (isPlaced && finding.Evidence.Count > 0)
+        {
+            Indent("Counted for its place:", 2, Styles.Faint);
+            WriteEvidence(finding.Evidence);
+        }
+
         PassageNote[] counted = [.. notes.Where(note => note.Level is Findings.Level.Weak or Findings.Level.Answered)];
-        WriteCounted(counted, finding.Second is { Counts: true } ? "Counted offline:" : "Counted:");
+        WriteCounted(counted, isPlaced ? "Counted in the text alone:" : finding.Second is { Counts: true } ? "Counted offline:" : "Counted:");
         foreach (IGrouping<string, PassageNote> alike in notes.Except(counted).GroupBy(note => note.Why).OrderBy(alike => alike.Count()))
         {
             WritePassedOver(alike.Key, [.. alike]);
@@ -73,7 +81,12 @@ internal sealed class ExplanationRenderer(IAnsiConsole console)
         }
 
         Indent(ReaderSentences.Of(second), 2, Style.Plain);
-        foreach (Evidence evidence in second.Counts ? finding.Evidence : [])
+        WriteEvidence(second.Counts ? finding.Evidence : []);
+    }
+
+    private void WriteEvidence(IReadOnlyList<Evidence> quotes)
+    {
+        foreach (Evidence evidence in quotes)
         {
             Indent(_symbols.Quote(CellText.Fit(evidence.Quote, QuoteCells, _symbols.Ellipsis)) + PlaceText.Of(evidence.Where, evidence.Author, evidence.WrittenAt), 4, Style.Plain);
         }

@@ -24,7 +24,6 @@ internal static partial class YamlLines
             JsonObject { Count: > 0 } map => [$"{key}:", .. Indented(map.SelectMany(entry => Of(entry.Key, entry.Value, width - 2)))],
             JsonArray { Count: > 0 } list when line.Length > width || list.Any(entry => entry is JsonObject or JsonArray) =>
                 [$"{key}:", .. Indented(list.SelectMany(entry => Entry(entry, width - 4)))],
-            JsonValue one when line.Length > width && one.TryGetValue(out string? text) => Folded(key, text, width),
             _ => [line],
         };
     }
@@ -33,25 +32,6 @@ internal static partial class YamlLines
     public static string Scalar(string text) => Bare().IsMatch(text) && new Written.Scalar(Nowhere, text, ScalarStyle.Plain).IsText && !OlderWord().IsMatch(text)
         ? text
         : Quoted(text);
-
-    // A break within quotation marks is read as the blank that it stands for, and blanks beside it are lost: https://yaml.org/spec/1.2.2/#731-double-quoted-style
-    private static List<string> Folded(string key, string text, int width)
-    {
-        List<string> lines = [$"{key}:"];
-        foreach (string word in Quoted(text).Split(' '))
-        {
-            if (lines[^1].Length + 1 + word.Length > width && word.Length > 0 && !lines[^1].EndsWith(' '))
-            {
-                lines.Add($"  {word}");
-            }
-            else
-            {
-                lines[^1] += $" {word}";
-            }
-        }
-
-        return lines;
-    }
 
     private static IEnumerable<string> Entry(JsonNode? entry, int width)
     {

@@ -50,24 +50,14 @@ public sealed partial class ConfigurationTemplateTests
     }
 
     [Fact]
-    public void No_line_but_the_address_of_the_schema_is_longer_than_a_hundred_columns()
+    public void No_line_but_the_address_of_the_schema_and_a_long_text_is_longer_than_a_hundred_columns()
     {
         string[] lines = Write(new SetupChoices { Headings = [("ordering", [.. Enumerable.Range(1, 20).Select(number => $"Why now, part {number}")])] }).Split('\n');
 
         Assert.Matches(@"^# yaml-language-server: \$schema=https://\S+/docs/schemas/readiness\.schema\.json$", lines[0]);
-        Assert.All(lines.Skip(1), line => Assert.InRange(line.Length, 0, ConfigurationTemplate.Width));
+        // A text on two lines would need more than its # taken away.
+        Assert.All(lines.Skip(1).Where(line => !line.EndsWith('"')), line => Assert.InRange(line.Length, 0, ConfigurationTemplate.Width));
         Assert.All(lines, line => Assert.Equal(line.TrimEnd(), line));
-    }
-
-    [Theory]
-    [InlineData("Before work on this {kind} begins, a sentence on {each} would help whoever picks it up, and  two blanks in the middle of it are two blanks:")]
-    [InlineData("word-without-any-blank-word-without-any-blank-word-without-any-blank-word-without-any-blank-word-without-any-blank-word-without-any-blank \\ \" end")]
-    public void A_text_that_is_too_long_for_a_line_is_broken_and_read_back_the_same(string text)
-    {
-        string yaml = string.Join('\n', YamlLines.Of("lead", text, 60));
-
-        Assert.Equal(text, Assert.IsType<Written.Scalar>(Assert.IsType<Written.Map>(YamlText.Read("x", yaml)).Entries.Single().Value).Value);
-        Assert.All(yaml.Split('\n'), line => Assert.True(line.Length <= 60 || !line.Trim().Contains(' ', StringComparison.Ordinal)));
     }
 
     [Fact]

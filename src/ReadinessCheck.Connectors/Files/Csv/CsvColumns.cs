@@ -1,14 +1,14 @@
 namespace ReadinessCheck.Connectors.Files.Csv;
 
-/// <summary>The columns that are read, each with the names it has had in Jira, the oldest first.</summary>
+/// <summary>The columns that are read, each with the names it has had in Jira, the oldest first, and then with those of other tables.</summary>
 internal static class CsvColumns
 {
     public static readonly string[] Key = ["Issue key", "Work item key", "Key", "Id"];
     public static readonly string[] Title = ["Summary", "Title"];
-    public static readonly string[] Body = ["Description"];
-    public static readonly string[] Kind = ["Issue Type", "Work item type", "Work type", "Type"];
+    public static readonly string[] Body = ["Description", "Body", "Details", "Text"];
+    public static readonly string[] Kind = ["Issue Type", "Work item type", "Work type", "Type", "Kind"];
     public static readonly string[] StatusCategory = ["Status Category"];
-    public static readonly string[] Status = ["Status"];
+    public static readonly string[] Status = ["Status", "State"];
     public static readonly string[] Comment = ["Comment"];
     public static readonly string[] Labels = ["Labels"];
     public static readonly string[] ParentKey = ["Parent key"];

@@ -79,6 +79,17 @@ public class JiraCsvTests
         Assert.Equal("a 5\" disk", (await Some.EntriesOf("Issue key,Summary\nA-1,a 5\" disk\n"))[0].Item().Title);
     }
 
+    [Theory]
+    [InlineData("id;kind;title;body\nA-1;bug;T;Why it matters")]
+    [InlineData("ID,Work Item Type,Title,Details,State\nA-1,Bug,T,Why it matters,New")]
+    [InlineData("Key\tType\tTitle\tText\nA-1\tBug\tT\tWhy it matters")]
+    public async Task The_texts_and_kinds_of_other_tables_are_read_under_their_usual_names(string table)
+    {
+        BacklogItem item = (await Some.EntriesOf(table)).Single().Item();
+
+        Assert.Equal(("A-1", "T", "Why it matters", ItemKind.Bug), (item.Key, item.Title, item.Body, item.Kind));
+    }
+
     [Fact]
     public async Task A_table_without_rows_is_no_mistake() => Assert.Empty(await Some.EntriesOf("Issue key,Summary\n"));
 
