@@ -35,20 +35,23 @@ public sealed record Exemptions(DateTimeOffset Now)
     /// <summary>Says why an item is asked nothing, in a few words that can be counted; null where it is asked.</summary>
     /// <param name="item">The item.</param>
     public string? ReasonFor(BacklogItem item) =>
-        Shared(Labels, item.Labels) is { } label ? $"label {label}"
-        : Shared(Milestones, item.Timeboxes.Select(timebox => timebox.Name)) is { } milestone ? $"milestone {milestone}"
-        : Shared(Authors, item.Authors) is { } author ? $"author {author}"
+        Shared(Labels, item.Labels, Trimmed) is { } label ? $"with label {label}"
+        : Shared(Milestones, item.Timeboxes.Select(timebox => timebox.Name), Trimmed) is { } milestone ? $"in milestone {milestone}"
+        : Shared(Authors, item.Authors, Account) is { } author ? $"by {author}"
         : item.CreatedAt is not { } created ? null
         : (Now - created).TotalDays > OlderThan ? FormattableString.Invariant($"older than {Days(OlderThan)}")
         : (Now - created).TotalDays < NewerThan ? FormattableString.Invariant($"newer than {Days(NewerThan)}")
         : null;
 
     // In the words of the configuration, so that all that one line of it leaves out is counted together.
-    private static string? Shared(IReadOnlyList<string> exempt, IEnumerable<string> names) => exempt.Count == 0
+    private static string? Shared(IReadOnlyList<string> exempt, IEnumerable<string> names, Func<string, string> plain) => exempt.Count == 0
         ? null
-        : exempt.FirstOrDefault(wanted => names.Any(name => Plain(name).Equals(Plain(wanted), StringComparison.OrdinalIgnoreCase)));
+        : exempt.FirstOrDefault(wanted => names.Any(name => plain(name).Equals(plain(wanted), StringComparison.OrdinalIgnoreCase)));
 
-    private static string Plain(string name)
+    private static string Trimmed(string name) => name.Trim();
+
+    // A label such as "app/frontend" is another one than "frontend"; as an account both are the same program.
+    private static string Account(string name)
     {
         ReadOnlySpan<char> plain = name.AsSpan().Trim().TrimStart('@');
         plain = plain.StartsWith(AppPrefix, StringComparison.OrdinalIgnoreCase) ? plain[AppPrefix.Length..] : plain;

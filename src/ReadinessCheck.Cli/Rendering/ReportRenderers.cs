@@ -19,7 +19,7 @@ internal static class ReportRenderers
     {
         ReportFormat.Json => new JsonReportRenderer(output.Writer),
         ReportFormat.Markdown => new MarkdownReportRenderer(output.Writer, configuration.CommentWords),
-        ReportFormat.Html => new HtmlReportRenderer(output.Writer),
+        ReportFormat.Html => new HtmlReportRenderer(output.Writer, configuration.Words),
         ReportFormat.Agenda => new MarkdownAgendaRenderer(output.Writer, minutes),
         ReportFormat.Junit => new JUnitReportRenderer(output.Writer, configuration.Get(ConfigurationKeys.FailOn).Value.Standings()),
         ReportFormat.AgendaHtml => new HtmlAgendaRenderer(output.Writer, minutes),

@@ -43,7 +43,7 @@ internal static class SummaryTable
     public static string Legend(IReadOnlyList<Verdict> verdicts, Symbols symbols)
     {
         HashSet<Standing> shown = [.. verdicts.SelectMany(verdict => verdict.Findings).Select(finding => finding.Standing())];
-        return string.Join("  ", Symbols.Legend.Where(entry => shown.Contains(entry.Standing)).Select(entry => $"{symbols.Of(entry.Standing)} {entry.Words}"));
+        return string.Join("  ", Standings.Legend.Where(shown.Contains).Select(standing => $"{symbols.Of(standing)} {standing.Words()}"));
     }
 
     private static TableColumn Column(string head, int cells, Justify justify = Justify.Left) => new(new Paragraph(head, Styles.Faint))

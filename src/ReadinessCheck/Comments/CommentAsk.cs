@@ -27,7 +27,8 @@ public sealed record CommentAsk(ItemKind Kind, IReadOnlyList<Finding> Gaps, Rest
         Finding[] all = [.. verdict.Gaps];
         Finding[] open = [.. all.Where(gap => settled?.Contains(gap.Criterion) != true)];
         Rest? rest = open.Length > 0 ? null
-            : all.Length > 0 || verdict.Findings.Any(finding => finding.Settled is not null) ? Comments.Rest.Settled
+            : all.Length > 0 || verdict.Findings.Any(finding => finding.Settled is { Kind: not SettlementKind.HeldBack }) ? Comments.Rest.Settled
+            : verdict.Findings.Any(finding => finding.Settled is not null) ? Comments.Rest.HeldBack
             : verdict.Findings.All(finding => !finding.Applies || finding.Level == Level.Answered) ? Comments.Rest.Answered
             : Comments.Rest.Unsure;
         return new CommentAsk(verdict.Item.Kind, open, rest);
@@ -60,6 +61,7 @@ public sealed record CommentAsk(ItemKind Kind, IReadOnlyList<Finding> Gaps, Rest
     {
         Comments.Rest.Answered => "nothing: answered",
         Comments.Rest.Settled => "nothing: settled",
+        Comments.Rest.HeldBack => "nothing: held back",
         Comments.Rest.Skipped => "nothing: skipped",
         _ => "nothing: unsure",
     };

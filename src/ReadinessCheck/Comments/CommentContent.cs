@@ -70,6 +70,7 @@ public sealed record CommentContent(
     {
         Rest.Answered => words.Answered,
         Rest.Settled => "Nothing is asked here any more: what was open is waived, or answered.",
+        Rest.HeldBack => "Nothing is asked here for now: what is open is held back for some time.",
         Rest.Skipped => "Nothing is asked here any more, as this item is to be skipped.",
         _ => "Nothing is asked here any more.",
     };

@@ -17,6 +17,7 @@ internal static class CommentReasons
     {
         Rest.Answered => "Every question is answered.",
         Rest.Settled => "What is open is waived, or said to be answered.",
+        Rest.HeldBack => "What is open is held back by the baseline.",
         Rest.Skipped => "The item is to be skipped.",
         _ => "No gap is sure.",
     };

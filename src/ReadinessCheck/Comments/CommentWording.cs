@@ -11,7 +11,7 @@ internal static class CommentWording
     private const int LongestName = 60;
 
     /// <summary>What a question begins with: <c>Customer need:</c>.</summary>
-    public static string Label(CommentQuestion question) => $"{char.ToUpperInvariant(question.Name[0])}{question.Name[1..]}:";
+    public static string Label(CommentQuestion question) => $"{new CriterionLabel(question.Word, question.Name).Heading}:";
 
     /// <summary>Says what is asked for, above the questions.</summary>
     public static string Lead(CommentWords words, ItemKind kind, int gaps) => Filled(words.Lead, slot => slot == "{kind}" ? ItemKinds.Noun(kind) : gaps == 1 ? "this" : "each of these");

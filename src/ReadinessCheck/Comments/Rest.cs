@@ -14,4 +14,7 @@ public enum Rest
 
     /// <summary>People want no questions on this item.</summary>
     Skipped,
+
+    /// <summary>All that is open is held back by the baseline; nobody decided anything about it.</summary>
+    HeldBack,
 }

@@ -60,11 +60,28 @@ internal static partial class TeamJudgement
             ? new PassageNote(note.Passage, Level.Answered, $"holds “{phrase}”, which your configuration counts")
         : note;
 
-    // "This is not for OKR 3"; but "without it we do not meet OKR 3" is a reason.
-    private static bool IsDenied(string text, int start) => Denial().IsMatch(text.AsSpan(0, start));
+    // "This does not support OKR 3"; but "without it we do not meet OKR 3" is a reason, and so is "we cannot begin OKR 3 before".
+    private static bool IsDenied(string text, int start)
+    {
+        ReadOnlySpan<char> before = text.AsSpan(0, start);
+        return Denial().IsMatch(before) || (DistantDenial().IsMatch(before) && !Consequence().IsMatch(before));
+    }
 
     [GeneratedRegex(
         @"\b(?:no|none\ of|not(?:\ (?:for|in|about|because\ of|due\ to|(?:a\ )?part\ of|related\ to))?|nothing\ to\ do\ with|unrelated\ to)\ (?:(?:the|our|any|an?|this)\ )?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Denial();
+
+    // Up to four words between, of the same clause. What is not only so is so, and what is not met is wanted.
+    [GeneratedRegex(
+        """
+        (?:(?<!\bcan\ )(?<!\bcould\ )\b(?:not|never)|(?<!\b(?:ca|could))n['’]t)\ 
+        (?!(?:meet|reach|hit|achieve|fulfil|fulfill|keep|make|finish|start|begin|deliver|miss|lose|forget|delay|break)\b)
+        (?:(?!(?:and|as|because|before|but|just|merely|once|only|since|so|solely|that|unless|until|when|which|while|yet)\b)[^\s,;:.!?()–—]+\ ){1,4}$
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
+    private static partial Regex DistantDenial();
+
+    [GeneratedRegex(@"\b(?:if|lest|or\ else|otherwise|unless|until|without)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Consequence();
 }

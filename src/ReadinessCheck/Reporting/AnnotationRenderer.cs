@@ -1,4 +1,5 @@
 using ReadinessCheck.Findings;
+using ReadinessCheck.Text;
 
 namespace ReadinessCheck.Reporting;
 
@@ -58,8 +59,8 @@ public sealed class AnnotationRenderer(TextWriter output) : IReportRenderer
     {
         return WorkflowCommand.Annotation(
             "warning",
-            Title(VisibleText.Of($"{item.Key} {item.Title}")),
-            [.. item.Gaps.Select(gap => $"{Label(gap)}: {gap.Question ?? gap.Reason}"), item.Url?.AbsoluteUri ?? ""]);
+            Title(item),
+            [.. item.Gaps.Select(gap => $"{CriterionLabel.Of(gap.Criterion).Heading}: {gap.Question ?? gap.Reason}"), item.Url?.AbsoluteUri ?? ""]);
     }
 
     private static string Annotation(IReadOnlyList<BacklogEntry.Unreadable> problems) => WorkflowCommand.Annotation(
@@ -70,16 +71,10 @@ public sealed class AnnotationRenderer(TextWriter output) : IReportRenderer
             problems.Count <= MostProblems ? "" : $"{Enumeration.Count(problems.Count - MostProblems, "more problem")}; see the log.",
         ]);
 
-    private static string Title(string heading)
+    private static string Title(Asked item)
     {
-        int end = char.IsHighSurrogate(heading[Math.Min(LongestTitle, heading.Length) - 1]) ? LongestTitle - 1 : LongestTitle;
-        return heading.Length <= LongestTitle ? heading : $"{heading[..end].TrimEnd()}…";
-    }
-
-    private static string Label(Finding gap)
-    {
-        string name = CriterionLabel.Of(gap.Criterion).Name;
-        return $"{char.ToUpperInvariant(name[0])}{name[1..]}";
+        string heading = VisibleText.Of($"{item.Key} {item.Title}");
+        return heading.Length == 0 ? "(no title)" : TextCut.Shortened(heading, LongestTitle);
     }
 
     private void WriteLine(string command)

@@ -7,6 +7,9 @@ namespace ReadinessCheck.Reporting;
 /// <param name="Name">The full name in running text, lower case.</param>
 public sealed record CriterionLabel(string Word, string Name)
 {
+    /// <summary>The full name as a heading or the beginning of a line has it.</summary>
+    public string Heading => Name.Length == 0 ? "" : $"{char.ToUpperInvariant(Name[0])}{Name[1..]}";
+
     /// <summary>Gives the label of a criterion.</summary>
     /// <param name="criterion">Its id; one that has no label of its own is shown as it is.</param>
     /// <returns>The label.</returns>

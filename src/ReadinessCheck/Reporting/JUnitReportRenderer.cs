@@ -71,27 +71,13 @@ public sealed class JUnitReportRenderer(TextWriter output, IReadOnlyCollection<S
     {
         Standing.Answered or Standing.NotAsked => null,
         Standing.Missing or Standing.Weak => Outcome(failing.Contains(finding.Standing()) ? "failure" : "skipped", Word(finding), finding.Question ?? finding.Reason, finding.Reason),
-        Standing.Settled => Outcome("skipped", Word(finding), Settled(finding.Settled!)),
+        Standing.Settled => Outcome("skipped", Word(finding), SettlementSentences.Sentence(finding.Settled!)),
         Standing.CouldNotTell => Outcome("skipped", Word(finding), $"Could not tell: {finding.Reason}"),
         _ => Outcome("skipped", Word(finding), finding.Reason),
     };
 
     private static XElement Outcome(string name, string type, string message, string? text = null) =>
         new(name, new XAttribute("type", type), new XAttribute("message", Text(message)), text is null ? null : Text(text));
-
-    private static string Settled(Settlement settlement)
-    {
-        string how = settlement.Kind switch
-        {
-            SettlementKind.Waived => "Waived",
-            SettlementKind.SaidAnswered => "Said to be answered",
-            SettlementKind.Skipped => "Skipped on the item",
-            _ => "Held back by the baseline",
-        };
-        string owner = settlement.Owner is { } name ? $" by {name}" : "";
-        string until = settlement.Until is { } day ? $" until {ReportJson.Day(day)}" : "";
-        return $"{how}{owner}{until}{(settlement.Reason is { } reason ? $": {reason}" : ".")}";
-    }
 
     private static string Word(Finding finding) => ReportJson.Word(finding.Standing());
 

@@ -47,7 +47,7 @@ public sealed class JobSummaryRenderer(TextWriter output, long? mostBytes = null
             string[] words = [.. CriteriaCatalog.All.Select(criterion => CriterionLabel.Of(criterion.Id).Word)];
             Append($"\n| item | {string.Join(" | ", words)} |\n|---|{string.Concat(words.Select(_ => ":-:|"))}\n");
             AppendAll(_rows);
-            Append("\n● answered, ◐ weak, ○ missing, ? could not tell, · not asked, ⊘ settled, – undetermined\n");
+            Append($"\n{string.Join(", ", Standings.Legend.Select(standing => $"{standing.Sign()} {standing.Words()}"))}\n");
         }
 
         if (_questions.Count > 0)
@@ -73,16 +73,8 @@ public sealed class JobSummaryRenderer(TextWriter output, long? mostBytes = null
         return item.Url is { } url ? $"[{text}](<{url.AbsoluteUri.Replace("|", "%7C", StringComparison.Ordinal)}>)" : text;
     }
 
-    private static string Sign(Verdict verdict, string criterion) => verdict.Findings.FirstOrDefault(finding => finding.Criterion == criterion)?.Standing() switch
-    {
-        Standing.Answered => "●",
-        Standing.Weak => "◐",
-        Standing.Missing => "○",
-        Standing.CouldNotTell => "?",
-        Standing.Settled => "⊘",
-        Standing.Undetermined => "–",
-        _ => "·",
-    };
+    private static string Sign(Verdict verdict, string criterion) =>
+        (verdict.Findings.FirstOrDefault(finding => finding.Criterion == criterion)?.Standing() ?? Standing.NotAsked).Sign();
 
     private void AppendAll(List<string> blocks) => blocks.ForEach(Append);
 

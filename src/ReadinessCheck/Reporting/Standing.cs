@@ -30,6 +30,18 @@ public enum Standing
 /// <summary>Tells where a finding stands.</summary>
 public static class Standings
 {
+    /// <summary>Every standing in the order of a legend.</summary>
+    public static IReadOnlyList<Standing> Legend { get; } =
+    [
+        Reporting.Standing.Answered,
+        Reporting.Standing.Weak,
+        Reporting.Standing.Missing,
+        Reporting.Standing.CouldNotTell,
+        Reporting.Standing.NotAsked,
+        Reporting.Standing.Settled,
+        Reporting.Standing.Undetermined,
+    ];
+
     /// <summary>Gives the standing of a finding.</summary>
     /// <param name="finding">The finding.</param>
     /// <returns>Its standing.</returns>
@@ -42,5 +54,33 @@ public static class Standings
         { Asked: false } => Reporting.Standing.CouldNotTell,
         { Level: Level.Weak } => Reporting.Standing.Weak,
         _ => Reporting.Standing.Missing,
+    };
+
+    /// <summary>Gives the sign of a standing: told from the others by its shape alone, and one character.</summary>
+    /// <param name="standing">The standing.</param>
+    /// <returns>Its sign.</returns>
+    public static string Sign(this Standing standing) => standing switch
+    {
+        Reporting.Standing.Answered => "●",
+        Reporting.Standing.Weak => "◐",
+        Reporting.Standing.Missing => "○",
+        Reporting.Standing.CouldNotTell => "?",
+        Reporting.Standing.Undetermined => "–",
+        Reporting.Standing.Settled => "⊘",
+        _ => "·",
+    };
+
+    /// <summary>Gives the words of a standing.</summary>
+    /// <param name="standing">The standing.</param>
+    /// <returns>Its words, in lower case.</returns>
+    public static string Words(this Standing standing) => standing switch
+    {
+        Reporting.Standing.Answered => "answered",
+        Reporting.Standing.Weak => "weak",
+        Reporting.Standing.Missing => "missing",
+        Reporting.Standing.CouldNotTell => "could not tell",
+        Reporting.Standing.Undetermined => "undetermined",
+        Reporting.Standing.Settled => "settled",
+        _ => "not asked",
     };
 }

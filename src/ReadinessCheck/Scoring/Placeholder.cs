@@ -12,6 +12,15 @@ internal static class Placeholder
         "not urgent", "no rush", "no trade-offs", "no tradeoffs", "no trade offs", "no alternatives", "no risks", "no risk", "no drawbacks", "no impact", "no dependencies",
     };
 
+    /// <summary>Says whether a quote is nothing but what a template holds a place with, such as <c>&lt;first criterion&gt;</c>, or a slot without content.</summary>
+    /// <param name="quote">The quote, in its original markup.</param>
+    /// <remarks>For what is shown to people alone: the trained scores have seen such texts as they are.</remarks>
+    public static bool IsAll(string quote)
+    {
+        ReadOnlySpan<char> text = quote.AsSpan().Trim(" \r\n\t-*+•.`\\");
+        return Is(quote.Trim()) || (text is ['<', .., '>'] && text[1..^1].IndexOfAny('<', '>') < 0);
+    }
+
     /// <summary>Says whether a passage is a slot without content.</summary>
     /// <param name="text">The passage's normalised text, perhaps with its label before a colon.</param>
     public static bool Is(string text)

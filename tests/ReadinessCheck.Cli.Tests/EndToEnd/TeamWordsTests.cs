@@ -35,7 +35,7 @@ public sealed class TeamWordsTests : IDisposable
         Assert.Equal("Your configuration counts “contract with Nordlift” as an answer.", findings["business-reason"].GetProperty("reason").GetString());
         Assert.Equal("field:trade-off", findings["trade-off"].GetProperty("evidence")[0].GetProperty("where").GetString());
         Assert.DoesNotContain("Fourteen support tickets", item.GetProperty("findings").GetRawText(), StringComparison.Ordinal);
-        Assert.Contains("Left out: 1 label chore.", (await _tool.RunAsync("check")).Output, StringComparison.Ordinal);
+        Assert.Contains("Left out: 1 with label chore.", (await _tool.RunAsync("check")).Output, StringComparison.Ordinal);
     }
 
     [Fact]

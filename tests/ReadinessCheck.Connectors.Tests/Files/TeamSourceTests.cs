@@ -44,7 +44,7 @@ public sealed class TeamSourceTests
         });
 
         Assert.Equal(
-            ["A label chore", "B", "C milestone parking lot", "D older than 365 days", "E"],
+            ["A with label chore", "B", "C in milestone parking lot", "D older than 365 days", "E"],
             entries.Select(entry => entry is BacklogEntry.LeftOut leftOut ? $"{leftOut.Key} {leftOut.Reason}" : entry.Item().Key));
     }
 

@@ -50,7 +50,7 @@ public sealed class GitHubReachTests : GitHubTest
 
         Assert.Equal(3, Fake.Requests.Count);
         Assert.Equal(150, run.Keys.Count);
-        Assert.Equal(["label chore", "milestone parking lot", "author dependabot[bot]"], run.LeftOut.Select(leftOut => leftOut.Reason).Distinct());
+        Assert.Equal(["with label chore", "in milestone parking lot", "by dependabot[bot]"], run.LeftOut.Select(leftOut => leftOut.Reason).Distinct());
         Assert.All(run.LeftOut, leftOut => Assert.True(leftOut.IsSkipped));
     }
 

@@ -105,7 +105,7 @@ public sealed class JiraReachTests : JiraTest
 
         Assert.True(run.Keys.Count is >= 23 and < 66);
         Assert.Equal(["SHOP-41", "SHOP-42"], run.Keys.Take(2));
-        Assert.Equal(40, run.LeftOut.Count(leftOut => leftOut is { Reason: "label chore", IsSkipped: true }));
+        Assert.Equal(40, run.LeftOut.Count(leftOut => leftOut is { Reason: "with label chore", IsSkipped: true }));
     }
 
     [Theory]

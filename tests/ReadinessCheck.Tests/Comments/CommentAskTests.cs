@@ -73,6 +73,9 @@ public sealed class CommentAskTests
         { Rest.Unsure, [SomeVerdict.Unsure(CriterionIds.TradeOff)] },
         { Rest.Unsure, [SomeVerdict.Undetermined(CriterionIds.Ordering)] },
         { Rest.Settled, [SomeVerdict.Missing(CriterionIds.CustomerNeed)] },
+        { Rest.HeldBack, [HeldBack(CriterionIds.TradeOff)] },
+        { Rest.Settled, [SomeVerdict.Missing(CriterionIds.CustomerNeed), HeldBack(CriterionIds.TradeOff)] },
+        { Rest.Settled, [HeldBack(CriterionIds.TradeOff), HeldBack(CriterionIds.Ordering) with { Settled = new Settlement(SettlementKind.SaidAnswered) }] },
     };
 
     [Theory]
@@ -91,6 +94,22 @@ public sealed class CommentAskTests
 
         Assert.Equal(all.Length, all.Select(rest => new CommentAsk(ItemKind.Story, [], rest).Hash).Distinct().Count());
     }
+
+    [Fact]
+    public void What_is_held_back_is_not_said_to_be_decided() => Assert.Equal(
+        "Nothing is asked here for now: what is open is held back for some time.",
+        CommentContent.Of(CommentAsk.Of(SomeVerdict.Of(findings: HeldBack(CriterionIds.TradeOff)))).Lead);
+
+    // Another one would edit every comment that is there.
+    [Theory]
+    [InlineData(Rest.Answered, "a5317e5e9d17d5e2")]
+    [InlineData(Rest.Unsure, "ca123f2ff7fd34d7")]
+    [InlineData(Rest.Settled, "05765c4140ae750d")]
+    [InlineData(Rest.Skipped, "e186cd64471ec4f1")]
+    public void The_hash_of_each_reason_to_ask_nothing_stays(Rest rest, string hash) => Assert.Equal(hash, new CommentAsk(ItemKind.Story, [], rest).Hash);
+
+    private static Finding HeldBack(string criterion) =>
+        SomeVerdict.Missing(criterion) with { Settled = new Settlement(SettlementKind.HeldBack) { Until = new DateOnly(2027, 3, 1) } };
 
     private static string Hash(params Finding[] findings) => CommentAsk.Of(SomeVerdict.Of(findings: findings)).Hash;
 }

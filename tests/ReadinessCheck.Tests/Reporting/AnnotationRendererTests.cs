@@ -62,7 +62,7 @@ public sealed class AnnotationRendererTests
     [Theory]
     [InlineData(95, 95)]
     [InlineData(96, 96)]
-    [InlineData(97, 96)]
+    [InlineData(97, 95)]
     public void A_long_title_is_cut(int letters, int shown)
     {
         string line = Lines(SomeVerdict.Of("#12", new string('a', letters), findings: SomeVerdict.Missing(CriterionIds.CustomerNeed)))[0];
@@ -76,6 +76,24 @@ public sealed class AnnotationRendererTests
         string line = Lines(SomeVerdict.Of("#12", $"{new string('a', 95)}😀😀", findings: SomeVerdict.Missing(CriterionIds.CustomerNeed)))[0];
 
         Assert.StartsWith($"::warning title=#12 {new string('a', 95)}…::", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_title_is_cut_after_a_word()
+    {
+        string line = Lines(SomeVerdict.Of("#12", $"{new string('a', 80)} {new string('b', 30)}", findings: SomeVerdict.Missing(CriterionIds.CustomerNeed)))[0];
+
+        Assert.StartsWith($"::warning title=#12 {new string('a', 80)}…::", line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\u200b", "")]
+    [InlineData("\u200b", "\u2060 \u00ad")]
+    public void An_item_of_which_nothing_is_visible_is_said_to_have_no_title(string key, string title)
+    {
+        string line = Lines(SomeVerdict.Of(key, title, findings: SomeVerdict.Missing(CriterionIds.CustomerNeed, "Who?")))[0];
+
+        Assert.StartsWith("::warning title=(no title)::Customer need: Who?", line, StringComparison.Ordinal);
     }
 
     private static string[] Lines(params Verdict[] verdicts) =>

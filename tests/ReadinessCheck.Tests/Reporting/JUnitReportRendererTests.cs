@@ -64,16 +64,16 @@ public sealed class JUnitReportRendererTests
     {
         XElement test = Suite([Standing.Missing], Waived).Descendants("skipped").Single();
 
-        Assert.Equal("Waived by ana until 2027-03-01: A pilot.", test.Attribute("message")!.Value);
+        Assert.Equal("Waived until 1 March 2027 by ana, “A pilot.”", test.Attribute("message")!.Value);
     }
 
     [Theory]
-    [InlineData(SettlementKind.SaidAnswered, "Said to be answered.")]
-    [InlineData(SettlementKind.Skipped, "Skipped on the item.")]
-    [InlineData(SettlementKind.HeldBack, "Held back by the baseline.")]
+    [InlineData(SettlementKind.SaidAnswered, "Answered, says ana.")]
+    [InlineData(SettlementKind.Skipped, "Not asked, as the item is to be skipped.")]
+    [InlineData(SettlementKind.HeldBack, "Held back by the baseline until 1 March 2027.")]
     public void Each_way_to_settle_has_its_words(SettlementKind kind, string message)
     {
-        Verdict verdict = SomeVerdict.Of(findings: SomeVerdict.Missing(CriterionIds.TradeOff) with { Settled = new Settlement(kind) });
+        Verdict verdict = SomeVerdict.Of(findings: SomeVerdict.Missing(CriterionIds.TradeOff) with { Settled = new Settlement(kind) { Owner = "ana", Until = new DateOnly(2027, 3, 1) } });
 
         Assert.Equal(message, Suite([Standing.Missing], verdict).Descendants("skipped").Single().Attribute("message")!.Value);
     }

@@ -67,8 +67,8 @@ public sealed class AgendaBuilder(int budget = AgendaBuilder.DefaultBudget)
     }
 
     // Where the order means nothing, no item comes up before another.
-    private IEnumerable<AgendaCandidate> Rank(OrderDisagreement[] settled, bool isOrdered) => _open
-        .Select(open => AgendaCandidate.Of(open.Verdict, open.Place, settled))
+    private IEnumerable<AgendaCandidate> Rank(OrderDisagreement[] discussed, bool isOrdered) => _open
+        .Select(open => AgendaCandidate.Of(open.Verdict, open.Place, discussed))
         .OfType<AgendaCandidate>()
         .OrderBy(candidate => isOrdered && candidate.Place >= NextUp)
         .ThenBy(candidate => candidate.Open)

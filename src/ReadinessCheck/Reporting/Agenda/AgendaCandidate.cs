@@ -1,6 +1,7 @@
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
 using ReadinessCheck.Order;
+using ReadinessCheck.Text;
 
 namespace ReadinessCheck.Reporting.Agenda;
 
@@ -37,11 +38,11 @@ internal sealed record AgendaCandidate
     /// <summary>Makes the candidate of an item.</summary>
     /// <param name="verdict">The item's verdict.</param>
     /// <param name="place">Where it stands among the items of the report, from 0.</param>
-    /// <param name="settled">The disagreements that are talked about anyway: what they decide is not asked again.</param>
+    /// <param name="discussed">The disagreements that are talked about anyway: what they decide is not asked again.</param>
     /// <returns>The candidate; null where there is nothing to ask.</returns>
-    public static AgendaCandidate? Of(Verdict verdict, int place, IReadOnlyList<OrderDisagreement> settled)
+    public static AgendaCandidate? Of(Verdict verdict, int place, IReadOnlyList<OrderDisagreement> discussed)
     {
-        Finding[] gaps = [.. verdict.Gaps.Where(gap => !IsDecided(verdict.Item.Key, gap, settled))];
+        Finding[] gaps = [.. verdict.Gaps.Where(gap => !IsDecided(verdict.Item.Key, gap, discussed))];
         if (gaps.Length == 0)
         {
             return null;
@@ -53,7 +54,7 @@ internal sealed record AgendaCandidate
         {
             Place = place,
             Key = VisibleText.Of(item.Key),
-            Title = AgendaText.Cut(item.Title, LongestTitle),
+            Title = TextCut.Shortened(VisibleText.Of(item.Title), LongestTitle),
             Address = item.Url is { IsAbsoluteUri: true, Scheme: "http" or "https" } url ? url.AbsoluteUri : null,
             Open = gaps.Length + verdict.Findings.Count(finding => finding.CouldNotTell),
             Waiting = gaps.Length - asked.Length,
@@ -66,9 +67,9 @@ internal sealed record AgendaCandidate
         new(Key, Title, Address, [.. Questions.Where(question => question.Role == role)], Waiting);
 
     // Why it stands above a neighbour is decided where the two of them disagree.
-    private static bool IsDecided(string key, Finding gap, IReadOnlyList<OrderDisagreement> settled) =>
+    private static bool IsDecided(string key, Finding gap, IReadOnlyList<OrderDisagreement> discussed) =>
         gap.Criterion == CriterionIds.Ordering
-        && settled.Any(disagreement => disagreement.Items.Contains(key) && gap.Neighbours.Any(neighbour => disagreement.Items.Contains(neighbour.Key)));
+        && discussed.Any(disagreement => disagreement.Items.Contains(key) && gap.Neighbours.Any(neighbour => disagreement.Items.Contains(neighbour.Key)));
 
     private static AgendaQuestion Ask(Finding gap, ItemKind kind) => new(
         CriterionLabel.Of(gap.Criterion).Name,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReadinessCheck.Order;
+using ReadinessCheck.Text;
 
 namespace ReadinessCheck.Reporting.Agenda;
 
@@ -11,7 +12,7 @@ internal sealed class AgendaDisagreements
     private readonly Dictionary<string, string> _titles = [];
 
     /// <summary>Takes note of an item's title: in a meeting nobody knows the items by their keys.</summary>
-    public void Add(BacklogItem item) => _titles[item.Key] = AgendaText.Cut(item.Title, LongestTitle);
+    public void Add(BacklogItem item) => _titles[item.Key] = TextCut.Shortened(VisibleText.Of(item.Title), LongestTitle);
 
     /// <summary>Puts together what one decision is about: several items that are due sooner than one above them.</summary>
     public static IEnumerable<Topic> Topics(IReadOnlyList<OrderDisagreement> disagreements) => disagreements

@@ -20,9 +20,9 @@ internal sealed class TrustedMarkup
     /// <param name="name">Its file name.</param>
     public static TrustedMarkup OfResource(string name) => new($"\n{MarkupResource.Read(name)}");
 
-    /// <summary>Takes in a style of the assembly, with that of the picture on the page.</summary>
+    /// <summary>Takes in a style of the assembly, with that of the picture on the page, whatever line ends it was built with: see <see cref="MarkupResource"/>.</summary>
     /// <param name="name">Its file name.</param>
-    public static TrustedMarkup StyleWithPicture(string name) => new($"\n{MarkupResource.Read(name)}{PictureStyle.SheetOfPage}\n");
+    public static TrustedMarkup StyleWithPicture(string name) => new($"\n{MarkupResource.Read(name)}{PictureStyle.SheetOfPage}\n".ReplaceLineEndings("\n"));
 
     /// <summary>Fills in a template.</summary>
     /// <param name="template">The template.</param>

@@ -3,7 +3,7 @@ using ReadinessCheck.Findings;
 namespace ReadinessCheck.Reporting.Learning;
 
 /// <summary>Which of the questions a backlog misses most, and in which way. It counts questions; it ranks neither items nor people.</summary>
-/// <param name="Items">How many items were judged.</param>
+/// <param name="Items">Of how many items anything was judged.</param>
 /// <param name="Questions">What was counted for each question, in the catalog's order.</param>
 public sealed record LearningGap(int Items, IReadOnlyList<QuestionLearning> Questions)
 {
@@ -12,6 +12,9 @@ public sealed record LearningGap(int Items, IReadOnlyList<QuestionLearning> Ques
 
     /// <summary>The fewest gaps of one question that are taken for a habit and not for chance.</summary>
     public const int LeastGaps = 3;
+
+    /// <summary>How many more items there are, of which nothing could be judged.</summary>
+    public int Unjudged { get; init; }
 
     /// <summary>The questions that are missed most; several where they are missed equally often, none where nothing can be concluded.</summary>
     public IReadOnlyList<QuestionLearning> MostMissed

@@ -24,6 +24,11 @@ internal static class LearningSentences
             yield return uncertain;
         }
 
+        if (gap is { Items: > 0, Unjudged: > 0 })
+        {
+            yield return $"{Enumeration.Count(gap.Unjudged, "more item")} could not be judged, and {(gap.Unjudged == 1 ? "is" : "are")} not counted.";
+        }
+
         if (problems > 0)
         {
             yield return $"This is incomplete: {Enumeration.Count(problems, "problem")} came up on the way; see the messages.";
@@ -37,29 +42,34 @@ internal static class LearningSentences
     /// <summary>Tells of one question.</summary>
     public static LearningPart Part(QuestionLearning question)
     {
-        string name = CriterionLabel.Of(question.Criterion).Name;
+        CriterionLabel label = CriterionLabel.Of(question.Criterion);
         string asks = CriteriaCatalog.All.First(criterion => criterion.Id == question.Criterion).Question;
         int most = question.Ways[0].Count;
         WayOfMissing[] practised = [.. question.Ways.Where(way => way.Count == most).Take(MostPractices)];
         return new LearningPart(
-            $"{Capital(name)}: {asks}",
+            $"{label.Heading}: {asks}",
             [.. question.Ways.Select(way => Way(question.Criterion, way, practised.Contains(way)))],
             question.DoneWell,
-            question.DoneWell.Count > 0 ? null : $"No item of this backlog answers it with a sentence that could be quoted here. There is an example in docs/criteria/{question.Criterion}.md.");
+            question.DoneWell.Count > 0 ? null : "No item of this backlog answers it with a sentence that could be quoted here. The documentation of this question has an example.");
     }
 
     /// <summary>Says what was counted for a question.</summary>
     public static string Count(QuestionLearning question)
     {
         string untold = question.CouldNotTell > 0 ? $"; could not tell of {question.CouldNotTell}" : "";
-        return $"{Capital(CriterionLabel.Of(question.Criterion).Name)}: missed in {question.Missed} of {Enumeration.Count(question.Asked, "item")}{untold}.";
+        return $"{CriterionLabel.Of(question.Criterion).Heading}: missed in {question.Missed} of {Enumeration.Count(question.Asked, "item")}{untold}.";
     }
 
     private static string Conclusion(LearningGap gap)
     {
         if (gap.Items == 0)
         {
-            return "There are no upcoming items, so there is nothing to learn from yet.";
+            return gap.Unjudged switch
+            {
+                0 => "There are no upcoming items, so there is nothing to learn from yet.",
+                1 => "The only item could not be judged, so there is nothing to learn from yet.",
+                _ => $"None of the {Enumeration.Count(gap.Unjudged, "item")} could be judged, so there is nothing to learn from yet.",
+            };
         }
 
         if (gap.Items < LearningGap.LeastItems)

@@ -1,6 +1,7 @@
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
-using ReadinessCheck.Reporting.Agenda;
+using ReadinessCheck.Scoring;
+using ReadinessCheck.Text;
 
 namespace ReadinessCheck.Reporting.Learning;
 
@@ -12,11 +13,18 @@ public sealed class LearningTally
 {
     private readonly Dictionary<string, QuestionCount> _questions = CriteriaCatalog.All.ToDictionary(criterion => criterion.Id, _ => new QuestionCount());
     private int _items;
+    private int _unjudged;
 
-    /// <summary>Counts a judged item.</summary>
+    /// <summary>Counts an item.</summary>
     /// <param name="verdict">Its verdict.</param>
     public void Add(Verdict verdict)
     {
+        if (verdict.Findings.All(finding => finding.Level == Level.Undetermined))
+        {
+            _unjudged++;
+            return;
+        }
+
         _items++;
         foreach (Finding finding in verdict.Findings)
         {
@@ -30,7 +38,7 @@ public sealed class LearningTally
 
     /// <summary>Gives what was counted so far.</summary>
     /// <returns>The learning gap.</returns>
-    public LearningGap ToGap() => new(_items, [.. _questions.Select(question => question.Value.ToLearning(question.Key))]);
+    public LearningGap ToGap() => new(_items, [.. _questions.Select(question => question.Value.ToLearning(question.Key))]) { Unjudged = _unjudged };
 
     private sealed class QuestionCount
     {
@@ -76,8 +84,8 @@ public sealed class LearningTally
 
         private void Miss(Verdict verdict, Finding finding)
         {
-            // A weak answer of which it is not known what it lacks is one whose words say too little.
-            Lack lack = finding.Level == Level.Weak && finding.Lack == Lack.None ? Lack.Substance : finding.Lack;
+            // A weak answer of which it is not known what it lacks, or which is an empty slot, is one whose words say too little.
+            Lack lack = finding.Level == Level.Weak && (finding.Lack == Lack.None || QuoteOf(finding) is null) ? Lack.Substance : finding.Lack;
             (int count, List<LearningExample> examples) = _ways.GetValueOrDefault(lack, (0, []));
             if (count < MostExamples)
             {
@@ -90,7 +98,7 @@ public sealed class LearningTally
         // The surest ones: an example that does not answer would teach the wrong thing.
         private void Keep(Verdict verdict, Finding finding)
         {
-            bool isSentence = finding.Evidence is [{ Quote: var quote }, ..] && VisibleText.Of(quote).Length >= ShortestGoodQuote;
+            bool isSentence = QuoteOf(finding) is { } quote && VisibleText.Of(quote).Length >= ShortestGoodQuote;
             if (isSentence && (_doneWell.Count < MostExamples || finding.Confidence > _doneWell.Min(kept => kept.Confidence)))
             {
                 _doneWell.Add((finding.Confidence, _asked, Example(verdict, finding)));
@@ -103,7 +111,10 @@ public sealed class LearningTally
 
         private static LearningExample Example(Verdict verdict, Finding finding) => new(
             VisibleText.Of(verdict.Item.Key),
-            AgendaText.Cut(verdict.Item.Title, LongestTitle),
-            finding.Evidence is [{ Quote: var quote }, ..] ? AgendaText.Cut(quote, LongestQuote) : null);
+            TextCut.Shortened(VisibleText.Of(verdict.Item.Title), LongestTitle),
+            QuoteOf(finding) is { } quote ? TextCut.Shortened(VisibleText.Of(quote), LongestQuote) : null);
+
+        // What a template holds a place with was said by nobody, and is no example of anything.
+        private static string? QuoteOf(Finding finding) => finding.Evidence.FirstOrDefault(evidence => !Placeholder.IsAll(evidence.Quote))?.Quote;
     }
 }

@@ -1,6 +1,7 @@
+using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
-using ReadinessCheck.Reporting.Learning;
 using ReadinessCheck.Reporting.Html;
+using ReadinessCheck.Reporting.Learning;
 
 namespace ReadinessCheck.Reporting.Page;
 
@@ -9,7 +10,8 @@ namespace ReadinessCheck.Reporting.Page;
 /// end only, so all of it is written when the report is closed. The library behind the template is not loaded before.
 /// </summary>
 /// <param name="output">Where to write; left open. A file or stream behind it has to be UTF-8.</param>
-public sealed class HtmlReportRenderer(TextWriter output) : IReportRenderer
+/// <param name="words">The team's words by which the items were judged, so that what these discount is shown to be passed over; null for none.</param>
+public sealed class HtmlReportRenderer(TextWriter output, TeamWords? words = null) : IReportRenderer
 {
     /// <summary>The types that the template names.</summary>
     internal static readonly Type[] Models =
@@ -29,7 +31,7 @@ public sealed class HtmlReportRenderer(TextWriter output) : IReportRenderer
     /// <inheritdoc/>
     public void Write(Verdict verdict)
     {
-        _items.Add(PageItem.Of(verdict, _items.Count + 1));
+        _items.Add(PageItem.Of(verdict, _items.Count + 1, words ?? TeamWords.None));
         _learning.Add(verdict);
     }
 

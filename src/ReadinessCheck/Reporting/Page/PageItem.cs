@@ -1,3 +1,4 @@
+using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
 
 namespace ReadinessCheck.Reporting.Page;
@@ -41,7 +42,8 @@ internal sealed record PageItem
     /// <summary>Prepares an item.</summary>
     /// <param name="verdict">What is found in it.</param>
     /// <param name="number">Its place on the page, from 1.</param>
-    public static PageItem Of(Verdict verdict, int number)
+    /// <param name="words">The team's words, as it was judged by them.</param>
+    public static PageItem Of(Verdict verdict, int number, TeamWords words)
     {
         BacklogItem item = verdict.Item;
         string id = $"item-{number}";
@@ -64,7 +66,7 @@ internal sealed record PageItem
                 .. gaps.Select(gap => cells.First(cell => cell.Criterion == gap.Criterion)),
                 .. PageStanding.Legend.SelectMany(standing => cells.Where(cell => cell.State == standing && !gaps.Any(gap => gap.Criterion == cell.Criterion))),
             ],
-            Texts = PageTexts.Of(verdict),
+            Texts = PageTexts.Of(verdict, words),
         };
     }
 

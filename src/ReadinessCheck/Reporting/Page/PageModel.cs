@@ -75,14 +75,15 @@ internal sealed record PageModel
         BacklogOrder? order = totals.Order is { Items.Count: > 0 } known ? known : null;
 
         // What has a section of its own is not said again at the end.
-        string[] sentences = [.. ReportSentences.Closing(header, totals with { Disagreements = [] }).Select(VisibleText.Of)];
+        string summary = VisibleText.Of(ReportSentences.Closing(header, totals).First());
+        string[] closing = [.. ReportSentences.Closing(header, totals with { Disagreements = [], Problems = [] }).Skip(1).Select(VisibleText.Of)];
         return new PageModel
         {
             Style = PageStyle,
             Script = PageScript,
             Policy = TrustedMarkup.Policy(PageStyle, PageScript),
             Source = VisibleText.Of(header.Source),
-            Summary = sentences[..1],
+            Summary = [summary],
             Questions = [.. totals.Criteria.Select(PageTotals.Of)],
             Standings = PageStanding.Legend,
             Problems = [.. totals.Problems.Select(PageProblem.Of)],
@@ -92,7 +93,7 @@ internal sealed record PageModel
             Picture = order is null ? null : TrustedMarkup.Picture(order, header.Source, MostPictured, AddressOf),
             PictureNote = order?.Items.Count > MostPictured ? $"The picture shows the first {MostPictured} of {Enumeration.Count(order.Items.Count, "item")}." : null,
             Learning = learning.Items == 0 ? null : HtmlLearningRenderer.Content(LearningPage.Of(learning, header.Source, totals.Problems.Count)),
-            Closing = [.. PageSentence.Of(sentences[1..])],
+            Closing = [.. PageSentence.Of(closing)],
         };
     }
 }

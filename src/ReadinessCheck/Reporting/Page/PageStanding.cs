@@ -19,14 +19,16 @@ internal sealed record PageStanding(string Id, string Sign, string Words)
     ];
 
     /// <summary>Gives what a standing looks like.</summary>
-    public static PageStanding Of(Standing standing) => standing switch
+    public static PageStanding Of(Standing standing) => new(IdOf(standing), standing.Sign(), standing.Words());
+
+    private static string IdOf(Standing standing) => standing switch
     {
-        Standing.Answered => new("answered", "●", "answered"),
-        Standing.Weak => new("weak", "◐", "weak"),
-        Standing.Missing => new("missing", "○", "missing"),
-        Standing.CouldNotTell => new("untold", "?", "could not tell"),
-        Standing.Undetermined => new("undetermined", "–", "undetermined"),
-        Standing.Settled => new("settled", "⊘", "settled"),
-        _ => new("not-asked", "·", "not asked"),
+        Standing.Answered => "answered",
+        Standing.Weak => "weak",
+        Standing.Missing => "missing",
+        Standing.CouldNotTell => "untold",
+        Standing.Undetermined => "undetermined",
+        Standing.Settled => "settled",
+        _ => "not-asked",
     };
 }

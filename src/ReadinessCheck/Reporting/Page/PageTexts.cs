@@ -1,3 +1,4 @@
+using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
 using ReadinessCheck.Text;
 
@@ -14,10 +15,11 @@ internal static class PageTexts
 
     /// <summary>Prepares an item's texts.</summary>
     /// <param name="verdict">The item and what is found in it.</param>
+    /// <param name="words">The team's words, as the item was judged by them.</param>
     /// <returns>The description, and whatever else is written: the title only where it was quoted.</returns>
-    public static IReadOnlyList<PageText> Of(Verdict verdict)
+    public static IReadOnlyList<PageText> Of(Verdict verdict, TeamWords words)
     {
-        ItemText text = ItemText.Of(verdict.Item);
+        ItemText text = words.Read(ItemText.Of(verdict.Item));
         ILookup<TextSource, TextMark> marks = MarksOf(verdict.Findings, text.Sources).ToLookup(mark => mark.Source, mark => mark.Mark, SameText);
         ILookup<TextSource, Passage> passages = text.Passages.ToLookup(passage => passage.Source, SameText);
         return
@@ -30,7 +32,11 @@ internal static class PageTexts
 
     private static PageText Of(TextSource source, TextMark[] marks, TextStyle[] styles) => new(
         PlaceCaption.Of(source.Where, source.Author, source.WrittenAt),
-        [.. TextFolding.Of(source.Text, marks, source.Where is "title" or "body").Select(part => Of(part, source.Text, marks, styles))]);
+        [
+            .. TextFolding.Of(source.Text, marks, source.Where is "title" or "body")
+                .Select(part => Of(part, source.Text, marks, styles))
+                .Where(part => part.Fold is null || part.Runs.Any(run => !string.IsNullOrWhiteSpace(run.Text))),
+        ]);
 
     private static PagePart Of(FoldedPart part, string text, TextMark[] marks, TextStyle[] styles)
     {

@@ -27,7 +27,7 @@ internal sealed record PageTotals(string Criterion, string Word, string Name, st
         return new PageTotals(
             totals.Criterion,
             label.Word,
-            char.ToUpperInvariant(label.Name[0]) + label.Name[1..],
+            label.Heading,
             Words(totals),
             [.. BarsOf(counts, counts.Sum(count => count.Count))]);
     }

@@ -95,6 +95,7 @@ internal static class PictureStyle
     public static string SheetOfPage { get; } =
         $"{Light}\n@media screen and (prefers-color-scheme:dark){{\n:root:not([data-theme=light]){{\n{Dark}\n}}\n}}\n@media screen{{\n:root[data-theme=dark]{{\n{Dark}\n}}\n}}";
 
-    private static string Under(string rules) =>
-        string.Join('\n', rules.Split('\n').Select(rule => $".{Root}{(rule.StartsWith('{') ? "" : " ")}{rule}"));
+    // Each rule on a line of its own, whatever line ends these sources have.
+    internal static string Under(string rules) =>
+        string.Join('\n', rules.ReplaceLineEndings("\n").Split('\n').Select(rule => $".{Root}{(rule.StartsWith('{') ? "" : " ")}{rule}"));
 }

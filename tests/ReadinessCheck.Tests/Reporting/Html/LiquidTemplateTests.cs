@@ -9,7 +9,7 @@ namespace ReadinessCheck.Tests.Reporting.Html;
 public sealed class LiquidTemplateTests
 {
     private static readonly PageModel Model = PageModel.Of(
-        new ReportHeader("<b>shop</b>", Ordered: true), [PageItem.Of(SomeVerdict.Of(findings: SomeVerdict.Weak(CriterionIds.Ordering)), 1)], new LearningTally().ToGap(), new ReportTally().ToTotals());
+        new ReportHeader("<b>shop</b>", Ordered: true), [PageItem.Of(SomeVerdict.Of(findings: SomeVerdict.Weak(CriterionIds.Ordering)), 1, TeamWords.None)], new LearningTally().ToGap(), new ReportTally().ToTotals());
 
     [Fact]
     public void A_text_is_encoded() => Assert.Equal("&lt;b&gt;shop&lt;/b&gt;", Fill("{{ page.source }}"));

@@ -58,6 +58,35 @@ public sealed class LearningGapTests
     }
 
     [Theory]
+    [InlineData("<first criterion>")]
+    [InlineData("- <first criterion>")]
+    [InlineData("* `<what changes for whom>`.")]
+    [InlineData("TBD")]
+    [InlineData("Alternatives: none")]
+    public void What_a_template_holds_a_place_with_is_no_example_and_tells_no_lack(string slot)
+    {
+        Finding weak = SomeVerdict.Weak(CriterionIds.TradeOff) with { Lack = Lack.Weighing, Evidence = [SomeVerdict.Quote(slot)] };
+
+        WayOfMissing way = Assert.Single(TradeOff([SomeVerdict.Of("S-1", findings: weak)]).Ways);
+
+        Assert.Equal((Lack.Substance, "S-1", null), (way.Lack, way.Examples[0].Key, way.Examples[0].Quote));
+    }
+
+    [Fact]
+    public void The_first_sentence_that_is_none_is_the_example()
+    {
+        Finding weak = SomeVerdict.Weak(CriterionIds.TradeOff) with { Lack = Lack.Weighing, Evidence = [SomeVerdict.Quote("<first criterion>"), SomeVerdict.Quote("If x < 3, the list > 5 stays.")] };
+
+        WayOfMissing way = Assert.Single(TradeOff([SomeVerdict.Of("S-1", findings: weak)]).Ways);
+
+        Assert.Equal((Lack.Weighing, "If x < 3, the list > 5 stays."), (way.Lack, way.Examples[0].Quote));
+    }
+
+    [Fact]
+    public void A_long_slot_is_not_done_well() =>
+        Assert.Empty(TradeOff([SomeVerdict.Of("S-1", findings: Answered("<describe here what else was thought of, and why not>", 0.9))]).DoneWell);
+
+    [Theory]
     [InlineData(7, 0)]
     [InlineData(8, 1)]
     public void From_few_items_nothing_is_concluded(int items, int concluded) =>

@@ -7,6 +7,7 @@ namespace ReadinessCheck.Tests.Reporting.Learning;
 public sealed class LearningPageTests
 {
     private static readonly Finding TradeOff = SomeVerdict.Missing(CriterionIds.TradeOff);
+    private static readonly Finding[] Undetermined = [.. CriterionIds.All.Select(SomeVerdict.Undetermined)];
     private static readonly Finding Outcome = SomeVerdict.Missing(CriterionIds.ExpectedOutcome);
 
     [Fact]
@@ -101,10 +102,9 @@ public sealed class LearningPageTests
     }
 
     [Fact]
-    public void Without_an_item_that_does_it_well_the_page_with_an_example_is_named() => Assert.Contains(
-        "docs/criteria/trade-off.md",
-        Assert.Single(SomeLearning.Page([.. SomeLearning.Items(9, TradeOff)]).Parts).WithoutExample,
-        StringComparison.Ordinal);
+    public void Without_an_item_that_does_it_well_it_says_so_and_names_no_path_that_an_installed_tool_lacks() => Assert.Equal(
+        "No item of this backlog answers it with a sentence that could be quoted here. The documentation of this question has an example.",
+        Assert.Single(SomeLearning.Page([.. SomeLearning.Items(9, TradeOff)]).Parts).WithoutExample);
 
     [Fact]
     public void An_empty_backlog_has_nothing_to_learn_from()
@@ -113,6 +113,28 @@ public sealed class LearningPageTests
 
         Assert.Equal("There are no upcoming items, so there is nothing to learn from yet.", Assert.Single(page.Lead));
         Assert.Empty(page.Counts);
+    }
+
+    [Theory]
+    [InlineData(1, "The only item could not be judged, so there is nothing to learn from yet.")]
+    [InlineData(10, "None of the 10 items could be judged, so there is nothing to learn from yet.")]
+    public void Of_items_that_cannot_be_judged_nothing_is_concluded(int items, string expected)
+    {
+        LearningPage page = SomeLearning.Page([.. SomeLearning.Items(items, Undetermined)]);
+
+        Assert.Equal(expected, Assert.Single(page.Lead));
+        Assert.Empty(page.Counts);
+    }
+
+    [Fact]
+    public void How_many_could_not_be_judged_is_said_and_they_count_nowhere()
+    {
+        LearningPage page = SomeLearning.Page([.. SomeLearning.Items(7, TradeOff), .. SomeLearning.Items(1, Undetermined)]);
+
+        Assert.Equal(
+            ["7 items are too few to tell a habit from chance, so nothing is concluded. From 8 items on it can be.", "1 more item could not be judged, and is not counted."],
+            page.Lead);
+        Assert.Contains("Trade-off: missed in 7 of 7 items.", page.Counts);
     }
 
     [Fact]

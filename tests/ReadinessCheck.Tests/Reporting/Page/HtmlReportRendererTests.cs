@@ -6,6 +6,8 @@ using ReadinessCheck.Criteria;
 using ReadinessCheck.Findings;
 using ReadinessCheck.Order;
 using ReadinessCheck.Reporting;
+using ReadinessCheck.Reporting.Agenda;
+using ReadinessCheck.Reporting.Learning;
 using ReadinessCheck.Reporting.Page;
 
 namespace ReadinessCheck.Tests.Reporting.Page;
@@ -79,6 +81,48 @@ public sealed partial class HtmlReportRendererTests
 
         // SHOP-2 is not on the page.
         Assert.Equal(["SHOP-1"], DisagreementLinks().Matches(page).Select(match => match.Groups[1].Value));
+    }
+
+    [Fact]
+    public void Problems_are_not_told_again_at_the_end()
+    {
+        string page = Page(SomeVerdict.Of());
+
+        Assert.Contains("The object is not closed.", page, StringComparison.Ordinal);
+        Assert.Contains("Left out: 2 closed and 1 pull request.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Incomplete: 1 problem", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_nothing_could_be_read_the_summary_says_so()
+    {
+        ReportTally tally = new();
+        tally.Add(new BacklogEntry.Unreadable("shop.json", "It is empty."));
+
+        Assert.Contains("Nothing in shop.json could be checked.", Render(new ReportHeader("shop.json", Ordered: true), tally.ToTotals()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_team_discounts_is_greyed()
+    {
+        Verdict verdict = SomeVerdict.Of();
+        verdict = verdict with { Item = verdict.Item with { Body = "Good for support tickets." } };
+
+        string page = SomeReport.With(output => new HtmlReportRenderer(output, new TeamWords(discounted: ["support tickets"])), verdict);
+
+        Assert.Contains(">Good for support tickets.</span>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(">Good for support tickets.</span>", Page(verdict), StringComparison.Ordinal);
+    }
+
+    // A browser hashes line feeds, whatever stands in the file.
+    [Fact]
+    public void No_page_has_a_carriage_return()
+    {
+        Verdict[] verdicts = [.. Enumerable.Range(1, 9).Select(i => SomeVerdict.Of($"SHOP-{i}", findings: SomeVerdict.Missing(CriterionIds.TradeOff)))];
+
+        Assert.DoesNotContain('\r', Page(verdicts));
+        Assert.DoesNotContain('\r', SomeReport.With(output => new HtmlLearningRenderer(output), verdicts));
+        Assert.DoesNotContain('\r', SomeReport.With(output => new HtmlAgendaRenderer(output, 60), verdicts));
     }
 
     [Fact]

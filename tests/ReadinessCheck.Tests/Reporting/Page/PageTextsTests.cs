@@ -16,7 +16,7 @@ public sealed class PageTextsTests
         Verdict verdict = SomeItem.Judge("Support agents retype the address on every call because the form forgets it.\n\nFourteen tickets a week cost us 900 euros.", "Keep the address");
         Evidence[] quotes = [.. verdict.Findings.SelectMany(finding => finding.Evidence)];
 
-        PageText body = Assert.Single(PageTexts.Of(verdict), text => text.Caption == "Description");
+        PageText body = Assert.Single(PageTexts.Of(verdict, TeamWords.None), text => text.Caption == "Description");
 
         Assert.NotEmpty(quotes);
         string marked = string.Concat(body.Parts.SelectMany(part => part.Runs).Where(run => run.Labels is not null).Select(run => run.Text));
@@ -46,7 +46,7 @@ public sealed class PageTextsTests
         };
         Verdict verdict = Verdict(finding, "", new RelatedText(RelatedText.Comment, "Are left out of it.", Markup.Plain, "ann"), new RelatedText(RelatedText.Comment, "Are left out of it.", Markup.Plain, "bob"));
 
-        PageText[] texts = [.. PageTexts.Of(verdict)];
+        PageText[] texts = [.. PageTexts.Of(verdict, TeamWords.None)];
 
         Assert.Equal([false, false, true], texts.Select(text => text.Parts.Any(part => part.Runs.Any(run => run.Labels == "trade-off"))));
         Assert.Null(texts[2].Parts[0].Fold);
@@ -60,7 +60,7 @@ public sealed class PageTextsTests
     {
         Finding finding = SomeVerdict.Answered(CriterionIds.CustomerNeed) with { Evidence = [new Evidence { Quote = "agents", Where = "title", Start = 4, End = 10 }] };
 
-        PageText title = PageTexts.Of(Verdict(finding, "Body.") with { Item = new BacklogItem { Key = "K", Title = "For agents only", Body = "Body." } })[0];
+        PageText title = PageTexts.Of(Verdict(finding, "Body.") with { Item = new BacklogItem { Key = "K", Title = "For agents only", Body = "Body." } }, TeamWords.None)[0];
 
         Assert.Equal("Title", title.Caption);
         Assert.Equal([new("For ", null, null), new("agents", null, "need"), new(" only", null, null)], title.Parts[0].Runs);
@@ -86,7 +86,7 @@ public sealed class PageTextsTests
     {
         Finding finding = SomeVerdict.NotAsked(CriterionIds.TradeOff) with { Evidence = [new Evidence { Quote = "Body", Where = "body", Start = 0, End = 4 }] };
 
-        Assert.All(PageTexts.Of(Verdict(finding, "Body.")).SelectMany(text => text.Parts).SelectMany(part => part.Runs), run => Assert.Null(run.Labels));
+        Assert.All(PageTexts.Of(Verdict(finding, "Body."), TeamWords.None).SelectMany(text => text.Parts).SelectMany(part => part.Runs), run => Assert.Null(run.Labels));
     }
 
     [Fact]
@@ -94,10 +94,32 @@ public sealed class PageTextsTests
     {
         Finding finding = SomeVerdict.Answered(CriterionIds.TradeOff) with { Evidence = [new Evidence { Quote = "Elsewhere", Where = "body", Start = 2, End = 400 }] };
 
-        Assert.Equal([new("Body.", null, null)], Assert.Single(PageTexts.Of(Verdict(finding, "Body."))).Parts[0].Runs);
+        Assert.Equal([new("Body.", null, null)], Assert.Single(PageTexts.Of(Verdict(finding, "Body."), TeamWords.None)).Parts[0].Runs);
     }
 
-    private static PageText[] Of(string body, params RelatedText[] related) => [.. PageTexts.Of(Verdict(SomeVerdict.Missing(CriterionIds.TradeOff), body, related))];
+    [Theory]
+    [InlineData(' ')]
+    [InlineData('\n')]
+    [InlineData('\u200b')]
+    public void What_has_no_words_is_not_folded_away(char blank)
+    {
+        PageText body = Assert.Single(Of($"The clerk counts by hand.{new string(blank, 1000)}"));
+
+        Assert.Equal([null], body.Parts.Select(part => part.Fold));
+    }
+
+    [Fact]
+    public void What_the_team_discounts_is_shown_as_passed_over()
+    {
+        Verdict verdict = Verdict(SomeVerdict.Missing(CriterionIds.TradeOff), "Good for support tickets.\n\nThe clerk counts by hand.");
+
+        PageText body = Assert.Single(PageTexts.Of(verdict, new TeamWords(discounted: ["support tickets"])));
+
+        Assert.Equal([("Good for support tickets.", "aside")], body.Parts.SelectMany(part => part.Runs).Where(run => run.Style is not null).Select(run => (run.Text, run.Style)));
+        Assert.All(Of("Good for support tickets.").SelectMany(text => text.Parts).SelectMany(part => part.Runs), run => Assert.Null(run.Style));
+    }
+
+    private static PageText[] Of(string body, params RelatedText[] related) => [.. PageTexts.Of(Verdict(SomeVerdict.Missing(CriterionIds.TradeOff), body, related), TeamWords.None)];
 
     private static Verdict Verdict(Finding finding, string body, params RelatedText[] related) =>
         new(new BacklogItem { Key = "SHOP-1", Title = "Title", Body = body, Related = related }, [finding], Noise: false);
