@@ -211,11 +211,12 @@ internal static class ConfigurationKeys
     public static IReadOnlyList<ConfigurationSection> Sections { get; } =
         [.. All.Select(key => key.Section).OfType<ConfigurationSection>().SelectMany(section => section.Parent is { } parent ? new[] { parent, section } : [section]).Distinct()];
 
-    private static ConfigurationKey<string?> FieldOf(string meaning) => new(new TextForm(), null)
+    private static ConfigurationKey<string?> FieldOf(string meaning, int index) => new(new TextForm(), null)
     {
         Section = FieldSection,
         Name = meaning,
-        Example = "customfield_10050",
+        // Each its own, because no field has two meanings: all examples together are read, too.
+        Example = FormattableString.Invariant($"customfield_{10050 + index}"),
         Description = CriterionIds.All.Contains(meaning) ? $"The field of your own that answers the question of {TeamWordKeys.NameOf(meaning)}." : $"Jira: the field that holds the {meaning.Replace('-', ' ')}.",
         NoValue = CriterionIds.All.Contains(meaning) ? "none" : "found by its name",
     };
