@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -61,6 +61,49 @@ for (const [name, expected] of Object.entries(rights)) {
     assert.match(text, /^    timeout-minutes: \d+$/m);
     for (const [, used] of text.matchAll(/uses: (.+)$/gm)) {
       assert.match(used, /^(\.\/readiness-check|actions\/[a-z-]+@v\d+)$/);
+    }
+  });
+}
+
+// What "init" makes of them: each source, with a folder of the repository and without, and where it writes.
+const written = [
+  ['github', '.', ['--source', 'github:acme/shop'], /^permissions:\n  contents: read\n  issues: read\n\n/m],
+  ['github', 'apps/shop', ['--source', 'github:acme/shop', '--post', '--home', 'acme/checks'], /^permissions:\n  contents: read\n  issues: write\n\n/m],
+  ['github', 'it\'s #1: a shop', ['--source', 'github:acme/shop', '--project', '3', '--post'], /^permissions:\n  contents: read\n\n/m],
+  ['github', '.', ['--source', 'jira:board/42', '--post'], /^permissions:\n  contents: read\n\n/m],
+  ['github', 'apps/shop', ['--source', 'backlog.json'], /^permissions:\n  contents: read\n\n/m],
+  ['gitlab', '.', ['--source', 'jira:board/42', '--post']],
+  ['gitlab', 'apps/shop', ['--source', 'github:acme/shop', '--home', 'acme/checks']],
+  ['gitlab', 'it\'s #1: a shop', ['--source', 'backlog.json']],
+];
+
+for (const [system, place, options, expected] of written) {
+  test(`what init writes for ${system} in ${place} with ${options.join(' ')} is taken there`, async () => {
+    const repository = await mkdtemp(join(tmpdir(), 'readiness-init-'));
+    try {
+      await mkdir(join(repository, '.git'));
+      await mkdir(join(repository, place), { recursive: true });
+      const { code, output } = await run('dotnet', [local('../../src/ReadinessCheck.Cli/bin/Debug/net10.0/readiness-check.dll'), 'init', place, '--ci', system, '--yes', ...options], {
+        cwd: repository, env: { ...process.env, GITHUB_ACTIONS: '' },
+      });
+      assert.equal(code, 0, output);
+      if (system === 'gitlab') {
+        const held = await gitLab(await readFile(join(repository, '.gitlab-ci.readiness.yml'), 'utf8'));
+        assert.equal(held.code, 0, held.output);
+        assert.match(held.output, /json schema validated/);
+        return;
+      }
+
+      const jobs = (await readdir(join(repository, '.github/workflows'))).sort();
+      assert.deepEqual(jobs, options.includes('github:acme/shop') ? ['readiness-issue.yml', 'readiness.yml'] : ['readiness.yml']);
+      for (const job of jobs) {
+        const text = await readFile(join(repository, '.github/workflows', job), 'utf8');
+        assert.deepEqual(await problems(text), []);
+        assert.deepEqual(validateWorkflow(text).errors, []);
+        assert.match(text, expected);
+      }
+    } finally {
+      await rm(repository, { recursive: true });
     }
   });
 }

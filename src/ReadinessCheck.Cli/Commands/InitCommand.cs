@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
+using ReadinessCheck.Cli.Options;
 using ReadinessCheck.Cli.Output;
 using ReadinessCheck.Cli.Settings;
 using ReadinessCheck.Cli.Setup;
@@ -19,7 +20,7 @@ internal sealed class InitCommand : HostedCommand
     };
 
     private readonly Option<string?> _project = new("--project") { HelpName = "N", Description = "GitHub: the number of the owner's board." };
-    private readonly Option<CiSystem?> _ci = Words("--ci", "The job to write as well. [default: none]");
+    private readonly Option<CiSystem?> _ci = Choice.Of<CiSystem>("--ci", "The job to write as well.", "none", "github", "gitlab");
     private readonly Option<string?> _home = new("--home") { HelpName = "OWNER/NAME", Description = "The repository on GitHub that readiness-check comes from in the job." };
     private readonly Option<bool?> _post = new("--post") { Description = "Let the job write comments on the tracker's items.", Arity = ArgumentArity.Zero };
     private readonly Option<bool> _look = new("--look") { Description = "Ask GitHub, or Jira, for the boards there are, with the token or account in the environment." };
@@ -65,17 +66,11 @@ internal sealed class InitCommand : HostedCommand
         };
         SetupBoards boards = new(services.GetRequiredService<TimeProvider>(), Environment.GetEnvironmentVariable, messages.Say);
         SetupPrompt? prompt = arguments.GetValue(_yes) ? null : SetupPrompt.AtTerminal();
-        foreach (string line in await new SetupRun(folder, prompt, messages).RunAsync(said, boards, arguments.GetValue(_force), cancellationToken))
+        foreach (string line in await new SetupRun(SetupPlace.Of(folder), prompt, messages).RunAsync(said, boards, arguments.GetValue(_force), cancellationToken))
         {
             Console.WriteLine(VisibleText.Of(line));
         }
 
         return ExitCodes.Ready;
-    }
-
-    private static Option<CiSystem?> Words(string name, string description)
-    {
-        string[] words = [.. Enum.GetNames<CiSystem>().Select(word => word.ToLowerInvariant())];
-        return new Option<CiSystem?>(name) { Description = description, HelpName = string.Join('|', words) }.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, words);
     }
 }

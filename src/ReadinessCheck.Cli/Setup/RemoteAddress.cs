@@ -12,10 +12,11 @@ internal enum RemoteKind
 
 /// <summary>Where a repository is kept, without who asks for it.</summary>
 /// <param name="Kind">Whose server it is.</param>
+/// <param name="Host">The server's name, in small letters.</param>
 /// <param name="Path">Owner and name, or the groups and the name.</param>
-internal sealed partial record RemoteAddress(RemoteKind Kind, string Path)
+internal sealed partial record RemoteAddress(RemoteKind Kind, string Host, string Path)
 {
-    /// <summary>How the repository is named as a source; null where it is not on GitHub.</summary>
+    /// <summary>How the repository is named as a source; null where it is not on github.com.</summary>
     public string? Source => Kind == RemoteKind.GitHub ? $"github:{Path}" : null;
 
     /// <summary>The user or organisation that owns it.</summary>
@@ -33,8 +34,9 @@ internal sealed partial record RemoteAddress(RemoteKind Kind, string Path)
             return null;
         }
 
-        RemoteKind kind = KindOf(match.Groups["host"].Value.ToLowerInvariant());
-        return path.Contains('/') && (kind != RemoteKind.GitHub || path.Count(c => c == '/') == 1) ? new RemoteAddress(kind, path) : null;
+        string host = match.Groups["host"].Value.ToLowerInvariant();
+        RemoteKind kind = KindOf(host);
+        return path.Contains('/') && (kind != RemoteKind.GitHub || path.Count(c => c == '/') == 1) ? new RemoteAddress(kind, host, path) : null;
     }
 
     /// <summary>Finds the address of <c>origin</c> in the text of a repository's configuration.</summary>
@@ -58,9 +60,11 @@ internal sealed partial record RemoteAddress(RemoteKind Kind, string Path)
         return null;
     }
 
-    // Servers of one's own are mostly called after what runs on them.
+    // Servers of one's own are mostly called after what runs on them. For GitLab that will do, which is no source. A repository on another
+    // GitHub would be taken for one of the same name on github.com, and get a token that is none of its business; so these names alone count.
+    // https://docs.github.com/authentication/troubleshooting-ssh/using-ssh-over-the-https-port
     private static RemoteKind KindOf(string host) =>
-        host.Split('.').Any(part => part == "github") ? RemoteKind.GitHub
+        host is "github.com" or "www.github.com" or "ssh.github.com" ? RemoteKind.GitHub
             : host.Split('.').Any(part => part == "gitlab") ? RemoteKind.GitLab
             : RemoteKind.Other;
 

@@ -18,26 +18,26 @@ internal sealed record RepositoryLook
     /// <summary>The files and folders that hold items, as they are called from the folder.</summary>
     public IReadOnlyList<string> Backlogs { get; private init; } = [];
 
-    /// <summary>The job that already runs the check; null for none.</summary>
+    /// <summary>The job that already runs the check, as it is called from the repository's folder; null for none.</summary>
     public string? Job { get; private init; }
 
     /// <summary>What could not be read, a sentence each.</summary>
     public IReadOnlyList<string> Problems { get; private init; } = [];
 
     /// <summary>Looks at a folder. What cannot be read is told, and passed over.</summary>
-    public static async Task<RepositoryLook> AtAsync(string folder, CancellationToken cancellationToken)
+    public static async Task<RepositoryLook> AtAsync(SetupPlace place, CancellationToken cancellationToken)
     {
         List<string> problems = [];
         SmallText texts = new(problems);
         return new RepositoryLook
         {
-            Origin = GitFolder.Configuration(folder, texts) is { } git ? RemoteAddress.OfGit(git) : null,
-            Headings = [.. HeadingsIn(folder, texts, problems)],
-            Backlogs = await BacklogsAsync(folder, problems, cancellationToken),
-            Job = texts.FilesIn(Path.Combine(folder, ".github", "workflows"), ".yml", ".yaml")
-                .Concat(texts.FilesIn(folder, ".yml").Where(file => Path.GetFileName(file).StartsWith(".gitlab-ci", StringComparison.Ordinal)))
+            Origin = GitFolder.Configuration(place.Repository, texts) is { } git ? RemoteAddress.OfGit(git) : null,
+            Headings = [.. HeadingsIn(place.Repository, texts, problems)],
+            Backlogs = await BacklogsAsync(place.Folder, problems, cancellationToken),
+            Job = texts.FilesIn(Path.Combine(place.Repository, ".github", "workflows"), ".yml", ".yaml")
+                .Concat(texts.FilesIn(place.Repository, ".yml").Where(file => Path.GetFileName(file).StartsWith(".gitlab-ci", StringComparison.Ordinal)))
                 .FirstOrDefault(file => texts.Read(file)?.Contains("readiness-check", StringComparison.Ordinal) == true) is { } job
-                ? Path.GetRelativePath(folder, job)
+                ? Path.GetRelativePath(place.Repository, job).Replace(Path.DirectorySeparatorChar, '/')
                 : null,
             Problems = problems,
         };

@@ -13,8 +13,22 @@ internal sealed class SetupBoards(TimeProvider time, Func<string, string?> varia
     // Whoever waits at a prompt does not wait for a limit that takes minutes.
     private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(10);
 
-    /// <summary>Whether there is a token for GitHub.</summary>
-    public bool CanAskGitHub => !string.IsNullOrWhiteSpace(variable(GitHubEnvironment.TokenVariable));
+    /// <summary>The variable that gives a token for GitHub; null for none.</summary>
+    public string? GitHubToken
+    {
+        get
+        {
+            try
+            {
+                return GitHubEnvironment.TokenSetBy(variable);
+            }
+            catch (InputException)
+            {
+                // Two are one too many, which is said once GitHub is to be asked.
+                return GitHubEnvironment.TokenVariable;
+            }
+        }
+    }
 
     /// <summary>Whether it is known where Jira is.</summary>
     public bool CanAskJira => !string.IsNullOrWhiteSpace(variable(JiraEnvironment.AddressVariable));

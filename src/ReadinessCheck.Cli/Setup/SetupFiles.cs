@@ -3,23 +3,19 @@ using System.Text;
 namespace ReadinessCheck.Cli.Setup;
 
 /// <summary>Writes the files: each whole or not at all, and none before all of them are ready.</summary>
-/// <param name="folder">The folder that they stand in.</param>
-internal sealed class SetupFiles(string folder) : IDisposable
+internal sealed class SetupFiles : IDisposable
 {
     private readonly List<(string Name, string Temporary, string Target, bool Replaces)> _files = [];
     private readonly List<string> _folders = [];
 
-    /// <summary>Says a file's name as the user would.</summary>
-    public static string Shown(string folder, string name) => folder is "." or "" ? name : Path.Combine(folder, name);
-
     /// <summary>Writes a file beside its place.</summary>
-    /// <param name="name">Its name from the folder.</param>
+    /// <param name="name">Its name, as the user would say it.</param>
     /// <param name="text">Its text.</param>
     /// <param name="replaces">Whether one that is there is overwritten.</param>
     /// <exception cref="InputException">It cannot be written.</exception>
     public void Add(string name, string text, bool replaces)
     {
-        string target = Path.GetFullPath(Path.Combine(folder, name));
+        string target = Path.GetFullPath(name);
         target = File.Exists(target) ? File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target : target;
         try
         {
@@ -77,6 +73,6 @@ internal sealed class SetupFiles(string folder) : IDisposable
         _folders.Add(path);
     }
 
-    private InputException Refusal(string name, Exception exception) =>
-        new($"'{Shown(folder, name)}' cannot be written ({exception.Message.TrimEnd('.')}): look whether you may write there.", exception);
+    private static InputException Refusal(string name, Exception exception) =>
+        new($"'{name}' cannot be written ({exception.Message.TrimEnd('.')}): look whether you may write there.", exception);
 }

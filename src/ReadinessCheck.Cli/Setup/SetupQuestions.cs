@@ -1,24 +1,9 @@
 using ReadinessCheck.Connectors;
+using ReadinessCheck.Connectors.GitHub;
+using ReadinessCheck.Connectors.Jira;
 using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Cli.Setup;
-
-/// <summary>What the command line says; null where it says nothing.</summary>
-internal sealed record SetupAnswers
-{
-    public string? Source { get; init; }
-
-    public int? Project { get; init; }
-
-    public CiSystem? Ci { get; init; }
-
-    public string? Home { get; init; }
-
-    public bool? Post { get; init; }
-
-    /// <summary>Whether the trackers may be asked for their boards without a yes.</summary>
-    public bool Look { get; init; }
-}
 
 /// <summary>Comes to the choices: what was said, else what is answered at the prompt, else what the repository suggests.</summary>
 /// <param name="said">What the command line says.</param>
@@ -39,6 +24,12 @@ internal sealed class SetupQuestions(SetupAnswers said, SetupPrompt? prompt, Set
             throw new InputException($"--project is the number of a board on GitHub: name the repository as well, as in --source {GitHubInput.Form}, or leave it out.");
         }
 
+        if (said.Post == true && (source is null || !(isOnGitHub || JiraInput.Is(source))))
+        {
+            throw new InputException($"--post lets the job write comments on a tracker's items, and {(source is null ? "no backlog is named" : $"'{source}' is none")}: leave it out, or name {BacklogInput.Trackers} with --source.");
+        }
+
+        TellOfNobodyToAsk(isOnGitHub);
         int? project = said.Project ?? (isOnGitHub ? await BoardAsync(source!, cancellationToken) : null);
         IReadOnlyList<(string Criterion, IReadOnlyList<string> Texts)> headings = await HeadingsAsync(look, cancellationToken);
         CiSystem ci = said.Ci ?? await CiAsync(look, cancellationToken);
@@ -69,7 +60,7 @@ internal sealed class SetupQuestions(SetupAnswers said, SetupPrompt? prompt, Set
     private async Task<int?> BoardAsync(string source, CancellationToken cancellationToken)
     {
         string owner = source["github:".Length..].Split('/')[0];
-        IReadOnlyList<TrackerBoard> open = boards.CanAskGitHub && await MayLookAsync($"Ask GitHub for the boards of {owner}, with the token in GITHUB_TOKEN?", cancellationToken)
+        IReadOnlyList<TrackerBoard> open = boards.GitHubToken is { } token && await MayLookAsync($"Ask GitHub for the boards of {owner}, with the token that {token} gives?", cancellationToken)
             ? await boards.OfGitHubAsync(source, cancellationToken)
             : [];
         if (prompt is null)
@@ -127,6 +118,19 @@ internal sealed class SetupQuestions(SetupAnswers said, SetupPrompt? prompt, Set
 
     private async Task<bool> MayLookAsync(string question, CancellationToken cancellationToken) =>
         said.Look || (prompt is not null && await prompt.YesAsync(question, standard: false, cancellationToken));
+
+    // Where the command line names a backlog of another kind, or the board, there is nothing to ask for.
+    private void TellOfNobodyToAsk(bool isOnGitHub)
+    {
+        if (said.Look && said.Project is null && isOnGitHub && boards.GitHubToken is null)
+        {
+            tell($"No boards are offered: --look needs {GitHubEnvironment.TokenVariable}, or {GitHubEnvironment.TokenFileVariable}, to ask GitHub.");
+        }
+        else if (said.Look && said.Source is null && !isOnGitHub && !boards.CanAskJira)
+        {
+            tell($"No boards are offered: --look needs {JiraEnvironment.AddressVariable} and the account's variables to ask Jira; to ask GitHub, a repository there as --source, and {GitHubEnvironment.TokenVariable} or {GitHubEnvironment.TokenFileVariable}.");
+        }
+    }
 
     private void TellOfSeveral(string whose, IReadOnlyList<TrackerBoard> found, bool isNeeded, string option)
     {

@@ -1,14 +1,16 @@
-using ReadinessCheck.Cli.Settings;
 using ReadinessCheck.Connectors.GitHub;
 using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Cli.Setup;
 
 /// <summary>Says what was written, and what to do next. Pure.</summary>
-internal static class SetupReport
+/// <param name="place">The folder, in its repository.</param>
+/// <param name="choices">What was chosen.</param>
+/// <param name="origin">Where the repository is kept; null where that is not known.</param>
+internal sealed class SetupReport(SetupPlace place, SetupChoices choices, RemoteAddress? origin)
 {
     /// <summary>Gives at most eight lines.</summary>
-    public static IEnumerable<string> Lines(string folder, SetupChoices choices, IReadOnlyList<string> written)
+    public IEnumerable<string> Lines(IReadOnlyList<string> written)
     {
         if (written.Count == 0)
         {
@@ -16,10 +18,10 @@ internal static class SetupReport
             yield break;
         }
 
-        yield return $"Written: {Enumeration.Of([.. written.Select(name => SetupFiles.Shown(folder, name))])}.";
-        if (written.Contains(ConfigurationFile.StandardName))
+        yield return $"Written: {Enumeration.Of(written)}.";
+        if (written.Contains(place.Configuration))
         {
-            yield return Backlog(choices);
+            yield return Backlog();
             if (choices.Headings.Count > 0)
             {
                 yield return $"{Enumeration.Count(choices.Headings.Sum(question => question.Texts.Count), "heading")} of your issue templates count as asking one of the five questions: look whether they do.";
@@ -27,15 +29,16 @@ internal static class SetupReport
         }
 
         yield return "Next:";
-        yield return $"- {Check(folder, choices)}";
-        if (choices.Ci == CiSystem.None || !written.Contains(JobTemplate.FileOf(choices.Ci)))
+        yield return $"- {Check()}";
+        string[] jobs = [.. written.Where(name => name != place.Configuration)];
+        if (jobs.Length == 0)
         {
             yield break;
         }
 
         if (choices.IsHomeUnknown)
         {
-            yield return $"- In {JobTemplate.FileOf(choices.Ci)}, put the owner of your readiness-check in the place of OWNER.";
+            yield return $"- In {Enumeration.Of(jobs)}, look where readiness-check comes from: the {(choices.Ci == CiSystem.GitLab ? "repository that is cloned" : "second checkout")}.";
         }
 
         if (choices.Ci == CiSystem.GitLab)
@@ -43,28 +46,33 @@ internal static class SetupReport
             yield return "- Include it in .gitlab-ci.yml, and make a schedule; its first lines say how.";
         }
 
-        if (Secrets(choices) is { } secrets)
+        if (Secrets() is { } secrets)
         {
             yield return $"- Set the secrets that the job needs: {secrets}.";
         }
     }
 
-    private static string Backlog(SetupChoices choices) => choices switch
+    private string Backlog() => choices switch
     {
-        { Source: null } => "No backlog is named in it yet: set 'source', or name one at every run.",
+        { Source: null } => $"No backlog is named in it yet: set 'source', or name one at every run.{OwnServer()}",
         { Project: { } project } => FormattableString.Invariant($"The backlog is {choices.Source}, in the order of board {project}."),
+        { IsTracker: false } => $"The backlog is {choices.Source}.{OwnServer()}",
         _ => $"The backlog is {choices.Source}.",
     };
 
-    private static string Check(string folder, SetupChoices choices)
+    // Its repository is not offered: without the address it would be looked for on github.com.
+    private string OwnServer() => origin is not { Kind: RemoteKind.Other } ? ""
+        : $" origin is on {origin.Host}: if that is a GitHub server of your own, set 'source' to github:{origin.Path}, and {GitHubEnvironment.ApiVariable} to the address of its API.";
+
+    private string Check()
     {
-        string run = $"Run 'readiness-check check{(choices.Source is null ? " backlog.csv" : "")}'{(folder == "." ? "" : $" in {folder}")}";
+        string run = $"Run 'readiness-check check{(choices.Source is null ? " backlog.csv" : "")}'{(place.Folder == "." ? "" : $" in {place.Folder}")}";
         return choices.Source is not null && GitHubInput.Is(choices.Source)
             ? $"{run}, with a token in {GitHubEnvironment.TokenVariable}: it shows what it makes of your backlog, and writes nothing there."
             : $"{run}: it shows what it makes of your backlog.";
     }
 
-    private static string? Secrets(SetupChoices choices) => choices.Source is null ? null
+    private string? Secrets() => choices.Source is null ? null
         : JiraInput.Is(choices.Source) ? "JIRA_BASE_URL, JIRA_USER_EMAIL and JIRA_API_TOKEN"
         : !GitHubInput.Is(choices.Source) ? null
         : choices.Ci == CiSystem.GitLab ? "GITHUB_TOKEN"

@@ -5,10 +5,10 @@ using ReadinessCheck.Reporting;
 namespace ReadinessCheck.Cli.Setup;
 
 /// <summary>Sets a folder up: looks, asks, and writes.</summary>
-/// <param name="folder">The folder.</param>
+/// <param name="place">The folder, in its repository.</param>
 /// <param name="prompt">The prompt; null asks nothing.</param>
 /// <param name="messages">Is told what could not be looked at.</param>
-internal sealed class SetupRun(string folder, SetupPrompt? prompt, Messages messages)
+internal sealed class SetupRun(SetupPlace place, SetupPrompt? prompt, Messages messages)
 {
     /// <summary>Sets it up.</summary>
     /// <param name="said">What the command line says.</param>
@@ -21,10 +21,10 @@ internal sealed class SetupRun(string folder, SetupPrompt? prompt, Messages mess
     {
         if (prompt is null && !overwrites)
         {
-            Refuse(ConfigurationFile.StandardName);
+            Refuse(place.Configuration);
         }
 
-        RepositoryLook look = await RepositoryLook.AtAsync(folder, cancellationToken);
+        RepositoryLook look = await RepositoryLook.AtAsync(place, cancellationToken);
         foreach (string problem in look.Problems)
         {
             messages.Say(problem);
@@ -32,14 +32,10 @@ internal sealed class SetupRun(string folder, SetupPrompt? prompt, Messages mess
 
         SetupChoices choices = await new SetupQuestions(said, prompt, boards, messages.Say).AskAsync(look, cancellationToken);
         TellOfChoices(choices, look);
-        List<(string Name, string Text)> files = [(ConfigurationFile.StandardName, Configuration(choices, look))];
-        if (choices.Ci != CiSystem.None)
-        {
-            files.Add((JobTemplate.FileOf(choices.Ci), JobTemplate.Write(choices)));
-        }
-
-        string[] written = await WriteAsync(files, overwrites, cancellationToken);
-        return [.. SetupReport.Lines(folder, choices, written)];
+        IReadOnlyList<SetupJob> jobs = JobTemplate.Write(choices, place.Below);
+        string[] written = await WriteAsync(
+            [(place.Configuration, Configuration(choices, look)), .. jobs.Select(job => (place.OfRepository(job.Name), job.Text))], overwrites, cancellationToken);
+        return [.. new SetupReport(place, choices, look.Origin).Lines(written)];
     }
 
     /// <summary>Gives the text of the configuration.</summary>
@@ -61,12 +57,12 @@ internal sealed class SetupRun(string folder, SetupPrompt? prompt, Messages mess
 
     private void TellOfChoices(SetupChoices choices, RepositoryLook look)
     {
-        if (choices.Source is { } source and not "-" && !choices.IsTracker && !Path.Exists(Path.Combine(folder, source)))
+        if (choices.Source is { } source and not "-" && !choices.IsTracker && !Path.Exists(Path.Combine(place.Folder, source)))
         {
-            messages.Say($"There is no file or folder '{source}' in '{folder}' yet: put the backlog there, or change 'source' in {ConfigurationFile.StandardName}.");
+            messages.Say($"There is no file or folder '{source}' in '{place.Folder}' yet: put the backlog there, or change 'source' in {ConfigurationFile.StandardName}.");
         }
 
-        if (look.Job is { } job && choices.Ci != CiSystem.None && job != JobTemplate.FileOf(choices.Ci))
+        if (look.Job is { } job && choices.Ci != CiSystem.None && !JobTemplate.Write(choices, place.Below).Any(written => written.Name == job))
         {
             messages.Say($"There is a job already that runs readiness-check, {job}: two of them may be one too many.");
         }
@@ -74,11 +70,11 @@ internal sealed class SetupRun(string folder, SetupPrompt? prompt, Messages mess
 
     private async Task<string[]> WriteAsync(List<(string Name, string Text)> files, bool overwrites, CancellationToken cancellationToken)
     {
-        using SetupFiles output = new(folder);
+        using SetupFiles output = new();
         List<string> written = [];
         foreach ((string name, string text) in files)
         {
-            bool isThere = Path.Exists(Path.Combine(folder, name));
+            bool isThere = Path.Exists(name);
             if (isThere && !overwrites)
             {
                 if (prompt is null)
@@ -100,11 +96,11 @@ internal sealed class SetupRun(string folder, SetupPrompt? prompt, Messages mess
         return [.. written];
     }
 
-    private void Refuse(string name)
+    private static void Refuse(string name)
     {
-        if (Path.Exists(Path.Combine(folder, name)))
+        if (Path.Exists(name))
         {
-            throw new InputException($"'{SetupFiles.Shown(folder, name)}' is there already, and nothing was written: look at it first, and say --force to overwrite it.");
+            throw new InputException($"'{name}' is there already, and nothing was written: look at it first, and say --force to overwrite it.");
         }
     }
 }

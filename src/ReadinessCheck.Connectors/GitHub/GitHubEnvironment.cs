@@ -20,6 +20,11 @@ public static class GitHubEnvironment
 
     private static readonly SecretVariable Token = new(TokenVariable, "the token");
 
+    /// <summary>Says which variable gives the token; null for none.</summary>
+    /// <param name="variable">Gives an environment variable; null when it is not set.</param>
+    /// <exception cref="InputException">Two do.</exception>
+    public static string? TokenSetBy(Func<string, string?> variable) => Token.SetBy(variable);
+
     /// <summary>Adds to the options what the environment says.</summary>
     /// <param name="options">The options.</param>
     /// <param name="variable">Gives an environment variable; null when it is not set.</param>

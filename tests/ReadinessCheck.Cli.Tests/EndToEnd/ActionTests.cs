@@ -52,6 +52,8 @@ public sealed class ActionTests : IDisposable
                 "--fail-on", "weak", "--config", "settings.yml", "--post", "--next", "10", "--label", "for the team",
             ],
             Script.Noted);
+        // Steps after it have a working directory of their own.
+        Assert.Contains($"report={Path.Combine(_tool.Folder, "report.json")}", Script.Outputs);
     }
 
     [SkippableTheory]

@@ -36,6 +36,13 @@ public sealed class ComposeTests : IDisposable
     }
 
     [Fact]
+    public void The_samples_that_the_program_is_built_with_come_into_the_image()
+    {
+        Assert.Contains("../../samples/ci/", Repository.Read("src/ReadinessCheck.Cli/ReadinessCheck.Cli.csproj"), StringComparison.Ordinal);
+        Assert.Contains("\n!samples/ci\n", Repository.Read(".dockerignore"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void No_service_may_more_than_it_needs() => Assert.All(_compose.Services, name =>
     {
         Dictionary<object, object> service = _compose.Service(name);

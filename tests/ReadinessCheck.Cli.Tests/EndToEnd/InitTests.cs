@@ -39,7 +39,7 @@ public sealed class InitTests : IDisposable
         Assert.Contains("\nsource: github:example/field-service\n", text, StringComparison.Ordinal);
         Assert.Contains("ordering: [Why now]\n", text, StringComparison.Ordinal);
         Assert.Contains("“Anything else” (feature.md)", text, StringComparison.Ordinal);
-        Assert.Contains("- uses: example/checks@main\n", Read(".github/workflows/readiness.yml"), StringComparison.Ordinal);
+        Assert.Contains("          repository: example/checks\n", Read(".github/workflows/readiness.yml"), StringComparison.Ordinal);
         Assert.DoesNotContain("ghp_", text + Read(".github/workflows/readiness.yml") + outcome.Output, StringComparison.Ordinal);
         Assert.Equal(0, (await _tool.RunAsync("config", "show")).ExitCode);
     }
@@ -80,6 +80,8 @@ public sealed class InitTests : IDisposable
     [InlineData("init --source jira:board/x", "'jira:board/x' is no project or board of Jira: write jira:PROJECT or jira:board/42.")]
     [InlineData("init --source https://u:ghp_SecretOfTheTests0123456789abcdefABCD@example.org/a/b", "The source is an address, and none of a repository on GitHub: write github:owner/repository, jira:PROJECT or jira:board/42, or a file or folder.")]
     [InlineData("init --source ghp_SecretOfTheTests0123456789abcdefABCD", "The source looks like a token or key: write github:owner/repository, jira:PROJECT or jira:board/42, or a file or folder, and give secrets in environment variables.")]
+    [InlineData("init --source backlog.json --post --ci github --yes", "--post lets the job write comments on a tracker's items, and 'backlog.json' is none: leave it out, or name github:owner/repository, jira:PROJECT or jira:board/42 with --source.")]
+    [InlineData("init --post --ci github", "--post lets the job write comments on a tracker's items, and no backlog is named: leave it out, or name github:owner/repository, jira:PROJECT or jira:board/42 with --source.")]
     [InlineData("init --ci github --home checks", "Where readiness-check is kept is written as owner/name, as in acme/readiness-check.")]
     public async Task What_the_user_can_put_right_is_said_in_a_sentence_and_nothing_is_written(string line, string sentence)
     {
@@ -87,6 +89,61 @@ public sealed class InitTests : IDisposable
 
         Assert.Equal((2, "", $"readiness-check: {sentence}\n"), (outcome.ExitCode, outcome.Output, outcome.Error));
         Assert.Empty(Directory.EnumerateFileSystemEntries(_tool.Folder));
+    }
+
+    [Fact]
+    public async Task A_mistyped_system_is_answered_with_the_right_one()
+    {
+        Outcome outcome = await _tool.RunAsync("init", "--ci", "gitlub");
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.StartsWith("readiness-check: --ci does not take 'gitlub': did you mean 'github'? See 'readiness-check init --help'.\n", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_a_folder_of_a_repository_the_job_stands_where_GitHub_looks_for_it()
+    {
+        Put(".git/config", Origin);
+        Put(".github/ISSUE_TEMPLATE/feature.md", "## Why now\n");
+        Put("apps/shop/readme.md", "");
+
+        Outcome outcome = await _tool.RunAsync("init", "apps/shop", "--ci", "github");
+
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        Assert.StartsWith(
+            "Written: apps/shop/.readiness.yml, .github/workflows/readiness.yml and .github/workflows/readiness-issue.yml.\nThe backlog is github:example/field-service.\n",
+            outcome.Output, StringComparison.Ordinal);
+        Assert.All(["readiness.yml", "readiness-issue.yml"], job => Assert.Contains("\n          working-directory: apps/shop\n", Read($".github/workflows/{job}"), StringComparison.Ordinal));
+        Assert.Contains("ordering: [Why now]\n", Read("apps/shop/.readiness.yml"), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_tool.Folder, "apps", "shop", ".github")));
+    }
+
+    [Fact]
+    public async Task A_job_of_the_repository_is_not_overwritten_from_a_folder_of_it()
+    {
+        Put(".git/config", Origin);
+        Put(".github/workflows/readiness.yml", "name: ours");
+        Put("shop/readme.md", "");
+
+        Outcome outcome = await _tool.RunAsync("init", "shop", "--ci", "github");
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("'.github/workflows/readiness.yml' is there already, and nothing was written", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal("name: ours", Read(".github/workflows/readiness.yml"));
+        Assert.False(File.Exists(Path.Combine(_tool.Folder, "shop", ".readiness.yml")));
+    }
+
+    [Fact]
+    public async Task A_repository_on_a_server_of_its_own_is_no_source_and_the_report_says_how_it_becomes_one()
+    {
+        Put(".git/config", "[remote \"origin\"]\n\turl = https://bot:ghp_SecretOfTheTests0123456789abcdefABCD@github.acme.example/team/shop.git\n");
+
+        Outcome outcome = await _tool.RunAsync("init", "--yes");
+
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        Assert.Contains(
+            "origin is on github.acme.example: if that is a GitHub server of your own, set 'source' to github:team/shop, and GITHUB_API_URL to the address of its API.\n", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\nsource:", await AssertValidAsync(), StringComparison.Ordinal);
     }
 
     [SkippableFact]
@@ -115,6 +172,46 @@ public sealed class InitTests : IDisposable
         Assert.Contains("\nproject: 7\n", Read(".readiness.yml"), StringComparison.Ordinal);
         Assert.Empty(fake.Writes);
     }
+
+    [Fact]
+    public async Task A_token_in_a_file_asks_for_boards_too()
+    {
+        await using FakeGitHub fake = await FakeGitHub.StartAsync();
+        Put(".git/config", Origin);
+        Put("token", FakeGitHub.Token);
+
+        Outcome outcome = await _tool.ShellAsync(
+            "$TOOL init --look", ("GITHUB_TOKEN_FILE", "token"), ("GITHUB_API_URL", fake.Address.ToString()), ("GITHUB_GRAPHQL_URL", new Uri(fake.Address, "graphql").ToString()));
+
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        Assert.Contains("in the order of board 7.\n", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_given_twice_is_told_and_the_rest_goes_on()
+    {
+        Put(".git/config", Origin);
+
+        Outcome outcome = await _tool.ShellAsync("$TOOL init --look", ("GITHUB_TOKEN_FILE", "token"), ("GITHUB_TOKEN", "abc"));
+
+        Assert.Equal((0, "readiness-check: No boards are offered. GITHUB_TOKEN and GITHUB_TOKEN_FILE are both set: keep one of them.\n"), (outcome.ExitCode, outcome.Error));
+    }
+
+    [Theory]
+    [InlineData("init --look --source github:acme/shop", "No boards are offered: --look needs GITHUB_TOKEN, or GITHUB_TOKEN_FILE, to ask GitHub.")]
+    [InlineData("init --look", "No boards are offered: --look needs JIRA_BASE_URL and the account's variables to ask Jira; to ask GitHub, a repository there as --source, and GITHUB_TOKEN or GITHUB_TOKEN_FILE.")]
+    public async Task Where_nobody_can_be_asked_for_boards_the_variable_that_is_missing_is_named(string line, string sentence)
+    {
+        Outcome outcome = await _tool.RunAsync(line.Split(' '));
+
+        Assert.Equal((0, $"readiness-check: {sentence}\n"), (outcome.ExitCode, outcome.Error));
+    }
+
+    [Theory]
+    [InlineData("init --look --source github:acme/shop --project 3")]
+    [InlineData("init --look --source jira:SHOP")]
+    public async Task Where_no_board_is_open_to_choice_no_variable_is_asked_for(string line) =>
+        Assert.Equal("", (await _tool.RunAsync(line.Split(' '))).Error);
 
     [Fact]
     public async Task Of_several_boards_none_is_taken_and_all_are_named()
@@ -170,8 +267,8 @@ public sealed class InitTests : IDisposable
         Assert.Contains("A board has a number", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("  7  Roadmap", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("\nproject: 7\n", Read(".readiness.yml"), StringComparison.Ordinal);
-        Assert.Contains("post: \"true\"", Read(".github/workflows/readiness.yml"), StringComparison.Ordinal);
-        Assert.Contains("uses: example/checks@main", Read(".github/workflows/readiness.yml"), StringComparison.Ordinal);
+        Assert.Contains("post: true", Read(".github/workflows/readiness.yml"), StringComparison.Ordinal);
+        Assert.Contains("repository: example/checks\n", Read(".github/workflows/readiness.yml"), StringComparison.Ordinal);
     }
 
     [SkippableTheory]

@@ -16,7 +16,6 @@ public sealed class RemoteAddressTests
     [InlineData("ssh://git@github.com/acme/shop.git")]
     [InlineData("ssh://git@ssh.github.com:443/acme/shop.git")]
     [InlineData("git://github.com/acme/shop.git")]
-    [InlineData("https://github.example.org/acme/shop.git")]
     public void Every_form_of_address_gives_owner_and_name_and_nothing_else(string address) =>
         Assert.Equal("github:acme/shop", RemoteAddress.Parse(address)?.Source);
 
@@ -28,6 +27,20 @@ public sealed class RemoteAddressTests
         RemoteAddress remote = RemoteAddress.Parse(address)!;
 
         Assert.Equal((RemoteKind.GitLab, path, null), (remote.Kind, remote.Path, remote.Source));
+    }
+
+    // A token for a company's server is none for whoever has the same name on github.com.
+    [Theory]
+    [InlineData("https://github.acme.example/acme/shop.git", "github.acme.example")]
+    [InlineData("git@GitHub.com-work:acme/shop.git", "github.com-work")]
+    [InlineData("https://github.com.evil.example/acme/shop", "github.com.evil.example")]
+    [InlineData("https://gist.github.com/acme/shop", "gist.github.com")]
+    [InlineData("https://acme.ghe.com/acme/shop", "acme.ghe.com")]
+    public void A_server_that_is_only_called_like_GitHub_is_no_source(string address, string host)
+    {
+        RemoteAddress remote = RemoteAddress.Parse(address)!;
+
+        Assert.Equal((RemoteKind.Other, host, "acme/shop", null), (remote.Kind, remote.Host, remote.Path, remote.Source));
     }
 
     [Theory]

@@ -71,10 +71,10 @@ public sealed class RepositoryLookTests : IDisposable
         Put("main/.git/worktrees/other/commondir", "../..\n");
         Put("other/.git", $"gitdir: {Path.Combine(_folder, "main/.git/worktrees/other")}\n");
 
-        Assert.Equal("acme/shop", (await RepositoryLook.AtAsync(Path.Combine(_folder, "other"), default)).Origin?.Path);
+        Assert.Equal("acme/shop", (await RepositoryLook.AtAsync(SetupPlace.Of(Path.Combine(_folder, "other")), default)).Origin?.Path);
     }
 
-    private Task<RepositoryLook> LookAsync() => RepositoryLook.AtAsync(_folder, default);
+    private Task<RepositoryLook> LookAsync() => RepositoryLook.AtAsync(SetupPlace.Of(_folder), default);
 
     private void Put(string name, string text)
     {

@@ -11,10 +11,10 @@ public sealed class SetupFilesTests : IDisposable
     [Fact]
     public void Files_that_are_not_completed_leave_neither_file_nor_folder()
     {
-        using (SetupFiles files = new(_folder))
+        using (SetupFiles files = new())
         {
-            files.Add(".readiness.yml", "a", replaces: false);
-            files.Add(".github/workflows/readiness.yml", "b", replaces: false);
+            files.Add(Path.Combine(_folder, ".readiness.yml"), "a", replaces: false);
+            files.Add(Path.Combine(_folder, ".github/workflows/readiness.yml"), "b", replaces: false);
         }
 
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
@@ -23,10 +23,10 @@ public sealed class SetupFilesTests : IDisposable
     [Fact]
     public void Completed_files_are_whole_and_alone()
     {
-        using (SetupFiles files = new(_folder))
+        using (SetupFiles files = new())
         {
-            files.Add(".readiness.yml", "a", replaces: false);
-            files.Add(".github/workflows/readiness.yml", "b", replaces: false);
+            files.Add(Path.Combine(_folder, ".readiness.yml"), "a", replaces: false);
+            files.Add(Path.Combine(_folder, ".github/workflows/readiness.yml"), "b", replaces: false);
             files.Complete();
         }
 
@@ -40,9 +40,9 @@ public sealed class SetupFilesTests : IDisposable
     public void A_file_that_came_to_be_meanwhile_is_not_overwritten()
     {
         string path = Path.Combine(_folder, ".readiness.yml");
-        using (SetupFiles files = new(_folder))
+        using (SetupFiles files = new())
         {
-            files.Add(".readiness.yml", "ours", replaces: false);
+            files.Add(Path.Combine(_folder, ".readiness.yml"), "ours", replaces: false);
             File.WriteAllText(path, "theirs");
 
             Assert.Throws<InputException>(files.Complete);
@@ -56,9 +56,9 @@ public sealed class SetupFilesTests : IDisposable
     public void Where_a_file_stands_in_the_place_of_a_folder_the_user_is_told()
     {
         File.WriteAllText(Path.Combine(_folder, ".github"), "");
-        using SetupFiles files = new(_folder);
+        using SetupFiles files = new();
 
-        InputException exception = Assert.Throws<InputException>(() => files.Add(".github/workflows/readiness.yml", "b", replaces: false));
+        InputException exception = Assert.Throws<InputException>(() => files.Add(Path.Combine(_folder, ".github/workflows/readiness.yml"), "b", replaces: false));
 
         Assert.Contains("readiness.yml' cannot be written (", exception.Message, StringComparison.Ordinal);
     }
