@@ -52,7 +52,7 @@ internal sealed class WatchedRun(ILoggerFactory loggers, TimeProvider time)
         catch (ConnectorException exception)
         {
             _logger.NotChecked(exception.Message);
-            return new CheckResult(CheckOutcome.Failed, ExitCodes.Incomplete, MayPass: !exception.IsForUser) { RetryAfter = exception.RetryAfter };
+            return new CheckResult(CheckOutcome.Failed, ExitCodes.Incomplete, MayPass: exception.Retry is not null) { RetryAfter = exception.RetryAfter };
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -81,10 +81,16 @@ internal sealed class WatchedRun(ILoggerFactory loggers, TimeProvider time)
         {
             ExitCodes.Ready => new CheckResult(CheckOutcome.Ready, exitCode),
             ExitCodes.Gaps => new CheckResult(CheckOutcome.Gaps, exitCode),
-            // What cannot be read of a file stays so until somebody mends the file.
-            _ => new CheckResult(CheckOutcome.Incomplete, exitCode, MayPass: source is ITracker),
+            _ => Incomplete(exitCode, totals.Problems),
         };
     }
+
+    // What cannot be read of a file, or is refused, stays so until somebody puts it right.
+    private static CheckResult Incomplete(int exitCode, IReadOnlyList<BacklogEntry.Unreadable> problems) =>
+        new(CheckOutcome.Incomplete, exitCode, MayPass: problems.Any(problem => problem.Retry is not null))
+        {
+            RetryAfter = problems.Max(problem => problem.Retry?.After),
+        };
 
     private static ReportOutput OutputOf(WatchedCheck check) => check.Report is null ? ReportOutput.Nowhere() : ReportOutput.Open(check.Report, isText: false);
 

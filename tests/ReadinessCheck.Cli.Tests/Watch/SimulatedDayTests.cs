@@ -100,6 +100,48 @@ public sealed class SimulatedDayTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_limit_that_is_met_while_comments_are_written_is_kept()
+    {
+        _fake.FaultFor = request => request.IsWrite && _clock.GetUtcNow() < Utc(1, 5, 8, 50) ? FakeFaults.Limited(403, ("retry-after", "3000")) : null;
+
+        await RunDayAsync(Impatient("0 8 * * *"));
+
+        Assert.Equal(["08:00", "08:50"], _runs.Select(run => $"{run.At:HH:mm}"));
+        Assert.Equal((CheckOutcome.Incomplete, true, TimeSpan.FromMinutes(50)), (_runs[0].Result.Outcome, _runs[0].Result.MayPass, _runs[0].Result.RetryAfter));
+        Assert.Equal([1, 1, 1], _fake.Issues.Select(issue => issue.Comments.Count));
+    }
+
+    [Fact]
+    public async Task A_limit_that_is_met_in_the_middle_of_reading_is_kept()
+    {
+        foreach (int number in Enumerable.Range(4, 120))
+        {
+            _fake.Add(number);
+        }
+
+        int pages = 0;
+        _fake.FaultFor = request => request.IsGraphQl && pages++ == 1 ? FakeFaults.Limited(403, ("retry-after", "3000")) : null;
+
+        await RunDayAsync(Impatient("0 8 * * *", "\nnext: 200") with { Post = false });
+
+        Assert.Equal(["08:00", "08:50"], _runs.Select(run => $"{run.At:HH:mm}"));
+        Assert.Equal((CheckOutcome.Incomplete, CheckOutcome.Gaps), (_runs[0].Result.Outcome, _runs[1].Result.Outcome));
+    }
+
+    [Fact]
+    public async Task A_comment_that_is_refused_is_told_with_its_reason_and_not_tried_again_until_the_next_time()
+    {
+        _fake.FaultFor = request => request.IsWrite ? FakeFaults.Answer(403, """{"message":"Resource not accessible by personal access token"}""") : null;
+
+        await RunDayAsync(Board("0 8,16 * * *") with { Report = null });
+
+        Assert.Equal(["08:00", "16:00"], _runs.Select(run => $"{run.At:HH:mm}"));
+        Assert.All(_runs, run => Assert.Equal((CheckOutcome.Incomplete, false), (run.Result.Outcome, run.Result.MayPass)));
+        Assert.Equal(2, _log.All.Count(line => line.Event == 6 && line.Text.Contains("Resource not accessible by personal access token", StringComparison.Ordinal)));
+        Assert.All(_log.All, line => Assert.DoesNotContain("refund", line.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_token_that_is_refused_is_not_tried_again_until_the_next_time()
     {
         _fake.FaultFor = _ => FakeFaults.Answer(401, """{"message":"Bad credentials"}""");
@@ -149,6 +191,11 @@ public sealed class SimulatedDayTests : IAsyncLifetime, IDisposable
         Post = true,
         Report = Path.Combine(_folder, "board.md"),
         Format = ReportFormat.Markdown,
+    };
+
+    private WatchedCheck Impatient(string schedule, string more = "") => Board(schedule) with
+    {
+        Configuration = Of($"source: github:example/field-service\nproject: 7\nmax-wait: 1{more}"),
     };
 
     private WatchedCheck Backlog(string schedule) => Check(schedule, "backlog") with
