@@ -10,7 +10,7 @@ using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Cli.Watch;
 
-/// <summary>Runs a watched check once, as the command 'check' would with its configuration. However it goes wrong, it does not throw.</summary>
+/// <summary>Runs a watched check once, as the command 'check' would with its configuration. However it goes wrong, it does not throw, unless it is ended.</summary>
 internal sealed class WatchedRun(ILoggerFactory loggers, TimeProvider time)
 {
     private readonly ILogger _logger = loggers.CreateLogger<WatchedRun>();
@@ -37,19 +37,19 @@ internal sealed class WatchedRun(ILoggerFactory loggers, TimeProvider time)
     }
 
     /// <summary>Runs a check once.</summary>
-    /// <exception cref="OperationCanceledException">The run was ended from outside; what stood in the report's file still stands there.</exception>
+    /// <exception cref="Exception">The run was ended from outside, whatever broke by that; what stood in the report's file still stands there.</exception>
     public async Task<CheckResult> RunAsync(WatchedCheck check, CancellationToken cancellationToken)
     {
         try
         {
             return await CheckAsync(check, cancellationToken);
         }
-        catch (InputException exception)
+        catch (InputException exception) when (!cancellationToken.IsCancellationRequested)
         {
             _logger.NotChecked(exception.Message);
             return new CheckResult(CheckOutcome.Failed, ExitCodes.UserError);
         }
-        catch (ConnectorException exception)
+        catch (ConnectorException exception) when (!cancellationToken.IsCancellationRequested)
         {
             _logger.NotChecked(exception.Message);
             return new CheckResult(CheckOutcome.Failed, ExitCodes.Incomplete, MayPass: exception.Retry is not null) { RetryAfter = exception.RetryAfter };

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NSubstitute;
@@ -82,7 +83,7 @@ public sealed class SimulatedDayTests : IAsyncLifetime, IDisposable
         Assert.Equal([1, 1, 1], _fake.Issues.Select(issue => issue.Comments.Count));
         CheckHealth health = HealthReport.Read(Path.Combine(_folder, "health.json")).Checks[0];
         Assert.Equal((CheckOutcome.Gaps, 0, Utc(1, 6, 8)), (health.LastOutcome, health.ConsecutiveFailures, health.NextRun));
-        Assert.Contains(_log.All, line => line is { Event: 10, Level: LogLevel.Warning } && line.Text.StartsWith("Run ends: Failed, the 18. in a row; tried again at 2026-01-05T11:07:", StringComparison.Ordinal));
+        Assert.Contains(_log.All, line => line is { Event: 10, Level: LogLevel.Warning } && line.Text.StartsWith("Run ends: Failed, 18 times in a row; tried again at 2026-01-05T11:07:", StringComparison.Ordinal));
         Assert.All(_log.All, line => Assert.DoesNotContain(FakeGitHub.Token, line.Text, StringComparison.Ordinal));
         Assert.All(_log.All, line => Assert.DoesNotContain("refund", line.Text, StringComparison.Ordinal));
     }
@@ -179,6 +180,42 @@ public sealed class SimulatedDayTests : IAsyncLifetime, IDisposable
         Assert.Equal(CheckOutcome.Incomplete, Assert.Single(_runs).Result.Outcome);
         Assert.Contains(_log.All, line => line.Event == 5 && line.Text.Contains("backlog.jsonl", StringComparison.Ordinal));
         Assert.All(_log.All, line => Assert.DoesNotContain("refund", line.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_team_has_set_holds_in_a_watched_check()
+    {
+        string baseline = Path.Combine(_folder, "baseline.json");
+        await File.WriteAllTextAsync(baseline, """{"schemaVersion": 1, "entries": [{"item": "#2", "question": "customer-need", "level": "missing", "since": "2026-01-04"}]}""");
+        _fake.Issues[2].Labels.Add("chore");
+
+        await RunDayAsync(Board("0 8 * * *") with
+        {
+            Configuration = Of($$"""
+                source: github:example/field-service
+                project: 7
+                exempt:
+                  labels: [chore]
+                waivers:
+                  - {item: "#1", question: business-reason, reason: It is the law., owner: Olga, until: 2026-12-31}
+                baseline:
+                  file: {{baseline}}
+                comments:
+                  words:
+                    lead: "Ask the shop first:"
+                """),
+            Format = ReportFormat.Json,
+        });
+
+        Assert.Equal(CheckOutcome.Gaps, Assert.Single(_runs).Result.Outcome);
+        JsonElement report = JsonElement.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "board.md")));
+        Assert.Equal(["#1", "#2"], report.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("key").GetString()));
+        Assert.Equal(["#1 business-reason", "#2 customer-need"], from item in report.GetProperty("items").EnumerateArray()
+                                                                 from finding in item.GetProperty("findings").EnumerateArray()
+                                                                 where finding.TryGetProperty("settled", out _)
+                                                                 select $"{item.GetProperty("key")} {finding.GetProperty("criterion")}");
+        Assert.Equal([1, 1, 0], _fake.Issues.Select(issue => issue.Comments.Count));
+        Assert.All(_fake.Issues.Take(2), issue => Assert.Contains("Ask the shop first:", issue.Comments.Single().Body, StringComparison.Ordinal));
     }
 
     private static DateTimeOffset Minute(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMinute));
