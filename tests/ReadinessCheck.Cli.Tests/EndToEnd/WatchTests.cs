@@ -130,7 +130,7 @@ public sealed class WatchTests : IAsyncLifetime, IDisposable
         // What is told beside the results: a setting that does not exist, a wait for a rate limit, an outage, a comment that is refused.
         int requests = 0;
         _fake.FaultFor = request => requests++ == 0 ? FakeFaults.Limited(429, ("retry-after", "1"))
-            : requests == 3 ? FakeFaults.BadGateway
+            : requests == 2 ? FakeFaults.BadGateway.BeforeEffect()
             : request.IsWrite ? FakeFaults.Answer(403, """{"message":"Resource not accessible\nby personal access token"}""")
             : null;
 
