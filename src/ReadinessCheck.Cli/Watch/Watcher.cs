@@ -44,7 +44,6 @@ internal sealed class Watcher(
         }
         catch (Exception exception) when (stoppingToken.IsCancellationRequested)
         {
-            // What breaks while everything is being ended is part of the end.
             logger.EndedBy(exception);
             ExitCode = IsOnce ? ExitCodes.Interrupted : ExitCodes.Ready;
         }

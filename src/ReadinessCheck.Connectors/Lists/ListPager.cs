@@ -120,7 +120,7 @@ internal sealed class ListPager<TRow>(Func<string?, Task<ListPage<TRow>>> page, 
 
         public bool IsSameAs(Reading other) => _rows.Select(row => row.Id).SequenceEqual(other._rows.Select(row => row.Id));
 
-        public ListReading<TRow> List(string? problem, Retry? retry) => new(_rows, problem) { Retry = retry };
+        public ListReading<TRow> List(string? problem, Retry? retry) => new(_rows, problem, retry);
     }
 }
 
@@ -144,8 +144,5 @@ internal sealed record ListPage<TRow>(IReadOnlyList<TRow> Rows, int? Total, stri
 /// <summary>A list as it was read.</summary>
 /// <param name="Rows">Its rows in order, none twice.</param>
 /// <param name="Problem">Why it is not whole, and what to do; null when it is.</param>
-internal sealed record ListReading<TRow>(IReadOnlyList<TRow> Rows, string? Problem)
-{
-    /// <summary>Whether it is worth reading again later; null when it is whole, or somebody has to put something right first.</summary>
-    public Retry? Retry { get; init; }
-}
+/// <param name="Retry">Whether it is worth reading again later; null when it is whole, or somebody has to put something right first.</param>
+internal sealed record ListReading<TRow>(IReadOnlyList<TRow> Rows, string? Problem, Retry? Retry);
