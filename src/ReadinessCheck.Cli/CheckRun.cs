@@ -55,7 +55,7 @@ internal sealed class CheckRun(ReadinessChecker checker, CommentRun comments, Ti
         {
             isWhole = false;
             logger.ReadingStopped(source.Name, exception);
-            report.Add(new BacklogEntry.Unreadable(source.Name, $"{exception.Message} The rest was not read."));
+            report.Add(new BacklogEntry.Unreadable(source.Name, $"{exception.Message} The rest was not read.") { Retry = (exception as ConnectorException)?.Retry });
         }
 
         logger.Took(report.Taken, source.Name);

@@ -26,7 +26,7 @@ internal sealed class CommentRun(TimeProvider time)
         }
         catch (ConnectorException exception)
         {
-            return new CommentReport(choices.Post, []) { Stopped = exception.Message };
+            return new CommentReport(choices.Post, []) { Stopped = exception.Message, Retry = exception.Retry };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

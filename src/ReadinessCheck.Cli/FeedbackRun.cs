@@ -26,10 +26,10 @@ internal sealed class FeedbackRun(TimeProvider time, ILogger<FeedbackRun> logger
         bool isWhole = !entries.OfType<BacklogEntry.Unreadable>().Any();
         try
         {
-            foreach ((string key, string problem) in await ReadThreadsAsync(tracker.Comments, items, threads, cancellationToken))
+            foreach ((string key, ConnectorException problem) in await ReadThreadsAsync(tracker.Comments, items, threads, cancellationToken))
             {
                 isWhole = false;
-                progress.Report(new BacklogEntry.Unreadable(key, problem));
+                progress.Report(new BacklogEntry.Unreadable(key, problem.Message));
             }
         }
         catch (ConnectorException exception)
@@ -76,7 +76,7 @@ internal sealed class FeedbackRun(TimeProvider time, ILogger<FeedbackRun> logger
     }
 
     // Only whole threads are added: an earlier comment may say something of another question. An item that is gone meanwhile has none.
-    private static async Task<IReadOnlyDictionary<string, string>> ReadThreadsAsync(
+    private static async Task<IReadOnlyDictionary<string, ConnectorException>> ReadThreadsAsync(
         ICommentTarget comments, IReadOnlyList<BacklogItem> items, Dictionary<string, CommentThread> threads, CancellationToken cancellationToken)
     {
         List<string> unread = [];

@@ -92,7 +92,7 @@ internal sealed class RunningReport(
 
         if (comments.Stopped is { } reason)
         {
-            Add(new BacklogEntry.Unreadable(source.Name, reason));
+            Add(new BacklogEntry.Unreadable(source.Name, reason) { Retry = comments.Retry });
         }
     }
 

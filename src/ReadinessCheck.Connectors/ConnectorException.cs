@@ -20,6 +20,9 @@ public sealed class ConnectorException : Exception
     /// <summary>How long to wait before it is worth trying again; null when that is not known or waiting does not help.</summary>
     public TimeSpan? RetryAfter { get; }
 
+    /// <summary>Whether it is worth trying again; null when somebody has to put something right first.</summary>
+    public Retry? Retry => Kind is ConnectorFailure.Unavailable or ConnectorFailure.Answer or ConnectorFailure.RateLimit ? new Retry(RetryAfter) : null;
+
     /// <summary>Whether it was too much at once, so that less may do.</summary>
     public bool IsTooMuch { get; init; }
 

@@ -36,5 +36,11 @@ public abstract record BacklogEntry
     {
         /// <summary>The key of the item that it is about, or what stands for one that has none; null when it is about the source as a whole.</summary>
         public string? Key { get; init; }
+
+        /// <summary>Whether it is worth trying again; null when somebody has to put something right first.</summary>
+        public Retry? Retry { get; init; }
+
+        /// <summary>Whether the sentence is about the tracker, so that it quotes no item.</summary>
+        public bool IsOfTracker { get; init; }
     }
 }

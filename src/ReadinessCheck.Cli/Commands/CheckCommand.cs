@@ -78,6 +78,7 @@ internal sealed class CheckCommand : ConfiguredCommand
             ShowsOrder = format == ReportFormat.Html,
             Second = reader is null ? null : model.Readings(reader, arguments.GetValue(_secondReader)!.Value),
         };
+        RefuseLoss(configuration, arguments.GetValue(_output));
         using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format == ReportFormat.Text);
         FailOn failOn = configuration.Get(ConfigurationKeys.FailOn).Value;
         using WorkflowOutput? workflow = format == ReportFormat.Github ? WorkflowOutput.Open(arguments.GetValue(_output) is null ? null : output.Writer, messages) : null;
@@ -102,5 +103,15 @@ internal sealed class CheckCommand : ConfiguredCommand
         }
 
         return exitCode;
+    }
+
+    private static void RefuseLoss(Configuration configuration, string? output)
+    {
+        KeptFiles kept = new();
+        kept.Add(configuration);
+        if (output is not null && kept.LostBy(output) is { } lost)
+        {
+            throw new InputException($"The report would replace {lost} ('{output}'): give --output another file.");
+        }
     }
 }

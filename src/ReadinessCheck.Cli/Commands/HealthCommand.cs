@@ -39,9 +39,16 @@ internal sealed class HealthCommand : HostedCommand
             return ExitCodes.Gaps;
         }
 
-        bool isAlive = report.IsAlive(services.GetRequiredService<TimeProvider>().GetUtcNow());
+        DateTimeOffset now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        bool isAlive = report.IsAlive(now);
         using ReportOutput output = ReportOutput.Open(file: null, isText: true);
-        await output.Writer.WriteLineAsync(isAlive ? "The watch is alive." : $"The watch gave its last sign at {Text(report.Heartbeat)}: it has ended, or is stuck.");
+        await output.Writer.WriteLineAsync(report switch
+        {
+            { EndedAt: { } end } => $"The watch is not alive: it has ended, at {Text(end)}.",
+            _ when isAlive => "The watch is alive.",
+            _ when report.Heartbeat > now => $"The watch gave its last sign at {Text(report.Heartbeat)}, which is still to come: a clock was set back, or the file is from another machine.",
+            _ => $"The watch gave its last sign at {Text(report.Heartbeat)}: it has ended, or is stuck.",
+        });
         foreach (CheckHealth check in report.Checks)
         {
             await output.Writer.WriteLineAsync($"{VisibleText.Of(check.Name)}: {Standing(check)}; next at {(check.NextRun is { } next ? Text(next) : "no time")}");

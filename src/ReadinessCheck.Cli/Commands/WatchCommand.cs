@@ -61,7 +61,34 @@ internal sealed class WatchCommand : HostedCommand
 
     protected override async Task<int> RunAsync(IServiceProvider services, ParseResult arguments, CancellationToken cancellationToken)
     {
-        foreach (WatchedCheck check in services.GetRequiredService<IReadOnlyList<WatchedCheck>>())
+        if (arguments.GetValue(_log) == LogFormat.Text)
+        {
+            return await WatchAsync(services, arguments);
+        }
+
+        // Whoever reads JSON, a line each, gets nothing else, also of a mistake at the start.
+        ILogger logger = services.GetRequiredService<ILogger<Watcher>>();
+        try
+        {
+            return await WatchAsync(services, arguments);
+        }
+        catch (InputException exception)
+        {
+            logger.CannotBegin(exception.Message);
+            return ExitCodes.UserError;
+        }
+        catch (Exception exception)
+        {
+            logger.Broken(exception);
+            return ExitCodes.Incomplete;
+        }
+    }
+
+    private async Task<int> WatchAsync(IServiceProvider services, ParseResult arguments)
+    {
+        IReadOnlyList<WatchedCheck> checks = services.GetRequiredService<IReadOnlyList<WatchedCheck>>();
+        WatchPlaces.Verify(arguments.GetValue(_file) ?? WatchFile.StandardName, arguments.GetValue(_health), checks);
+        foreach (WatchedCheck check in checks)
         {
             services.GetRequiredService<WatchedRun>().Verify(check);
         }
@@ -71,8 +98,8 @@ internal sealed class WatchCommand : HostedCommand
 
         // From here on the host listens for the signals, and gives what is under way the time to end.
         IHost host = services.GetRequiredService<IHost>();
-        await host.StartAsync(cancellationToken);
-        await host.WaitForShutdownAsync(cancellationToken);
+        await host.StartAsync(CancellationToken.None);
+        await host.WaitForShutdownAsync(CancellationToken.None);
         await (watcher.ExecuteTask ?? Task.CompletedTask);
         return watcher.ExitCode;
     }

@@ -9,6 +9,9 @@ namespace ReadinessCheck.Cli.Watch;
 /// </remarks>
 internal sealed class CheckState(WatchedCheck check, DateTimeOffset now)
 {
+    // Limits are lifted within hours; what says more would silence a check for a slip of the tracker's.
+    private static readonly TimeSpan LongestRest = TimeSpan.FromDays(1);
+
     private int _retries;
 
     public WatchedCheck Check => check;
@@ -58,15 +61,18 @@ internal sealed class CheckState(WatchedCheck check, DateTimeOffset now)
         Scheduled = check.After(time);
 
         // A try that would come no sooner than the next run is no use.
-        if (result.MayPass && Backoff.After(_retries, result.RetryAfter) is { } pause && !(time + pause >= Scheduled))
+        TimeSpan? rest = result.RetryAfter > LongestRest ? LongestRest : result.RetryAfter;
+        DateTimeOffset earliest = time + (rest ?? TimeSpan.Zero);
+        if (result.MayPass && Backoff.After(_retries, rest) is { } pause && !(time + pause >= Scheduled))
         {
             _retries++;
             Due = time + pause;
         }
         else
         {
+            // A time of the schedule that comes while the tracker wants to be left alone is late.
             _retries = 0;
-            Due = Scheduled;
+            Due = Scheduled < earliest ? earliest : Scheduled;
         }
     }
 

@@ -9,6 +9,7 @@ namespace ReadinessCheck.Cli.Watch;
 internal sealed class HealthFile(string file, TimeProvider time, ILogger<HealthFile> logger)
 {
     private readonly DateTimeOffset _startedAt = time.GetUtcNow();
+    private DateTimeOffset? _endedAt;
     private bool _isBroken;
 
     /// <summary>Writes it for the first time.</summary>
@@ -44,13 +45,20 @@ internal sealed class HealthFile(string file, TimeProvider time, ILogger<HealthF
         }
     }
 
+    /// <summary>Writes it for the last time: the watch has ended, however fresh the file is.</summary>
+    public void End(IReadOnlyList<CheckState> checks)
+    {
+        _endedAt = time.GetUtcNow();
+        Write(checks);
+    }
+
     private void Replace(IReadOnlyList<CheckState> checks)
     {
         string path = Path.GetFullPath(file);
         string temporary = $"{path}.{Environment.ProcessId}.tmp";
         try
         {
-            File.WriteAllText(temporary, HealthReport.Of(checks, _startedAt, time.GetUtcNow()).ToJson());
+            File.WriteAllText(temporary, (HealthReport.Of(checks, _startedAt, time.GetUtcNow()) with { EndedAt = _endedAt }).ToJson());
             File.Move(temporary, path, overwrite: true);
         }
         catch

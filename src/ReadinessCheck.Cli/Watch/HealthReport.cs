@@ -10,6 +10,9 @@ namespace ReadinessCheck.Cli.Watch;
 /// <param name="Checks">Where each check stands.</param>
 internal sealed record HealthReport(int SchemaVersion, DateTimeOffset StartedAt, DateTimeOffset Heartbeat, IReadOnlyList<CheckHealth> Checks)
 {
+    /// <summary>When the process ended; null while it watches. One that was killed leaves no such mark.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
     /// <summary>The longest that a living process leaves the file as it is: it writes it every minute, and a busy machine may be late.</summary>
     public static readonly TimeSpan OldestHeartbeat = TimeSpan.FromMinutes(3);
 
@@ -50,7 +53,8 @@ internal sealed record HealthReport(int SchemaVersion, DateTimeOffset StartedAt,
     public string ToJson() => JsonSerializer.Serialize(this, Form) + "\n";
 
     /// <summary>Whether the process that wrote it is alive. A check that fails does not make it dead: to start it anew would not help.</summary>
-    public bool IsAlive(DateTimeOffset now) => now - Heartbeat <= OldestHeartbeat;
+    /// <remarks>Where the clock was set back, a heartbeat is still to come, and says nothing until a new one is there.</remarks>
+    public bool IsAlive(DateTimeOffset now) => EndedAt is null && (now - Heartbeat).Duration() <= OldestHeartbeat;
 }
 
 /// <summary>Where a check stands.</summary>

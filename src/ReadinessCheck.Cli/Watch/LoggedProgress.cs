@@ -7,8 +7,8 @@ namespace ReadinessCheck.Cli.Watch;
 /// <param name="logger">The log.</param>
 /// <param name="name">The source's name.</param>
 /// <remarks>
-/// What is wrong with an item or a line is told by its place alone: the sentence may quote the item. Of the source as a whole it is told,
-/// because there it is a tracker's refusal or outage. The report has all of it.
+/// What is wrong with an item or a line is told by its place alone: the sentence may quote the item. Of a comment and of the source as a whole
+/// it is told, because there it is a tracker's refusal or outage. The report has all of it.
 /// </remarks>
 internal sealed class LoggedProgress(ILogger logger, string name) : IProgress<BacklogEntry>, IProgress<CommentOutcome>
 {
@@ -19,7 +19,7 @@ internal sealed class LoggedProgress(ILogger logger, string name) : IProgress<Ba
             return;
         }
 
-        if (problem.Key is null && problem.Place == name)
+        if (problem.IsOfTracker || (problem.Key is null && problem.Place == name))
         {
             logger.ProblemWith(problem.Place, problem.Problem);
         }
@@ -31,7 +31,7 @@ internal sealed class LoggedProgress(ILogger logger, string name) : IProgress<Ba
 
     public void Report(CommentOutcome value)
     {
-        // The run ends with how many there are.
+        // Those that failed come as problems, each once; the run ends with how many there are.
     }
 }
 

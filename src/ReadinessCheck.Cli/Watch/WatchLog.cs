@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
+using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Cli.Watch;
 
@@ -10,8 +12,9 @@ internal static partial class WatchLog
     /// <summary>Puts the check's name to all that is told until the scope ends.</summary>
     public static IDisposable? BeginCheck(this ILogger logger, string check) => CheckScope(logger, check);
 
-    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Watching {Checks} checks")]
-    public static partial void Watching(this ILogger logger, int checks);
+    public static void Watching(this ILogger logger, int checks) =>
+        new WatchSentence($"Watching {Enumeration.Count(checks, "check")}", [new("Checks", checks)])
+            .Tell(logger, LogLevel.Information, new EventId(1, nameof(Watching)));
 
     [LoggerMessage(EventId = 2, Level = LogLevel.Information, Message = "{Check} runs next at {Next}")]
     public static partial void RunsNext(this ILogger logger, string check, string next);
@@ -19,8 +22,12 @@ internal static partial class WatchLog
     [LoggerMessage(EventId = 3, Level = LogLevel.Information, Message = "Run begins")]
     public static partial void RunBegins(this ILogger logger);
 
-    [LoggerMessage(EventId = 4, Level = LogLevel.Information, Message = "{Items} items: {Ready} ready, {WithGaps} with gaps, {Unsure} unsure; {Problems} problems, {Comments} comments written")]
-    public static partial void Checked(this ILogger logger, int items, int ready, int withGaps, int unsure, int problems, int comments);
+    public static void Checked(this ILogger logger, int items, int ready, int withGaps, int unsure, int problems, int comments) =>
+        new WatchSentence(
+            string.Create(CultureInfo.InvariantCulture, $"{Enumeration.Count(items, "item")}: {ready} ready, {withGaps} with gaps, {unsure} unsure")
+                + $"; {Enumeration.Count(problems, "problem")}, {Enumeration.Count(comments, "comment")} written",
+            [new("Items", items), new("Ready", ready), new("WithGaps", withGaps), new("Unsure", unsure), new("Problems", problems), new("Comments", comments)])
+            .Tell(logger, LogLevel.Information, new EventId(4, nameof(Checked)));
 
     [LoggerMessage(EventId = 5, Level = LogLevel.Warning, Message = "Problem at {Place}")]
     public static partial void ProblemAt(this ILogger logger, string place);
@@ -37,11 +44,11 @@ internal static partial class WatchLog
     [LoggerMessage(EventId = 9, Level = LogLevel.Information, Message = "Run ends: {Outcome}; next at {Next}")]
     public static partial void RunEnds(this ILogger logger, CheckOutcome outcome, string next);
 
-    [LoggerMessage(EventId = 10, Level = LogLevel.Warning, Message = "Run ends: {Outcome}, the {Failures}. in a row; tried again at {Next}")]
-    public static partial void TriedAgain(this ILogger logger, CheckOutcome outcome, int failures, string next);
+    public static void TriedAgain(this ILogger logger, CheckOutcome outcome, int failures, string next) =>
+        Failed(outcome, failures, $"tried again at {next}", next).Tell(logger, LogLevel.Warning, new EventId(10, nameof(TriedAgain)));
 
-    [LoggerMessage(EventId = 11, Level = LogLevel.Warning, Message = "Run ends: {Outcome}, the {Failures}. in a row; next at {Next}")]
-    public static partial void GivenUp(this ILogger logger, CheckOutcome outcome, int failures, string next);
+    public static void GivenUp(this ILogger logger, CheckOutcome outcome, int failures, string next) =>
+        Failed(outcome, failures, $"next at {next}", next).Tell(logger, LogLevel.Warning, new EventId(11, nameof(GivenUp)));
 
     [LoggerMessage(EventId = 12, Level = LogLevel.Warning, Message = "The run was interrupted; the report is left as it was")]
     public static partial void Interrupted(this ILogger logger);
@@ -55,6 +62,20 @@ internal static partial class WatchLog
     [LoggerMessage(EventId = 15, Level = LogLevel.Information, Message = "Stopped")]
     public static partial void Stopped(this ILogger logger);
 
+    [LoggerMessage(EventId = 17, Level = LogLevel.Debug, Message = "What was under way was ended")]
+    public static partial void EndedBy(this ILogger logger, Exception exception);
+
     [LoggerMessage(EventId = 16, Level = LogLevel.Information, Message = "Run ends: {Outcome}")]
     public static partial void RunEnded(this ILogger logger, CheckOutcome outcome);
+
+    [LoggerMessage(EventId = 18, Level = LogLevel.Error, Message = "The watch cannot begin: {Problem}")]
+    public static partial void CannotBegin(this ILogger logger, string problem);
+
+    [LoggerMessage(EventId = 19, Level = LogLevel.Critical, Message = "The watch ends by a fault of this program")]
+    public static partial void Broken(this ILogger logger, Exception exception);
+
+    private static WatchSentence Failed(CheckOutcome outcome, int failures, string then, string next) =>
+        new(
+            $"Run ends: {outcome}{(failures > 1 ? $", {Enumeration.Count(failures, "time")} in a row" : "")}; {then}",
+            [new("Outcome", outcome), new("Failures", failures), new("Next", next)]);
 }

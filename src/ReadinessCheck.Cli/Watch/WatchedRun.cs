@@ -10,7 +10,7 @@ using ReadinessCheck.Reporting;
 
 namespace ReadinessCheck.Cli.Watch;
 
-/// <summary>Runs a watched check once, as the command 'check' would with its configuration. However it goes wrong, it does not throw.</summary>
+/// <summary>Runs a watched check once, as the command 'check' would with its configuration. However it goes wrong, it does not throw, unless it is ended.</summary>
 internal sealed class WatchedRun(ILoggerFactory loggers, TimeProvider time)
 {
     private readonly ILogger _logger = loggers.CreateLogger<WatchedRun>();
@@ -37,22 +37,22 @@ internal sealed class WatchedRun(ILoggerFactory loggers, TimeProvider time)
     }
 
     /// <summary>Runs a check once.</summary>
-    /// <exception cref="OperationCanceledException">The run was ended from outside; what stood in the report's file still stands there.</exception>
+    /// <exception cref="Exception">The run was ended from outside, whatever broke by that; what stood in the report's file still stands there.</exception>
     public async Task<CheckResult> RunAsync(WatchedCheck check, CancellationToken cancellationToken)
     {
         try
         {
             return await CheckAsync(check, cancellationToken);
         }
-        catch (InputException exception)
+        catch (InputException exception) when (!cancellationToken.IsCancellationRequested)
         {
             _logger.NotChecked(exception.Message);
             return new CheckResult(CheckOutcome.Failed, ExitCodes.UserError);
         }
-        catch (ConnectorException exception)
+        catch (ConnectorException exception) when (!cancellationToken.IsCancellationRequested)
         {
             _logger.NotChecked(exception.Message);
-            return new CheckResult(CheckOutcome.Failed, ExitCodes.Incomplete, MayPass: !exception.IsForUser) { RetryAfter = exception.RetryAfter };
+            return new CheckResult(CheckOutcome.Failed, ExitCodes.Incomplete, MayPass: exception.Retry is not null) { RetryAfter = exception.RetryAfter };
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -81,10 +81,16 @@ internal sealed class WatchedRun(ILoggerFactory loggers, TimeProvider time)
         {
             ExitCodes.Ready => new CheckResult(CheckOutcome.Ready, exitCode),
             ExitCodes.Gaps => new CheckResult(CheckOutcome.Gaps, exitCode),
-            // What cannot be read of a file stays so until somebody mends the file.
-            _ => new CheckResult(CheckOutcome.Incomplete, exitCode, MayPass: source is ITracker),
+            _ => Incomplete(exitCode, totals.Problems),
         };
     }
+
+    // What cannot be read of a file, or is refused, stays so until somebody puts it right.
+    private static CheckResult Incomplete(int exitCode, IReadOnlyList<BacklogEntry.Unreadable> problems) =>
+        new(CheckOutcome.Incomplete, exitCode, MayPass: problems.Any(problem => problem.Retry is not null))
+        {
+            RetryAfter = problems.Max(problem => problem.Retry?.After),
+        };
 
     private static ReportOutput OutputOf(WatchedCheck check) => check.Report is null ? ReportOutput.Nowhere() : ReportOutput.Open(check.Report, isText: false);
 

@@ -42,14 +42,17 @@ internal sealed class Watcher(
         {
             await (IsOnce ? OnceAsync(stoppingToken) : WatchAsync(stoppingToken));
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (Exception exception) when (stoppingToken.IsCancellationRequested)
         {
+            logger.EndedBy(exception);
             ExitCode = IsOnce ? ExitCodes.Interrupted : ExitCodes.Ready;
         }
-
-        health?.Write(_states);
-        logger.Stopped();
-        lifetime.StopApplication();
+        finally
+        {
+            health?.End(_states);
+            logger.Stopped();
+            lifetime.StopApplication();
+        }
     }
 
     private async Task OnceAsync(CancellationToken cancellationToken)
@@ -100,7 +103,7 @@ internal sealed class Watcher(
             TellEnd(state, result);
             return result;
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
             state.Abandon();
             logger.Interrupted();

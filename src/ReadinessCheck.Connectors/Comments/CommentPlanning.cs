@@ -43,7 +43,7 @@ public sealed class CommentPlanning(ICommentTarget target, WhenAnswered whenAnsw
             : null;
 
     private PlannedComment? PlanFromAll(PlannedComment planned, ThreadReading whole) =>
-        whole.Problems.TryGetValue(planned.Item.Key, out string? problem) ? planned with { Problem = problem }
+        whole.Problems.TryGetValue(planned.Item.Key, out ConnectorException? problem) ? planned with { Problem = problem }
             : whole.Threads.TryGetValue(planned.Item.Key, out CommentThread? thread) ? planned with { Plan = planned.Item.Plan(thread, _settings, time.GetUtcNow()) }
             : null;
 }

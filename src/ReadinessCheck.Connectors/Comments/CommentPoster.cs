@@ -19,6 +19,7 @@ public sealed class CommentPoster(ICommentTarget target, CommentPlanning plannin
     private int _created;
     private int _breakdowns;
     private string? _stopped;
+    private Retry? _retry;
 
     /// <summary>Tells what would be done, and does nothing.</summary>
     /// <param name="plans">The plans.</param>
@@ -34,7 +35,7 @@ public sealed class CommentPoster(ICommentTarget target, CommentPlanning plannin
                 planned.Problem is not null ? CommentState.Failed
                     : planned.Plan.Action == CommentAction.Create && created++ >= mostNew ? CommentState.Left
                     : CommentState.Planned,
-                planned.Problem))]);
+                planned.Problem?.Message) with { Retry = planned.Problem?.Retry })]);
     }
 
     /// <summary>Carries the plans out. It does not throw when it is ended or the tracker fails, so that what was done is told.</summary>
@@ -52,7 +53,7 @@ public sealed class CommentPoster(ICommentTarget target, CommentPlanning plannin
             progress.Report(outcome);
         }
 
-        return new CommentReport(IsPosted: true, outcomes) { Stopped = _stopped };
+        return new CommentReport(IsPosted: true, outcomes) { Stopped = _stopped, Retry = _retry };
     }
 
     private async Task<CommentOutcome> CarryOutAsync(PlannedComment planned, CancellationToken cancellationToken)
@@ -60,7 +61,7 @@ public sealed class CommentPoster(ICommentTarget target, CommentPlanning plannin
         (CommentedItem item, CommentPlan plan) = planned;
         if (planned.Problem is { } problem)
         {
-            return CommentOutcome.Of(item.Key, plan, CommentState.Failed, problem);
+            return CommentOutcome.Of(item.Key, plan, CommentState.Failed, problem.Message) with { Retry = problem.Retry };
         }
 
         if (plan.Steps.Count == 0 && !plan.Commands.ToAcknowledge.Any())
@@ -83,15 +84,15 @@ public sealed class CommentPoster(ICommentTarget target, CommentPlanning plannin
         }
         catch (ConnectorException exception) when (exception.IsOfAll)
         {
-            _stopped = exception.Message;
+            (_stopped, _retry) = (exception.Message, exception.Retry);
             return CommentOutcome.Of(item.Key, plan, CommentState.Left);
         }
         catch (ConnectorException exception)
         {
             // One that breaks down may be the item's fault, the next one too is the tracker's.
             _breakdowns = exception.IsUnknownEnd ? _breakdowns + 1 : 0;
-            _stopped = _breakdowns == MostBreakdowns ? exception.Message : null;
-            return CommentOutcome.Of(item.Key, plan, CommentState.Failed, exception.Message);
+            (_stopped, _retry) = _breakdowns == MostBreakdowns ? (exception.Message, exception.Retry) : default((string?, Retry?));
+            return CommentOutcome.Of(item.Key, plan, CommentState.Failed, exception.Message) with { Retry = exception.Retry };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -18,6 +18,6 @@ public sealed record CommentedItem(string Key, Verdict? Verdict)
 /// <param name="Plan">The plan.</param>
 public sealed record PlannedComment(CommentedItem Item, CommentPlan Plan)
 {
-    /// <summary>Why the plan could not be made to its end, in a sentence; null when it was.</summary>
-    public string? Problem { get; init; }
+    /// <summary>Why the plan could not be made to its end; null when it was.</summary>
+    public ConnectorException? Problem { get; init; }
 }

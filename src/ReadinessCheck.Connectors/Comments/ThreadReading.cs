@@ -5,7 +5,7 @@ namespace ReadinessCheck.Connectors.Comments;
 /// <summary>All comments of items, as far as they could be read. One whose comments cannot be read does not keep the others from theirs.</summary>
 /// <param name="Threads">The threads, by the items' keys; an item that is gone has none.</param>
 /// <param name="Problems">Why an item's comments could not be read, by its key.</param>
-public sealed record ThreadReading(IReadOnlyDictionary<string, CommentThread> Threads, IReadOnlyDictionary<string, string> Problems)
+public sealed record ThreadReading(IReadOnlyDictionary<string, CommentThread> Threads, IReadOnlyDictionary<string, ConnectorException> Problems)
 {
     private const int MostFailuresInARow = 2;
 
@@ -18,7 +18,7 @@ public sealed record ThreadReading(IReadOnlyDictionary<string, CommentThread> Th
     public static async Task<ThreadReading> OfAsync(ICommentTarget target, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
         Dictionary<string, CommentThread> threads = [];
-        Dictionary<string, string> problems = [];
+        Dictionary<string, ConnectorException> problems = [];
         if (keys.Count > 0 && await TryAsync(keys) is not null)
         {
             int failures = 0;
@@ -54,7 +54,7 @@ public sealed record ThreadReading(IReadOnlyDictionary<string, CommentThread> Th
             {
                 if (some.Count == 1)
                 {
-                    problems[some.Single()] = exception.Message;
+                    problems[some.Single()] = exception;
                 }
 
                 return exception;

@@ -17,6 +17,10 @@ public static class FileSources
     public static IBacklogSource Open(string pathOrDash, Stream standardInput, FileSourceOptions options) =>
         new TeamSource(OpenBare(pathOrDash, standardInput, options), options);
 
+    /// <summary>Whether a file in a folder that is read is taken for an item, by its name.</summary>
+    /// <param name="file">The file.</param>
+    public static bool IsItem(string file) => Markdown.MarkdownFolderSource.Endings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
     private static IBacklogSource OpenBare(string pathOrDash, Stream standardInput, FileSourceOptions options)
     {
         if (pathOrDash == StandardInput)

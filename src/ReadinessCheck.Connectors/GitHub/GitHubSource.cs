@@ -70,7 +70,7 @@ public sealed class GitHubSource : ITracker
         if (list.Problem is { } rest)
         {
             // First, because whoever has enough items reads no further.
-            yield return new BacklogEntry.Unreadable(Name, rest);
+            yield return new BacklogEntry.Unreadable(Name, rest) { Retry = list.Retry };
         }
 
         foreach ((string question, string name) in _options.Fields.Where(own => IsOrdered && list.Rows.Count > 0 && !list.Rows.Any(row => HasField(row, own.Value))))
@@ -86,7 +86,7 @@ public sealed class GitHubSource : ITracker
             isAskedFor |= entry is not null;
             if (entry is BacklogEntry.Item item && row.Problem is { } problem)
             {
-                yield return new BacklogEntry.Unreadable($"{Name} {item.Value.Key}", problem) { Key = item.Value.Key };
+                yield return new BacklogEntry.Unreadable($"{Name} {item.Value.Key}", problem) { Key = item.Value.Key, Retry = new Retry(After: null) };
             }
 
             if (entry is not null)

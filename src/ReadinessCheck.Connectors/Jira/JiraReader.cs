@@ -22,7 +22,7 @@ internal sealed class JiraReader(JiraOptions options, JiraSite site, JiraClient 
     /// <exception cref="ConnectorException">Nothing could be read.</exception>
     /// <exception cref="InputException">Jira does not take the query.</exception>
     public Task<ListReading<JiraRow>> ReadAsync(CancellationToken cancellationToken) => sections.Count == 0
-        ? Task.FromResult(new ListReading<JiraRow>([], null))
+        ? Task.FromResult(new ListReading<JiraRow>([], null, null))
         : new ListPager<JiraRow>(
             cursor => PageAsync(Cursor.Parse(cursor), cancellationToken),
             options.Enough is { } enough ? () => new ListReach<JiraRow>(enough, mapper.Entry) : null).ReadAsync();

@@ -57,7 +57,7 @@ public sealed class JiraSource : ITracker
         if (list.Problem is { } rest)
         {
             // First, because whoever has enough items reads no further.
-            yield return new BacklogEntry.Unreadable(Name, rest);
+            yield return new BacklogEntry.Unreadable(Name, rest) { Retry = list.Retry };
         }
 
         foreach (JiraRow row in list.Rows)

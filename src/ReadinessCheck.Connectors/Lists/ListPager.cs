@@ -24,18 +24,18 @@ internal sealed class ListPager<TRow>(Func<string?, Task<ListPage<TRow>>> page, 
             if (reading.Failure is { } failure)
             {
                 // An earlier reading is whole, if not of one moment.
-                return before is null ? reading.List(Rest(reading, failure)) : before.List(Unsettled(failure.Message));
+                return before is null ? reading.List(Rest(reading, failure), failure.Retry) : before.List(Unsettled(failure.Message), failure.Retry);
             }
 
             if (reading.AddsUp || (before is not null && reading.IsSameAs(before)))
             {
-                return reading.List(null);
+                return reading.List(null, null);
             }
 
             before = reading;
         }
 
-        return before!.List(Unsettled("It was read four times."));
+        return before!.List(Unsettled("It was read four times."), new Retry(After: null));
     }
 
     private async Task<Reading> ReadOnceAsync()
@@ -120,7 +120,7 @@ internal sealed class ListPager<TRow>(Func<string?, Task<ListPage<TRow>>> page, 
 
         public bool IsSameAs(Reading other) => _rows.Select(row => row.Id).SequenceEqual(other._rows.Select(row => row.Id));
 
-        public ListReading<TRow> List(string? problem) => new(_rows, problem);
+        public ListReading<TRow> List(string? problem, Retry? retry) => new(_rows, problem, retry);
     }
 }
 
@@ -144,4 +144,5 @@ internal sealed record ListPage<TRow>(IReadOnlyList<TRow> Rows, int? Total, stri
 /// <summary>A list as it was read.</summary>
 /// <param name="Rows">Its rows in order, none twice.</param>
 /// <param name="Problem">Why it is not whole, and what to do; null when it is.</param>
-internal sealed record ListReading<TRow>(IReadOnlyList<TRow> Rows, string? Problem);
+/// <param name="Retry">Whether it is worth reading again later; null when it is whole, or somebody has to put something right first.</param>
+internal sealed record ListReading<TRow>(IReadOnlyList<TRow> Rows, string? Problem, Retry? Retry);

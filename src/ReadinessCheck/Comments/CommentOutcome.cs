@@ -16,6 +16,9 @@ public sealed record CommentOutcome(string Item, CommentAction Action, string Re
     /// <summary>Why it was not done, and what to do, in a sentence; null when nothing failed.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>Whether what failed is worth trying again; null when somebody has to put something right first, or nothing failed.</summary>
+    public Retry? Retry { get; init; }
+
     /// <summary>Where people see the comment that was written; null where none was, or the tracker does not say.</summary>
     public Uri? Url { get; init; }
 

@@ -57,6 +57,9 @@ public sealed class ComposeTests : IDisposable
     });
 
     [Fact]
+    public void A_mistake_in_the_configuration_does_not_start_it_for_ever() => Assert.Equal("on-failure:5", _compose.Service("watch")["restart"]);
+
+    [Fact]
     public async Task The_demo_leaves_a_report_that_people_can_open_and_one_comment_an_item()
     {
         Process stub = Start("stub");

@@ -54,6 +54,23 @@ public sealed class OutputFileTests : IDisposable
     }
 
     [Theory]
+    [InlineData("check shop.jsonl --output shop.jsonl", "The report would replace the backlog ('shop.jsonl'): give --output another file.")]
+    [InlineData("check shop.jsonl --output ./shop.jsonl --format json", "The report would replace the backlog ('./shop.jsonl'): give --output another file.")]
+    [InlineData("check . --output shop.md", "The report would replace the backlog ('shop.md'): give --output another file.")]
+    [InlineData("check shop.jsonl --config team.yml --output team.yml", "The report would replace the configuration ('team.yml'): give --output another file.")]
+    public async Task What_is_read_is_not_replaced(string arguments, string problem)
+    {
+        _tool.File("shop.jsonl", SomeBacklog.Bare);
+        _tool.File("item.md", "# An item");
+        _tool.File("team.yml", "next: 3");
+
+        Outcome outcome = await _tool.RunAsync(arguments.Split(' '));
+
+        Assert.Equal((2, "", $"readiness-check: {problem}\n"), (outcome.ExitCode, outcome.Output, outcome.Error));
+        Assert.Equal(SomeBacklog.Bare, await File.ReadAllTextAsync(Path.Combine(_tool.Folder, "shop.jsonl")));
+    }
+
+    [Theory]
     [InlineData("no/such/folder/report.json")]
     [InlineData(".")]
     public async Task A_place_that_cannot_be_written_is_the_users_to_fix(string output)

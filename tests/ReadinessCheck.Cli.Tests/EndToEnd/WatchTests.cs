@@ -33,12 +33,15 @@ public sealed class WatchTests : IAsyncLifetime, IDisposable
     public async Task Told_to_end_it_ends_with_0_and_says_so_last()
     {
         Outcome outcome = await RunAsync(
-            $"$TOOL watch --log json --health health.json 2> log & PID=$!; {Until} until_told '\"EventId\":2,'; $TOOL health health.json; echo code $?; kill -TERM $PID; wait $PID; echo code $?");
+            $"$TOOL watch --log json --health health.json 2> log & PID=$!; {Until} until_told '\"EventId\":2,'; $TOOL health health.json; echo code $?; kill -TERM $PID; wait $PID; echo code $?; $TOOL health health.json; echo code $?");
 
-        Assert.Matches(@"^The watch is alive\.\nfile: not run yet; next at \d{4}-01-01 07:00 UTC\ncode 0\ncode 0\n$", outcome.Output);
+        Assert.Matches(
+            @"^The watch is alive\.\n(file: not run yet; next at \d{4}-01-01 07:00 UTC\n)code 0\ncode 0\nThe watch is not alive: it has ended, at \d{4}-\d\d-\d\d \d\d:\d\d UTC\.\n\1code 1\n$",
+            outcome.Output);
         JsonElement[] log = Log();
         Assert.Equal([1, 2, 15], log.Select(line => line.GetProperty("EventId").GetInt32()));
-        Assert.Equal("Stopped", log[^1].GetProperty("Message").GetString());
+        Assert.Equal(("Watching 1 check", "Stopped"), (log[0].GetProperty("Message").GetString(), log[^1].GetProperty("Message").GetString()));
+        Assert.Equal(1, log[0].GetProperty("State").GetProperty("Checks").GetInt32());
         Assert.All(log, line => Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$", line.GetProperty("Timestamp").GetString()));
     }
 
@@ -62,7 +65,7 @@ public sealed class WatchTests : IAsyncLifetime, IDisposable
         Outcome second = await RunAsync("$TOOL watch board-watch.yml --once");
 
         Assert.Equal((1, 1), (first.ExitCode, second.ExitCode));
-        Assert.Contains("1 items: 0 ready, 1 with gaps, 0 unsure; 0 problems, 1 comments written", first.Error, StringComparison.Ordinal);
+        Assert.Contains("1 item: 0 ready, 1 with gaps, 0 unsure; 0 problems, 1 comment written", first.Error, StringComparison.Ordinal);
         Assert.Contains("0 problems, 0 comments written", second.Error, StringComparison.Ordinal);
         Assert.Single(_fake.Issues[0].Comments);
     }
@@ -106,6 +109,8 @@ public sealed class WatchTests : IAsyncLifetime, IDisposable
     [InlineData("sed -i 's/report: file.json/post: true/' .readiness-watch.yml; $TOOL watch", ".readiness-watch.yml:1:10: The check 'file' cannot run. 'post' writes comments on a tracker's items, and backlog.json has none: leave it out.")]
     [InlineData("rm backlog.json; $TOOL watch", ".readiness-watch.yml:1:10: The check 'file' cannot run. file.yml:1: ")]
     [InlineData("sed -i 's/file.json/none\\/file.json/' .readiness-watch.yml; $TOOL watch", ".readiness-watch.yml:1:10: The check 'file' cannot run. The report cannot be written to 'none/file.json': ")]
+    [InlineData("sed -i 's/file.json/backlog.json/' .readiness-watch.yml; $TOOL watch", ".readiness-watch.yml:1:10: The report of 'file' ('backlog.json') would replace the backlog: give it another file.")]
+    [InlineData("$TOOL watch --health file.yml", "The health file 'file.yml' would replace the configuration: give --health another file.")]
     [InlineData("$TOOL watch --health none/health.json", "The health file cannot be written to 'none/health.json': ")]
     [InlineData("$TOOL watch none.yml", "There is no file 'none.yml': ")]
     public async Task What_is_wrong_is_told_before_anything_waits(string line, string problem)
@@ -117,16 +122,55 @@ public sealed class WatchTests : IAsyncLifetime, IDisposable
         Assert.Empty(_fake.Requests);
     }
 
+    [Theory]
+    [InlineData("--verbose")]
+    [InlineData("")]
+    public async Task The_log_in_JSON_is_JSON_in_every_line_whatever_comes_up(string verbose)
+    {
+        // What is told beside the results: a setting that does not exist, a wait for a rate limit, an outage, a comment that is refused.
+        int requests = 0;
+        _fake.FaultFor = request => requests++ == 0 ? FakeFaults.Limited(429, ("retry-after", "1"))
+            : requests == 2 ? FakeFaults.BadGateway.BeforeEffect()
+            : request.IsWrite ? FakeFaults.Answer(403, """{"message":"Resource not accessible\nby personal access token"}""")
+            : null;
+
+        Outcome outcome = await RunAsync($"READINESS_NXT=3 $TOOL watch board-watch.yml --once --log json {verbose} 2> log");
+
+        Assert.Equal((3, ""), (outcome.ExitCode, outcome.Output));
+        JsonElement[] log = Log();
+        Assert.Contains(log, line => line.GetProperty("EventId").GetInt32() == 13);
+        Assert.Contains(log, line => line.GetProperty("EventId").GetInt32() == 6 && line.GetProperty("Message").GetString()!.Contains("Resource not accessible", StringComparison.Ordinal));
+        Assert.Equal(verbose.Length > 0, log.Any(line => line.GetProperty("LogLevel").GetString() == "Debug" && line.GetProperty("Message").GetString()!.Contains("/graphql", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("rm backlog.json;", "", "The check 'file' cannot run.")]
+    [InlineData("", "none.yml", "There is no file 'none.yml'")]
+    [InlineData("", "--health none/health.json", "The health file cannot be written to")]
+    public async Task A_mistake_at_the_start_is_a_line_of_JSON_too(string before, string arguments, string problem)
+    {
+        Outcome outcome = await RunAsync($"{before} $TOOL watch {arguments} --log json 2> log");
+
+        Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
+        JsonElement line = Assert.Single(Log());
+        Assert.Equal(18, line.GetProperty("EventId").GetInt32());
+        Assert.Contains(problem, line.GetProperty("Message").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_dead_watch_is_told_by_its_health_file()
     {
         Outcome none = await RunAsync("$TOOL health health.json");
         _tool.File("health.json", """{"schemaVersion": 1, "startedAt": "2026-01-05T06:00:00Z", "heartbeat": "2026-01-05T07:00:00Z", "checks": []}""");
         Outcome old = await RunAsync("$TOOL health health.json");
+        _tool.File("health.json", """{"schemaVersion": 1, "startedAt": "2026-01-05T06:00:00Z", "heartbeat": "2996-01-05T07:00:00Z", "checks": []}""");
+        Outcome early = await RunAsync("$TOOL health health.json");
 
         Assert.Equal((1, ""), (none.ExitCode, none.Output));
         Assert.StartsWith("readiness-check: The health file 'health.json' cannot be read: ", none.Error, StringComparison.Ordinal);
         Assert.Equal((1, "The watch gave its last sign at 2026-01-05 07:00 UTC: it has ended, or is stuck.\n"), (old.ExitCode, old.Output));
+        Assert.Equal(1, early.ExitCode);
+        Assert.StartsWith("The watch gave its last sign at 2996-01-05 07:00 UTC, which is still to come: ", early.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -84,6 +84,41 @@ public sealed class CheckStateTests
     }
 
     [Fact]
+    public void No_time_of_the_schedule_comes_while_the_tracker_wants_to_be_left_alone()
+    {
+        CheckState state = new(Check("*/5 * * * *"), Utc(1, 5, 6, 58));
+
+        Run(state, Utc(1, 5, 7), Utc(1, 5, 7, 1), Down with { RetryAfter = TimeSpan.FromHours(1) });
+        Assert.Equal((Utc(1, 5, 8, 1), false), (state.Due, state.IsRetry));
+
+        Run(state, Utc(1, 5, 8, 1), Utc(1, 5, 8, 2), Ready);
+        Assert.Equal(Utc(1, 5, 8, 5), state.Due);
+    }
+
+    [Fact]
+    public void Nor_after_the_last_try()
+    {
+        // Five pauses of 25 minutes and one of 32: the last try comes at 09:37.
+        CheckState state = new(Check("0 7,10 * * *"), Utc(1, 5, 6));
+        for (int run = 0; run <= Backoff.MostRetries; run++)
+        {
+            Run(state, state.Due!.Value, state.Due.Value, Down with { RetryAfter = TimeSpan.FromMinutes(25) });
+        }
+
+        Assert.Equal(Utc(1, 5, 10, 2), state.Due);
+    }
+
+    [Fact]
+    public void A_tracker_is_left_alone_for_a_day_at_most()
+    {
+        CheckState state = new(Check("0 7 * * *"), Utc(1, 5, 6));
+
+        Run(state, Utc(1, 5, 7), Utc(1, 5, 7, 10), Down with { RetryAfter = TimeSpan.MaxValue });
+
+        Assert.Equal(Utc(1, 6, 7, 10), state.Due);
+    }
+
+    [Fact]
     public void What_only_a_person_can_put_right_is_left_to_the_next_time()
     {
         CheckState state = new(Check("0 7 * * *"), Utc(1, 5, 6));

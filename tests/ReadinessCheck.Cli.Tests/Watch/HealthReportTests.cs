@@ -14,8 +14,14 @@ public sealed class HealthReportTests : IDisposable
     [InlineData(180, true)]
     [InlineData(181, false)]
     [InlineData(-60, true)]
+    [InlineData(-180, true)]
+    [InlineData(-181, false)]
     public void A_heartbeat_of_three_minutes_is_the_oldest_of_a_living_process(int age, bool isAlive) =>
         Assert.Equal(isAlive, new HealthReport(1, Utc(1, 5, 6), Utc(1, 5, 7), []).IsAlive(Utc(1, 5, 7).AddSeconds(age)));
+
+    [Fact]
+    public void A_process_that_has_ended_is_not_alive_however_fresh_its_heartbeat() =>
+        Assert.False((new HealthReport(1, Utc(1, 5, 6), Utc(1, 5, 7), []) with { EndedAt = Utc(1, 5, 7) }).IsAlive(Utc(1, 5, 7)));
 
     [Fact]
     public void What_is_written_is_read_again()

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NSubstitute;
@@ -82,7 +83,7 @@ public sealed class SimulatedDayTests : IAsyncLifetime, IDisposable
         Assert.Equal([1, 1, 1], _fake.Issues.Select(issue => issue.Comments.Count));
         CheckHealth health = HealthReport.Read(Path.Combine(_folder, "health.json")).Checks[0];
         Assert.Equal((CheckOutcome.Gaps, 0, Utc(1, 6, 8)), (health.LastOutcome, health.ConsecutiveFailures, health.NextRun));
-        Assert.Contains(_log.All, line => line is { Event: 10, Level: LogLevel.Warning } && line.Text.StartsWith("Run ends: Failed, the 18. in a row; tried again at 2026-01-05T11:07:", StringComparison.Ordinal));
+        Assert.Contains(_log.All, line => line is { Event: 10, Level: LogLevel.Warning } && line.Text.StartsWith("Run ends: Failed, 18 times in a row; tried again at 2026-01-05T11:07:", StringComparison.Ordinal));
         Assert.All(_log.All, line => Assert.DoesNotContain(FakeGitHub.Token, line.Text, StringComparison.Ordinal));
         Assert.All(_log.All, line => Assert.DoesNotContain("refund", line.Text, StringComparison.Ordinal));
     }
@@ -97,6 +98,48 @@ public sealed class SimulatedDayTests : IAsyncLifetime, IDisposable
 
         Assert.Equal([1, 1, 1], _fake.Issues.Select(issue => issue.Comments.Count));
         Assert.True(_runs[^1].Result.IsWhole);
+    }
+
+    [Fact]
+    public async Task A_limit_that_is_met_while_comments_are_written_is_kept()
+    {
+        _fake.FaultFor = request => request.IsWrite && _clock.GetUtcNow() < Utc(1, 5, 8, 50) ? FakeFaults.Limited(403, ("retry-after", "3000")) : null;
+
+        await RunDayAsync(Impatient("0 8 * * *"));
+
+        Assert.Equal(["08:00", "08:50"], _runs.Select(run => $"{run.At:HH:mm}"));
+        Assert.Equal((CheckOutcome.Incomplete, true, TimeSpan.FromMinutes(50)), (_runs[0].Result.Outcome, _runs[0].Result.MayPass, _runs[0].Result.RetryAfter));
+        Assert.Equal([1, 1, 1], _fake.Issues.Select(issue => issue.Comments.Count));
+    }
+
+    [Fact]
+    public async Task A_limit_that_is_met_in_the_middle_of_reading_is_kept()
+    {
+        foreach (int number in Enumerable.Range(4, 120))
+        {
+            _fake.Add(number);
+        }
+
+        int pages = 0;
+        _fake.FaultFor = request => request.IsGraphQl && pages++ == 1 ? FakeFaults.Limited(403, ("retry-after", "3000")) : null;
+
+        await RunDayAsync(Impatient("0 8 * * *", "\nnext: 200") with { Post = false });
+
+        Assert.Equal(["08:00", "08:50"], _runs.Select(run => $"{run.At:HH:mm}"));
+        Assert.Equal((CheckOutcome.Incomplete, CheckOutcome.Gaps), (_runs[0].Result.Outcome, _runs[1].Result.Outcome));
+    }
+
+    [Fact]
+    public async Task A_comment_that_is_refused_is_told_with_its_reason_and_not_tried_again_until_the_next_time()
+    {
+        _fake.FaultFor = request => request.IsWrite ? FakeFaults.Answer(403, """{"message":"Resource not accessible by personal access token"}""") : null;
+
+        await RunDayAsync(Board("0 8,16 * * *") with { Report = null });
+
+        Assert.Equal(["08:00", "16:00"], _runs.Select(run => $"{run.At:HH:mm}"));
+        Assert.All(_runs, run => Assert.Equal((CheckOutcome.Incomplete, false), (run.Result.Outcome, run.Result.MayPass)));
+        Assert.Equal(2, _log.All.Count(line => line.Event == 6 && line.Text.Contains("Resource not accessible by personal access token", StringComparison.Ordinal)));
+        Assert.All(_log.All, line => Assert.DoesNotContain("refund", line.Text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -139,6 +182,42 @@ public sealed class SimulatedDayTests : IAsyncLifetime, IDisposable
         Assert.All(_log.All, line => Assert.DoesNotContain("refund", line.Text, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_a_team_has_set_holds_in_a_watched_check()
+    {
+        string baseline = Path.Combine(_folder, "baseline.json");
+        await File.WriteAllTextAsync(baseline, """{"schemaVersion": 1, "entries": [{"item": "#2", "question": "customer-need", "level": "missing", "since": "2026-01-04"}]}""");
+        _fake.Issues[2].Labels.Add("chore");
+
+        await RunDayAsync(Board("0 8 * * *") with
+        {
+            Configuration = Of($$"""
+                source: github:example/field-service
+                project: 7
+                exempt:
+                  labels: [chore]
+                waivers:
+                  - {item: "#1", question: business-reason, reason: It is the law., owner: Olga, until: 2026-12-31}
+                baseline:
+                  file: {{baseline}}
+                comments:
+                  words:
+                    lead: "Ask the shop first:"
+                """),
+            Format = ReportFormat.Json,
+        });
+
+        Assert.Equal(CheckOutcome.Gaps, Assert.Single(_runs).Result.Outcome);
+        JsonElement report = JsonElement.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "board.md")));
+        Assert.Equal(["#1", "#2"], report.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("key").GetString()));
+        Assert.Equal(["#1 business-reason", "#2 customer-need"], from item in report.GetProperty("items").EnumerateArray()
+                                                                 from finding in item.GetProperty("findings").EnumerateArray()
+                                                                 where finding.TryGetProperty("settled", out _)
+                                                                 select $"{item.GetProperty("key")} {finding.GetProperty("criterion")}");
+        Assert.Equal([1, 1, 0], _fake.Issues.Select(issue => issue.Comments.Count));
+        Assert.All(_fake.Issues.Take(2), issue => Assert.Contains("Ask the shop first:", issue.Comments.Single().Body, StringComparison.Ordinal));
+    }
+
     private static DateTimeOffset Minute(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMinute));
 
     private bool IsDown() => _clock.GetUtcNow() >= Outage.From && _clock.GetUtcNow() < Outage.To;
@@ -149,6 +228,11 @@ public sealed class SimulatedDayTests : IAsyncLifetime, IDisposable
         Post = true,
         Report = Path.Combine(_folder, "board.md"),
         Format = ReportFormat.Markdown,
+    };
+
+    private WatchedCheck Impatient(string schedule, string more = "") => Board(schedule) with
+    {
+        Configuration = Of($"source: github:example/field-service\nproject: 7\nmax-wait: 1{more}"),
     };
 
     private WatchedCheck Backlog(string schedule) => Check(schedule, "backlog") with

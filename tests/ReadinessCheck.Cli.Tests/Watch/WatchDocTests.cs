@@ -91,6 +91,7 @@ public sealed partial class WatchDocTests : IDisposable
             Assert.Empty(schema.Validate(HealthReport.Of([state], Utc(1, 5, 6), Utc(1, 5, 7)).ToJson()));
         }
 
+        Assert.Empty(schema.Validate((HealthReport.Of([state], Utc(1, 5, 6), Utc(1, 5, 7)) with { EndedAt = Utc(1, 5, 7) }).ToJson()));
         Assert.NotEmpty(schema.Validate(HealthReport.Of([state], Utc(1, 5, 6), Utc(1, 5, 7)).ToJson().Replace("\"failed\"", "\"broken\"", StringComparison.Ordinal)));
     }
 

@@ -101,7 +101,8 @@ public sealed class WatcherTests : IDisposable
             new CheckHealth("shop", Running: true, LastStarted: Utc(1, 5, 7, 1), Utc(1, 5, 7), CheckOutcome.Failed, 1, Utc(1, 5, 7, 1)),
             seen[1].Checks.Single());
         HealthReport last = HealthReport.Read(_file);
-        Assert.Equal((Utc(1, 5, 6, 58), Utc(1, 5, 7, 10)), (last.StartedAt, last.Heartbeat));
+        Assert.Equal((Utc(1, 5, 6, 58), Utc(1, 5, 7, 10), Utc(1, 5, 7, 10)), (last.StartedAt, last.Heartbeat, last.EndedAt));
+        Assert.All(seen, report => Assert.Null(report.EndedAt));
         Assert.False(last.Checks.Single().Running);
         Assert.Single(Directory.GetFiles(Path.GetDirectoryName(_file)!));
     }
@@ -167,6 +168,55 @@ public sealed class WatcherTests : IDisposable
         Assert.Equal(["The run was interrupted; the report is left as it was", "Stopped"], _log.All.TakeLast(2).Select(line => line.Text));
         CheckHealth health = HealthReport.Read(_file).Checks.Single();
         Assert.Equal((false, null, 0), (health.Running, health.LastOutcome, health.ConsecutiveFailures));
+    }
+
+    [Theory]
+    [InlineData(false, ExitCodes.Ready)]
+    [InlineData(true, ExitCodes.Interrupted)]
+    public async Task Whatever_breaks_when_it_is_told_to_end_is_part_of_the_end(bool isOnce, int exitCode)
+    {
+        FakeTimeProvider clock = new(Utc(1, 5, 6, 59));
+        TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using Watcher watcher = new(
+            [Check("0 7 * * *")],
+            async (_, cancellationToken) =>
+            {
+                begun.SetResult();
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                throw new IOException("The pipe is broken.");
+            },
+            Health(clock),
+            _lifetime,
+            clock,
+            _loggers.CreateLogger<Watcher>())
+        {
+            IsOnce = isOnce,
+        };
+        await watcher.StartAsync(CancellationToken.None);
+        await AdvanceUntilAsync(clock, () => begun.Task.IsCompleted);
+
+        await watcher.StopAsync(CancellationToken.None);
+        await watcher.ExecuteTask!;
+
+        Assert.Equal(exitCode, watcher.ExitCode);
+        Assert.Contains(_log.All, line => line.Event == 12);
+        Assert.NotNull(HealthReport.Read(_file).EndedAt);
+    }
+
+    [Fact]
+    public async Task A_fault_of_the_loop_leaves_the_mark_of_its_end_too()
+    {
+        FakeTimeProvider clock = new(Utc(1, 5, 7));
+        using Watcher watcher = new([Check("0 7 * * *")], (_, _) => throw new InvalidOperationException("Broken."), Health(clock), _lifetime, clock, _loggers.CreateLogger<Watcher>())
+        {
+            IsOnce = true,
+        };
+
+        await watcher.StartAsync(CancellationToken.None);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => watcher.ExecuteTask!);
+        Assert.NotNull(HealthReport.Read(_file).EndedAt);
+        _lifetime.Received(1).StopApplication();
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public sealed class GitHubAccessTests : GitHubTest
             "Somebody gave a command, and the token in GITHUB_TOKEN may not ask who may write in example/field-service"
             + " (“Must have push access to view collaborator permission”), without which no comment is written: give its account push access to"
             + " the repository, and a fine-grained token or a GitHub App Metadata: read.",
-            reading.Problems["#1"]);
+            reading.Problems["#1"].Message);
         Assert.Single(Fake.Requests, request => request.Path.EndsWith("/permission", StringComparison.Ordinal));
     }
 

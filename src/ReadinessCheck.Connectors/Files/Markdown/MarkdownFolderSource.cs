@@ -6,6 +6,9 @@ namespace ReadinessCheck.Connectors.Files.Markdown;
 /// <summary>A folder with one Markdown file an item: in the order of their front matter, else of their names.</summary>
 internal sealed class MarkdownFolderSource : IBacklogSource
 {
+    /// <summary>What the name of an item's file ends with.</summary>
+    public static readonly IReadOnlyList<string> Endings = [".md", ".markdown"];
+
     private static readonly EnumerationOptions AnyCase = new() { MatchCasing = MatchCasing.CaseInsensitive };
 
     private readonly FileSourceOptions _options;
@@ -125,8 +128,7 @@ internal sealed class MarkdownFolderSource : IBacklogSource
 
     private static string[] FilesIn(string folder) =>
     [
-        .. Directory.EnumerateFiles(folder, "*.md", AnyCase)
-            .Concat(Directory.EnumerateFiles(folder, "*.markdown", AnyCase))
+        .. Endings.SelectMany(ending => Directory.EnumerateFiles(folder, $"*{ending}", AnyCase))
             .Order(NaturalOrder.Comparer),
     ];
 
