@@ -65,18 +65,18 @@ internal sealed record PageModel
     /// <param name="totals">What was counted.</param>
     public static PageModel Of(ReportHeader header, IReadOnlyList<PageItem> items, LearningGap learning, ReportTotals totals)
     {
-        Dictionary<string, string> addresses = new(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, PageItem> known = new(StringComparer.OrdinalIgnoreCase);
         foreach (PageItem item in items)
         {
-            addresses.TryAdd(item.Key, item.Id);
+            known.TryAdd(item.Key, item);
         }
 
-        string? AddressOf(string key) => addresses.GetValueOrDefault(VisibleText.Of(key));
-        BacklogOrder? order = totals.Order is { Items.Count: > 0 } known ? known : null;
+        PageItem? ItemOf(string key) => known.GetValueOrDefault(VisibleText.Of(key));
+        BacklogOrder? order = totals.Order is { Items.Count: > 0 } placed ? placed : null;
 
         // What has a section of its own is not said again at the end.
         string summary = VisibleText.Of(ReportSentences.Closing(header, totals).First());
-        string[] closing = [.. ReportSentences.Closing(header, totals with { Disagreements = [], Problems = [] }).Skip(1).Select(VisibleText.Of)];
+        string[] closing = [.. ReportSentences.Closing(header, totals with { Disagreements = [], Problems = [], Criteria = [] }).Skip(1).Select(VisibleText.Of)];
         return new PageModel
         {
             Style = PageStyle,
@@ -87,12 +87,12 @@ internal sealed record PageModel
             Questions = [.. totals.Criteria.Select(PageTotals.Of)],
             Standings = PageStanding.Legend,
             Problems = [.. totals.Problems.Select(PageProblem.Of)],
-            Disagreements = [.. totals.Disagreements.Select(disagreement => PageDisagreement.Of(disagreement, AddressOf))],
+            Disagreements = [.. totals.Disagreements.Select(disagreement => PageDisagreement.Of(disagreement, ItemOf))],
             OrderNote = ReportSentences.Order(header) is { Length: > 0 } words ? $"The list is {words[", ".Length..]}." : null,
             Items = items,
-            Picture = order is null ? null : TrustedMarkup.Picture(order, header.Source, MostPictured, AddressOf),
+            Picture = order is null ? null : TrustedMarkup.Picture(order, header.Source, MostPictured, key => ItemOf(key)?.Id),
             PictureNote = order?.Items.Count > MostPictured ? $"The picture shows the first {MostPictured} of {Enumeration.Count(order.Items.Count, "item")}." : null,
-            Learning = learning.Items == 0 ? null : HtmlLearningRenderer.Content(LearningPage.Of(learning, header.Source, totals.Problems.Count)),
+            Learning = learning.Items == 0 ? null : HtmlLearningRenderer.Content(LearningPage.Of(learning, header.Source)),
             Closing = [.. PageSentence.Of(closing)],
         };
     }

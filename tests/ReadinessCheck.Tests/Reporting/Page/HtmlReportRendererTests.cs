@@ -80,7 +80,7 @@ public sealed partial class HtmlReportRendererTests
         Assert.InRange(page.IndexOf("SHOP-2 says that it goes before SHOP-1", StringComparison.Ordinal), 0, page.IndexOf("id=\"rows\"", StringComparison.Ordinal));
 
         // SHOP-2 is not on the page.
-        Assert.Equal(["SHOP-1"], DisagreementLinks().Matches(page).Select(match => match.Groups[1].Value));
+        Assert.Equal(["SHOP-1 Refund without the bank"], DisagreementLinks().Matches(page).Select(match => match.Groups[1].Value));
     }
 
     [Fact]
@@ -91,6 +91,19 @@ public sealed partial class HtmlReportRendererTests
         Assert.Contains("The object is not closed.", page, StringComparison.Ordinal);
         Assert.Contains("Left out: 2 closed and 1 pull request.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Incomplete: 1 problem", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_left_out_most_has_a_section_of_its_own_in_which_an_items_words_stay_words()
+    {
+        Verdict[] verdicts = [.. Enumerable.Range(1, 9).Select(number => SomeVerdict.Of($"SHOP-{number}", "<b>T</b>", findings: SomeVerdict.Missing(CriterionIds.TradeOff)))];
+
+        string page = Page(verdicts);
+
+        Assert.Contains("<h2 id=\"learning\">What is left out most</h2>", page, StringComparison.Ordinal);
+        Assert.Contains("Of the five questions, trade-off is missed most: in 9 of the 9 items that are asked.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>T</b>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Missing most often", page, StringComparison.Ordinal);
     }
 
     [Fact]
