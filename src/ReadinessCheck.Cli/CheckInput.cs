@@ -31,7 +31,6 @@ internal static class CheckInput
         {
             Only = only,
             Waivers = configuration.Get(SettlingKeys.Waivers).Value,
-            Baseline = configuration.Baseline,
             Comments = isTracker
                 ? new CommentChoices(post, configuration.Get(ConfigurationKeys.MaxComments).Value ?? 0, configuration.Get(ConfigurationKeys.WhenAnswered).Value) { Words = configuration.CommentWords }
                 : null,

@@ -11,6 +11,20 @@ internal sealed class KeptFiles
 
     private readonly List<(string Path, string What)> _files = [];
 
+    /// <summary>Refuses a report that would replace what the configuration reads.</summary>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="output">The report's file; null for standard output.</param>
+    /// <exception cref="InputException">It would.</exception>
+    public static void RefuseLoss(Configuration configuration, string? output)
+    {
+        KeptFiles kept = new();
+        kept.Add(configuration);
+        if (output is not null && kept.LostBy(output) is { } lost)
+        {
+            throw new InputException($"The report would replace {lost} ('{output}'): give --output another file.");
+        }
+    }
+
     /// <summary>Adds a file.</summary>
     /// <param name="file">The file, or a folder whose items are kept; null for none.</param>
     /// <param name="what">What it is, in a few words.</param>
@@ -50,6 +64,14 @@ internal sealed class KeptFiles
         }
 
         string here = Path.Combine(Real(folder), Path.GetFileName(path));
-        return Path.Exists(here) ? new FileInfo(here).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? here : here;
+        try
+        {
+            return Path.Exists(here) ? new FileInfo(here).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? here : here;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A link in a circle is no file, and whoever writes to it is told so.
+            return here;
+        }
     }
 }

@@ -11,10 +11,11 @@ namespace ReadinessCheck.Cli.Commands;
 /// <summary>A command that checks all of a backlog and writes its baseline. What could be read in part only changes no baseline.</summary>
 internal abstract class BaselineCommand : ConfiguredCommand
 {
-    // What chooses among a tracker's items: where one of these is said, there are others that were not read.
+    // What chooses among the items, or leaves the order out: where one of these is said, not all is told of the whole backlog.
     private static readonly ConfigurationKey[] Choosing =
     [
         ConfigurationKeys.Status, ConfigurationKeys.Milestone, ConfigurationKeys.Label, ConfigurationKeys.Type, ConfigurationKeys.Jql, ConfigurationKeys.Sprint,
+        ConfigurationKeys.SkipLabels, ConfigurationKeys.Unordered, .. TeamWordKeys.Exempt,
     ];
 
     protected BaselineCommand(string name, string description)
@@ -51,9 +52,9 @@ internal abstract class BaselineCommand : ConfiguredCommand
         VerdictCollector verdicts = new();
         CheckProgress progress = new(messages, visible: true, expected: null);
 
-        // By waivers and by what people said on the items: what is decided there is no gap to be held back. What is held back already still is one.
+        // Waivers and what people said on the items hold: what is decided there is no gap to be held back. What is held back already is one still.
         Task<ReportTotals> run = Task.Run(
-            () => services.GetRequiredService<CheckRun>().RunAsync(source, verdicts, request with { Baseline = null }, progress, progress, cancellationToken), cancellationToken);
+            () => services.GetRequiredService<CheckRun>().RunAsync(source, verdicts, request, progress, progress, cancellationToken), cancellationToken);
         ReportTotals totals = await progress.FollowAsync(run);
         if (totals.Problems.Count > 0)
         {

@@ -75,10 +75,11 @@ internal sealed class CheckCommand : ConfiguredCommand
         using ModelReader? reader = arguments.GetValue(_secondReader) is null ? null : model.Open();
         request = request with
         {
+            Baseline = configuration.Baseline,
             ShowsOrder = format == ReportFormat.Html,
             Second = reader is null ? null : model.Readings(reader, arguments.GetValue(_secondReader)!.Value),
         };
-        RefuseLoss(configuration, arguments.GetValue(_output));
+        KeptFiles.RefuseLoss(configuration, arguments.GetValue(_output));
         using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format == ReportFormat.Text);
         FailOn failOn = configuration.Get(ConfigurationKeys.FailOn).Value;
         using WorkflowOutput? workflow = format == ReportFormat.Github ? WorkflowOutput.Open(arguments.GetValue(_output) is null ? null : output.Writer, messages) : null;
@@ -103,15 +104,5 @@ internal sealed class CheckCommand : ConfiguredCommand
         }
 
         return exitCode;
-    }
-
-    private static void RefuseLoss(Configuration configuration, string? output)
-    {
-        KeptFiles kept = new();
-        kept.Add(configuration);
-        if (output is not null && kept.LostBy(output) is { } lost)
-        {
-            throw new InputException($"The report would replace {lost} ('{output}'): give --output another file.");
-        }
     }
 }

@@ -40,13 +40,14 @@ internal sealed class LearnCommand : ConfiguredCommand
         (IBacklogSource source, CheckRequest request) =
             CheckInput.Open(services.GetRequiredService<BacklogInput>(), services.GetRequiredService<Configuration>(), [], post: false);
         using IDisposable? connection = source as IDisposable;
+        KeptFiles.RefuseLoss(services.GetRequiredService<Configuration>(), arguments.GetValue(_output));
         using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format == LearningFormat.Text);
         CheckProgress progress = new(services.GetRequiredService<Messages>(), visible: true, request.Next);
 
-        // A check whose report is another one: what is read, judged and settled is the same, but for the baseline. From what is only old there is
-        // most to learn.
+        // A check whose report is another one: what is read, judged and settled is the same. Of a baseline nothing is held back: from what is only
+        // old there is most to learn.
         Task<ReportTotals> run = Task.Run(
-            () => services.GetRequiredService<CheckRun>().RunAsync(source, Renderer(format, output), request with { Baseline = null }, progress, progress, cancellationToken),
+            () => services.GetRequiredService<CheckRun>().RunAsync(source, Renderer(format, output), request, progress, progress, cancellationToken),
             cancellationToken);
         ReportTotals totals = await progress.FollowAsync(run);
         output.Complete();

@@ -47,6 +47,7 @@ internal sealed class OrderCommand : ConfiguredCommand
         int? next = configuration.Get(ConfigurationKeys.Next) is { Origin: Origin.Option, Value: var items } ? items : null;
         IBacklogSource source = services.GetRequiredService<BacklogInput>().Open(next);
         using IDisposable? tracker = source as IDisposable;
+        KeptFiles.RefuseLoss(configuration, arguments.GetValue(_output));
         using ReportOutput output = ReportOutput.Open(arguments.GetValue(_output), format == OrderFormat.Text);
         CheckProgress progress = new(services.GetRequiredService<Messages>(), visible: true, next);
         Task<(BacklogOrder, bool)> run = Task.Run(

@@ -76,13 +76,16 @@ internal static class TeamWordKeys
         NoValue = "any age",
     };
 
+    /// <summary>What exempts items.</summary>
+    public static IReadOnlyList<ConfigurationKey> Exempt { get; } = [ExemptLabels, ExemptMilestones, ExemptAuthors, OlderThan, NewerThan];
+
     /// <summary>The words of the comment around its questions.</summary>
     public static IReadOnlyDictionary<CommentSentence, ConfigurationKey<string>> CommentWords { get; } =
         CommentSentence.All.ToDictionary(sentence => sentence, WordsOf);
 
     /// <summary>All of them but those of comments, in the order in which they are shown.</summary>
     public static IReadOnlyList<ConfigurationKey> All { get; } =
-        [.. Headings.Values, .. Counted.Values, Discounted, ExemptLabels, ExemptMilestones, ExemptAuthors, OlderThan, NewerThan];
+        [.. Headings.Values, .. Counted.Values, Discounted, .. Exempt];
 
     /// <summary>What people call a question.</summary>
     public static string NameOf(string criterion) => criterion == CriterionIds.TradeOff ? criterion : criterion.Replace('-', ' ');

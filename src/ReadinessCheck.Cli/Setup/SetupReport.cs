@@ -61,7 +61,7 @@ internal sealed class SetupReport(SetupPlace place, SetupChoices choices, Remote
     };
 
     // Its repository is not offered: without the address it would be looked for on github.com.
-    private string OwnServer() => origin is not { Kind: RemoteKind.Other } ? ""
+    private string OwnServer() => origin is not { Kind: RemoteKind.Other } || origin.Path.Split('/').Length != 2 ? ""
         : $" origin is on {origin.Host}: if that is a GitHub server of your own, set 'source' to github:{origin.Path}, and {GitHubEnvironment.ApiVariable} to the address of its API.";
 
     private string Check()

@@ -25,6 +25,7 @@ internal sealed class WatchedRun(ILoggerFactory loggers, TimeProvider time)
             (IBacklogSource source, _) = CheckInput.Open(services.GetRequiredService<BacklogInput>(), check.Configuration, [], post: false);
             using IDisposable? connection = source as IDisposable;
             using ReportOutput output = OutputOf(check);
+            _ = check.Configuration.Baseline;
             if (check.Post && source is not ITracker)
             {
                 throw new InputException($"'post' writes comments on a tracker's items, and {source.Name} has none: leave it out.");
@@ -68,7 +69,7 @@ internal sealed class WatchedRun(ILoggerFactory loggers, TimeProvider time)
         (IBacklogSource source, CheckRequest request) = CheckInput.Open(services.GetRequiredService<BacklogInput>(), check.Configuration, [], check.Post);
         using IDisposable? connection = source as IDisposable;
         using ReportOutput output = OutputOf(check);
-        request = request with { ShowsOrder = check.Format == ReportFormat.Html };
+        request = request with { Baseline = check.Configuration.Baseline, ShowsOrder = check.Format == ReportFormat.Html };
         LoggedProgress progress = new(_logger, source.Name);
         ReportTotals totals = await services.GetRequiredService<CheckRun>()
             .RunAsync(source, ReportRenderers.Of(check.Format, output, check.Configuration), request, progress, progress, cancellationToken);

@@ -14,14 +14,8 @@ public static class JiraEnvironment
     /// <summary>The variable that holds the account's API token, for Cloud.</summary>
     public const string ApiTokenVariable = "JIRA_API_TOKEN";
 
-    /// <summary>The variable that names a file with the API token in it, as containers get their secrets.</summary>
-    public const string ApiTokenFileVariable = "JIRA_API_TOKEN_FILE";
-
     /// <summary>The variable that holds the account's personal access token, for Data Center.</summary>
     public const string PersonalTokenVariable = "JIRA_PAT";
-
-    /// <summary>The variable that names a file with the personal access token in it.</summary>
-    public const string PersonalTokenFileVariable = "JIRA_PAT_FILE";
 
     private static readonly SecretVariable ApiToken = new(ApiTokenVariable, "the API token");
 

@@ -72,12 +72,13 @@ internal static partial class TeamJudgement
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Denial();
 
-    // Up to four words between, of the same clause. What is not only so is so, and what is not met is wanted.
+    // Of what it does not do, only what says that it does not belong there: what we must not miss or put at risk is a reason.
     [GeneratedRegex(
         """
-        (?:(?<!\bcan\ )(?<!\bcould\ )\b(?:not|never)|(?<!\b(?:ca|could))n['’]t)\ 
-        (?!(?:meet|reach|hit|achieve|fulfil|fulfill|keep|make|finish|start|begin|deliver|miss|lose|forget|delay|break)\b)
-        (?:(?!(?:and|as|because|before|but|just|merely|once|only|since|so|solely|that|unless|until|when|which|while|yet)\b)[^\s,;:.!?()–—]+\ ){1,4}$
+        (?:\b(?:not|never)|n['’]t)\ 
+        (?:(?:really|yet|even|directly|currently|strictly)\ )?
+        (?:(?:be|support|serve|help|concern|belong|contribute|advance|further|relate|affect|touch|matter|count|meant|intended|planned|made)\ )?
+        (?:(?:for|in|on|about|a|part|of|under|among|because|due|to|with|towards?|related|the|our|any|an|this|these)\ ){0,4}$
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex DistantDenial();

@@ -30,6 +30,34 @@ public sealed class BaselineTests : IDisposable
         Assert.Equal((1, 1), (totals.GetProperty("settled").GetInt32(), totals.GetProperty("withGaps").GetInt32()));
     }
 
+    [Theory]
+    [InlineData("$TOOL baseline take shop.jsonl --baseline new.json")]
+    [InlineData("echo 'baseline: {file: new.json}' > .readiness.yml; $TOOL baseline take shop.jsonl")]
+    [InlineData("READINESS_BASELINE=new.json $TOOL baseline take shop.jsonl")]
+    public async Task The_first_one_is_taken_wherever_its_file_is_named(string line)
+    {
+        _tool.File("shop.jsonl", SomeBacklog.Bare, SomeBacklog.Ready);
+
+        Outcome outcome = await _tool.ShellAsync(line);
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Contains("SHOP-1", await File.ReadAllTextAsync(Path.Combine(_tool.Folder, "new.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_exempt_stays_in_it()
+    {
+        _tool.File("shop.jsonl", SomeBacklog.Bare, SomeBacklog.Bare.Replace("SHOP-1\"", "SHOP-8\",\"labels\":[\"chore\"]", StringComparison.Ordinal), SomeBacklog.Ready);
+        await _tool.RunAsync("baseline", "take", "shop.jsonl");
+        string before = Text;
+        _tool.File(".readiness.yml", "exempt: {labels: [chore]}");
+
+        await _tool.RunAsync("baseline", "prune", "shop.jsonl");
+
+        Assert.Contains("SHOP-8", before, StringComparison.Ordinal);
+        Assert.Equal(before, Text);
+    }
+
     [Fact]
     public async Task What_is_too_old_counts_again_and_is_told()
     {

@@ -37,6 +37,24 @@ public sealed class LearnTests : IDisposable
     }
 
     [Fact]
+    public async Task A_baseline_that_is_not_there_is_not_missed() =>
+        Assert.Equal(0, (await _tool.RunWithAsync("READINESS_BASELINE", "nowhere.json", "learn", Sample)).ExitCode);
+
+    [Theory]
+    [InlineData("learn")]
+    [InlineData("order")]
+    [InlineData("check")]
+    public async Task The_backlog_is_not_replaced_by_what_is_learnt_from_it(string command)
+    {
+        _tool.File("shop.jsonl", SomeBacklog.Bare, SomeBacklog.Ready);
+
+        Outcome outcome = await _tool.RunAsync(command, "shop.jsonl", "--output", "./shop.jsonl");
+
+        Assert.Equal((2, "readiness-check: The report would replace the backlog ('./shop.jsonl'): give --output another file.\n"), (outcome.ExitCode, outcome.Error));
+        Assert.StartsWith("{\"id\":\"SHOP-1\"", await File.ReadAllTextAsync(Path.Combine(_tool.Folder, "shop.jsonl")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task From_the_next_three_nothing_is_concluded()
     {
         Outcome outcome = await _tool.RunAsync("learn", Sample, "--next", "3");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReadinessCheck.Findings;
 using ReadinessCheck.Reporting.Html;
 
@@ -28,13 +29,17 @@ public sealed class HtmlLearningRenderer(TextWriter output) : IReportRenderer
     /// <summary>Renders a page that stands on its own.</summary>
     /// <param name="page">The page.</param>
     /// <returns>A whole page with a final line break.</returns>
-    public static string Render(LearningPage page) => Sheet.Of(page.Title, Content(page));
+    public static string Render(LearningPage page) => Sheet.Of(page.Title, Content(page, level: 2));
 
-    /// <summary>Renders the content alone, for another page to take in: sections that begin with a heading of the second level.</summary>
-    internal static TrustedMarkup Content(LearningPage page) => TrustedMarkup.Of(Template, Values(page));
+    /// <summary>Renders the content alone, for another page to take in.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="level">The level of its headings on that page; those below are one deeper.</param>
+    internal static TrustedMarkup Content(LearningPage page, int level) => TrustedMarkup.Of(Template, Values(page, level));
 
-    private static Dictionary<string, object?> Values(LearningPage page) => new()
+    private static Dictionary<string, object?> Values(LearningPage page, int level) => new()
     {
+        ["heading"] = string.Create(CultureInfo.InvariantCulture, $"h{level}"),
+        ["sub"] = string.Create(CultureInfo.InvariantCulture, $"h{level + 1}"),
         ["lead"] = page.Lead,
         ["parts"] = page.Parts.Select(Part).ToArray(),
         ["counts"] = page.Counts,

@@ -56,7 +56,9 @@ public sealed class LearningTally
 
         public void Add(Verdict verdict, Finding finding)
         {
-            switch (finding.Standing())
+            // From what a baseline holds back there is most to learn.
+            Finding counted = finding.Settled is { Kind: SettlementKind.HeldBack } ? finding with { Settled = null } : finding;
+            switch (counted.Standing())
             {
                 case Standing.Answered:
                     _asked++;

@@ -1,6 +1,6 @@
 using ReadinessCheck.Order;
-using ReadinessCheck.Reporting.Learning;
 using ReadinessCheck.Reporting.Html;
+using ReadinessCheck.Reporting.Learning;
 
 namespace ReadinessCheck.Reporting.Page;
 
@@ -92,7 +92,7 @@ internal sealed record PageModel
             Items = items,
             Picture = order is null ? null : TrustedMarkup.Picture(order, header.Source, MostPictured, key => ItemOf(key)?.Id),
             PictureNote = order?.Items.Count > MostPictured ? $"The picture shows the first {MostPictured} of {Enumeration.Count(order.Items.Count, "item")}." : null,
-            Learning = learning.Items == 0 ? null : HtmlLearningRenderer.Content(LearningPage.Of(learning, header.Source)),
+            Learning = learning.Items == 0 ? null : HtmlLearningRenderer.Content(LearningPage.Of(learning, header.Source), level: 3),
             Closing = [.. PageSentence.Of(closing)],
         };
     }

@@ -1,7 +1,7 @@
 using ReadinessCheck.Criteria;
 using ReadinessCheck.Reporting;
-using ReadinessCheck.Reporting.Learning;
 using ReadinessCheck.Reporting.Html;
+using ReadinessCheck.Reporting.Learning;
 using ReadinessCheck.Reporting.Page;
 
 namespace ReadinessCheck.Tests.Reporting.Html;

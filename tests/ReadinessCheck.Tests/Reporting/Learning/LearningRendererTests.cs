@@ -61,8 +61,8 @@ public sealed partial class LearningRendererTests
         Assert.Equal(Tags(plain), Tags(html));
         Assert.DoesNotContain(html, character => char.IsControl(character) && character != '\n');
         Assert.Equal(
-            Tags(HtmlLearningRenderer.Content(SomeLearning.Page(Verdicts("plain"))).Text),
-            Tags(HtmlLearningRenderer.Content(SomeLearning.Page(Verdicts(text))).Text));
+            Tags(HtmlLearningRenderer.Content(SomeLearning.Page(Verdicts("plain")), level: 2).Text),
+            Tags(HtmlLearningRenderer.Content(SomeLearning.Page(Verdicts(text)), level: 2).Text));
     }
 
     [Theory]
@@ -78,7 +78,7 @@ public sealed partial class LearningRendererTests
     [Fact]
     public void The_fragment_has_its_place_in_a_page_of_others()
     {
-        string fragment = HtmlLearningRenderer.Content(SomeLearning.Page(Verdicts("plain"))).Text;
+        string fragment = HtmlLearningRenderer.Content(SomeLearning.Page(Verdicts("plain")), level: 2).Text;
 
         Assert.Contains("<h2>Trade-off: What does choosing this cost, or leave out?</h2>", fragment, StringComparison.Ordinal);
         Assert.Contains("<div class=\"practice\">", fragment, StringComparison.Ordinal);

@@ -104,6 +104,15 @@ public sealed partial class HtmlReportRendererTests
         Assert.Contains("Of the five questions, trade-off is missed most: in 9 of the 9 items that are asked.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>T</b>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Missing most often", page, StringComparison.Ordinal);
+        Assert.Contains("<h3>Trade-off: ", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_baseline_holds_back_is_learnt_from()
+    {
+        Finding held = SomeVerdict.Missing(CriterionIds.TradeOff) with { Settled = new Settlement(SettlementKind.HeldBack) { Until = new DateOnly(2027, 3, 1) } };
+
+        Assert.Contains("trade-off is missed most: in 9 of the 9", Page([.. Enumerable.Range(1, 9).Select(number => SomeVerdict.Of($"SHOP-{number}", findings: held))]), StringComparison.Ordinal);
     }
 
     [Fact]
