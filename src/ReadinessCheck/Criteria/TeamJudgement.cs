@@ -78,6 +78,7 @@ internal static partial class TeamJudgement
         (?:\b(?:not|never)|n['’]t)\ 
         (?:(?:really|yet|even|directly|currently|strictly)\ )?
         (?:(?:be|support|serve|help|concern|belong|contribute|advance|further|relate|affect|touch|matter|count|meant|intended|planned|made)\ )?
+        (?:(?:put|set|placed?|add(?:ed)?)\ (?:it|this|that|them)\ )?
         (?:(?:for|in|on|about|a|part|of|under|among|because|due|to|with|towards?|related|the|our|any|an|this|these)\ ){0,4}$
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
