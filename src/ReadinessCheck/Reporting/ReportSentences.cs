@@ -9,65 +9,8 @@ public static class ReportSentences
     /// <param name="header">The report's header.</param>
     /// <param name="totals">What was counted.</param>
     /// <returns>One sentence a line; at least one.</returns>
-    public static IEnumerable<string> Closing(ReportHeader header, ReportTotals totals)
-    {
-        yield return totals switch
-        {
-            { Items: > 0 } => Outcome(totals),
-            { Problems.Count: > 0 } => $"Nothing in {header.Source} could be checked.",
-            _ => $"Nothing upcoming in {header.Source}.",
-        };
-        if (MostMissing(totals) is { } missing)
-        {
-            yield return missing;
-        }
-
-        foreach (string sentence in SettlementSentences.Of(totals.Waivers))
-        {
-            yield return sentence;
-        }
-
-        if (totals.Baseline is { } baseline)
-        {
-            yield return SettlementSentences.Of(baseline);
-        }
-
-        if (totals.OrderUnknown > 0)
-        {
-            (string below, string asked) = totals.OrderUnknown == 1 ? ("it: it was", "its") : ("them: they were", "their");
-            yield return $"Of {Enumeration.Count(totals.OrderUnknown, "item")} it is not recorded what stands below {below} asked about {asked} order by {asked} text alone.";
-        }
-
-        foreach (string sentence in OfDisagreements(totals.Disagreements))
-        {
-            yield return sentence;
-        }
-
-        if (totals.LeftOut.Count > 0)
-        {
-            yield return $"Left out: {Enumeration.Of([.. totals.LeftOut.Select(reason => $"{reason.Value} {reason.Key}")])}.";
-        }
-
-        foreach (string sentence in totals.Comments is { } comments ? CommentSentences.Of(comments) : [])
-        {
-            yield return sentence;
-        }
-
-        foreach (string sentence in totals.Reader is { } reader ? ReaderSentences.Of(reader, totals.Readings) : [])
-        {
-            yield return sentence;
-        }
-
-        if (totals.Usage is { } usage)
-        {
-            yield return CommentSentences.Of(usage);
-        }
-
-        if (totals.Problems.Count > 0)
-        {
-            yield return $"Incomplete: {Enumeration.Count(totals.Problems.Count, "problem")} came up on the way; see the messages.";
-        }
-    }
+    public static IEnumerable<string> Closing(ReportHeader header, ReportTotals totals) =>
+        [.. OfItems(header, totals), .. OfBacklog(totals), .. OfRun(totals)];
 
     /// <summary>Says after the name of a source how far its items stand in their order.</summary>
     /// <param name="header">The report's header.</param>
@@ -108,6 +51,72 @@ public static class ReportSentences
     internal static string? Undecided(BacklogOrder order) => order.Ranks.Count(rank => rank is null) is > 0 and var undecided
         ? $"The place of {Enumeration.Count(undecided, "item")} is undecided: none is recorded."
         : null;
+
+    private static IEnumerable<string> OfItems(ReportHeader header, ReportTotals totals)
+    {
+        yield return totals switch
+        {
+            { Items: > 0 } => Outcome(totals),
+            { Problems.Count: > 0 } => $"Nothing in {header.Source} could be checked.",
+            _ => $"Nothing upcoming in {header.Source}.",
+        };
+        if (MostMissing(totals) is { } missing)
+        {
+            yield return missing;
+        }
+
+        foreach (string sentence in SettlementSentences.Of(totals.Waivers))
+        {
+            yield return sentence;
+        }
+
+        if (totals.Baseline is { } baseline)
+        {
+            yield return SettlementSentences.Of(baseline);
+        }
+    }
+
+    private static IEnumerable<string> OfBacklog(ReportTotals totals)
+    {
+        if (totals.OrderUnknown > 0)
+        {
+            (string below, string asked) = totals.OrderUnknown == 1 ? ("it: it was", "its") : ("them: they were", "their");
+            yield return $"Of {Enumeration.Count(totals.OrderUnknown, "item")} it is not recorded what stands below {below} asked about {asked} order by {asked} text alone.";
+        }
+
+        foreach (string sentence in OfDisagreements(totals.Disagreements))
+        {
+            yield return sentence;
+        }
+
+        if (totals.LeftOut.Count > 0)
+        {
+            yield return $"Left out: {Enumeration.Of([.. totals.LeftOut.Select(reason => $"{reason.Value} {reason.Key}")])}.";
+        }
+    }
+
+    private static IEnumerable<string> OfRun(ReportTotals totals)
+    {
+        foreach (string sentence in totals.Comments is { } comments ? CommentSentences.Of(comments) : [])
+        {
+            yield return sentence;
+        }
+
+        foreach (string sentence in totals.Reader is { } reader ? ReaderSentences.Of(reader, totals.Readings) : [])
+        {
+            yield return sentence;
+        }
+
+        if (totals.Usage is { } usage)
+        {
+            yield return CommentSentences.Of(usage);
+        }
+
+        if (totals.Problems.Count > 0)
+        {
+            yield return $"Incomplete: {Enumeration.Count(totals.Problems.Count, "problem")} came up on the way; see the messages.";
+        }
+    }
 
     // What begins with a dash is listed under the sentence before it.
     private static IEnumerable<string> OfDisagreements(IReadOnlyList<OrderDisagreement> disagreements) => disagreements.Count == 0
