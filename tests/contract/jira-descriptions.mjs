@@ -39,7 +39,7 @@ export function mendedDataCenter({ paths, ...rest }) {
   const { schemas } = description.components;
   // It names what a list consists of where it means the list.
   answerWith(description, '/rest/api/2/field', list(schema('FieldBean')));
-  answerWith(description, '/rest/agile/1.0/board', page({ isLast: { type: 'boolean' }, values: list(schema('BoardBean')) }));
+  answerWith(description, '/rest/agile/1.0/board', page({ isLast: { type: 'boolean' }, total: { type: 'integer' }, values: list(schema('BoardBean')) }));
   answerWith(description, `${board}/sprint`, page({ isLast: { type: 'boolean' }, values: list(schema('SprintBean')) }));
   for (const issues of ['backlog', 'issue', 'sprint/{sprintId}/issue']) {
     answerWith(description, `${board}/${issues}`, schema('SearchResultsBean'));
