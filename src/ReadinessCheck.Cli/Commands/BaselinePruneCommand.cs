@@ -14,7 +14,8 @@ internal sealed class BaselinePruneCommand() : BaselineCommand("prune", "Take ou
 
     protected override (Baseline Baseline, string Message) Make(string file, Baseline before, IReadOnlyList<Verdict> verdicts, bool isWhole, DateOnly today)
     {
-        if (before.Entries.Count > 0 && !before.Entries.Any(entry => verdicts.Any(verdict => KeyText.AreSame(verdict.Item.Key, entry.Item))))
+        HashSet<string> read = new(verdicts.Select(verdict => verdict.Item.Key), KeyText.Comparer);
+        if (before.Entries.Count > 0 && !before.Entries.Any(entry => read.Contains(entry.Item)))
         {
             throw new InputException($"No item of '{file}' is in this backlog, so it stays as it is: look whether it is the baseline of another one.");
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ReadinessCheck.Findings;
@@ -56,7 +55,7 @@ internal static class NeighbourQuestions
             : Texts.SameReasonOfSeveral;
         return wordings[0]
             .Replace("{same}", Named(same), StringComparison.Ordinal)
-            .Replace("{day}", day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            .Replace("{day}", day is { } known ? Wording.Day(known) : null, StringComparison.Ordinal);
     }
 
     private static bool IsWaiting(NeighbourCoverage neighbour) =>

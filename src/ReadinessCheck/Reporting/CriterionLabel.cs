@@ -8,7 +8,7 @@ namespace ReadinessCheck.Reporting;
 public sealed record CriterionLabel(string Word, string Name)
 {
     /// <summary>The full name as a heading or the beginning of a line has it.</summary>
-    public string Heading => Name.Length == 0 ? "" : $"{char.ToUpperInvariant(Name[0])}{Name[1..]}";
+    public string Heading => Wording.Capital(Name);
 
     /// <summary>Gives the label of a criterion.</summary>
     /// <param name="criterion">Its id; one that has no label of its own is shown as it is.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReadinessCheck.Order;
 
 namespace ReadinessCheck.Reporting;
@@ -27,5 +26,5 @@ public static class DisagreementSentences
         };
     }
 
-    private static string Day(DateOnly? day) => day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "";
+    private static string Day(DateOnly? day) => day is { } known ? Wording.Day(known) : "";
 }

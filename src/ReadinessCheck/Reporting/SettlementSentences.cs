@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReadinessCheck.Findings;
 using ReadinessCheck.Settling;
 using ReadinessCheck.Text;
@@ -25,18 +24,14 @@ public static class SettlementSentences
     {
         { Kind: SettlementKind.Waived, Until: { } until } => Waived(settlement.Owner, until, settlement.Reason),
         { Kind: SettlementKind.SaidAnswered } => $"answered, says {settlement.Owner}.",
-        { Kind: SettlementKind.HeldBack, Until: { } until } => $"held back by the baseline until {Day(until)}.",
+        { Kind: SettlementKind.HeldBack, Until: { } until } => $"held back by the baseline until {Wording.Day(until)}.",
         _ => "not asked, as the item is to be skipped.",
     };
 
     /// <summary>Tells in a sentence of its own why nothing is asked.</summary>
     /// <param name="settlement">The settlement.</param>
     /// <returns>The sentence, on one line.</returns>
-    public static string Sentence(Settlement settlement)
-    {
-        string words = VisibleText.Of(Of(settlement));
-        return $"{char.ToUpperInvariant(words[0])}{words[1..]}";
-    }
+    public static string Sentence(Settlement settlement) => Wording.Capital(VisibleText.Of(Of(settlement)));
 
     /// <summary>Tells of waivers: a sentence on all of them, then each; these lines begin with a dash.</summary>
     /// <param name="waivers">The waivers.</param>
@@ -59,7 +54,7 @@ public static class SettlementSentences
 
     // Whoever waives may write a page about it.
     private static string Waived(string? owner, DateOnly until, string? reason) =>
-        $"waived until {Day(until)} by {owner}, “{TextCut.Shortened(reason ?? "", LongestReason)}”";
+        $"waived until {Wording.Day(until)} by {owner}, “{TextCut.Shortened(reason ?? "", LongestReason)}”";
 
     private static string Line(ReportedWaiver reported)
     {
@@ -68,7 +63,7 @@ public static class SettlementSentences
         return state switch
         {
             WaiverState.Holds => $"{question}: {Waived(waiver.Owner, waiver.Until, waiver.Reason)}",
-            WaiverState.Expired => $"{question}: the waiver by {waiver.Owner} expired on {Day(waiver.Until)}.",
+            WaiverState.Expired => $"{question}: the waiver by {waiver.Owner} expired on {Wording.Day(waiver.Until)}.",
             WaiverState.Needless => $"{question}: the waiver by {waiver.Owner} is needed no more, and can go.",
             _ => $"{question}: there is no such item here for the waiver by {waiver.Owner}.",
         };
@@ -86,6 +81,4 @@ public static class SettlementSentences
         WaiverState.Needless => "needed no more",
         _ => "for items that are not here",
     };
-
-    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReadinessCheck.Order;
 using ReadinessCheck.Text;
 
@@ -37,7 +36,7 @@ internal sealed class AgendaDisagreements
 
     private string Named(string key) => _titles.GetValueOrDefault(key) is { Length: > 0 } title ? $"{key} “{title}”" : key;
 
-    private static string Day(DateOnly? day) => day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "";
+    private static string Day(DateOnly? day) => day is { } known ? Wording.Day(known) : "";
 
     /// <summary>What one decision is about.</summary>
     /// <param name="Disagreements">At least one; several only of <see cref="DisagreementKind.DueSooner"/>, with the same second item.</param>

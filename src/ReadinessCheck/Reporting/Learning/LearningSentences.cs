@@ -83,7 +83,7 @@ internal static class LearningSentences
             0 when gap.Questions.All(question => question.Missed == 0) => "No question is surely missed anywhere.",
             0 => $"No question is missed in {LearningGap.LeastGaps} items or more, so there is no habit to see.",
             1 => $"Of the five questions, {Name(most[0])} is missed most: in {most[0].Missed} of the {Enumeration.Count(most[0].Asked, "item")} that are asked.",
-            _ => $"{Capital(Enumeration.Of([.. most.Select(Name)]))} are missed equally often, in {most[0].Missed} items each{(most.Length > MostParts ? "; below are the two on which the others hang" : "")}.",
+            _ => $"{Wording.Capital(Enumeration.Of([.. most.Select(Name)]))} are missed equally often, in {most[0].Missed} items each{(most.Length > MostParts ? "; below are the two on which the others hang" : "")}.",
         };
     }
 
@@ -96,7 +96,7 @@ internal static class LearningSentences
         }
 
         string[] near = [.. gap.Questions.Where(question => IsNear(question, most)).Select(question => $"{Name(question)} (in {question.Missed} of {question.Asked})")];
-        return near.Length == 0 ? null : $"{Capital(Enumeration.Of(near))} {(near.Length == 1 ? "is" : "are")} close to it, so take this for one of several.";
+        return near.Length == 0 ? null : $"{Wording.Capital(Enumeration.Of(near))} {(near.Length == 1 ? "is" : "are")} close to it, so take this for one of several.";
     }
 
     private static bool IsNear(QuestionLearning question, QuestionLearning most) =>
@@ -118,6 +118,4 @@ internal static class LearningSentences
     }
 
     private static string Name(QuestionLearning question) => CriterionLabel.Of(question.Criterion).Name;
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }
